@@ -1,0 +1,12 @@
+export { z } from 'zod';
+export * from './clock.ts';
+export * from './common-errors.ts';
+export * from './error.ts';
+export * from './id.ts';
+export * from './locale.ts';
+export * from './money-format.ts';
+export * from './money.ts';
+export * from './route.ts';
+export * from './token.ts';
+export * from './vat-rate.ts';
+export * from './vat.ts';
