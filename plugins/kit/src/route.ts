@@ -39,6 +39,18 @@ export type RouteSpec<
   example: RouteExample<Params, Query, Body, Response>;
 };
 
+/** A declared route: the schemas it was given, undefined where it was given none. */
+export type Route<
+  Params extends z.ZodObject | undefined,
+  Query extends z.ZodObject | undefined,
+  Body extends z.ZodType | undefined,
+  Response extends z.ZodType,
+> = Omit<RouteSpec<Params, Query, Body, Response>, 'params' | 'query' | 'body'> & {
+  params: Params;
+  query: Query;
+  body: Body;
+};
+
 /** A route of any shape, as lists of routes hold it. */
 export type AnyRoute = Omit<RouteSpec, 'example'> & {
   example: { params?: unknown; query?: unknown; body?: unknown; response: unknown };
@@ -50,10 +62,10 @@ export function defineRoute<
   Params extends z.ZodObject | undefined = undefined,
   Query extends z.ZodObject | undefined = undefined,
   Body extends z.ZodType | undefined = undefined,
->(spec: RouteSpec<Params, Query, Body, Response>): RouteSpec<Params, Query, Body, Response> {
+>(spec: RouteSpec<Params, Query, Body, Response>): Route<Params, Query, Body, Response> {
   const problem = routeProblem(spec as AnyRoute);
   if (problem) throw new TypeError(`Route ${spec.id}: ${problem}`);
-  return Object.freeze(spec);
+  return Object.freeze(spec) as Route<Params, Query, Body, Response>;
 }
 
 function routeProblem(route: AnyRoute): string | undefined {
