@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { demoSellersProblem, readEnv } from './env.ts';
+import type { EnvironmentError, EnvSource } from './env.ts';
+import { generatedSecretNames, variable, variableNames } from './variables.ts';
+
+const longEnough = 'k'.repeat(32);
+const secrets: EnvSource = {
+  ...Object.fromEntries(generatedSecretNames.map((name) => [name, longEnough])),
+  APP_KEYS: `${longEnough},${longEnough}`,
+};
+
+const problemsOf = (changes: EnvSource): string[] => {
+  try {
+    readEnv({ ...secrets, ...changes });
+  } catch (error) {
+    return (error as EnvironmentError).problems;
+  }
+  return [];
+};
+
+const withFile = (content: string, look: (path: string) => void) => {
+  const folder = mkdtempSync(join(tmpdir(), 'gangway-env-'));
+  const path = join(folder, 'value');
+  writeFileSync(path, content);
+  try {
+    look(path);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+describe('readEnv', () => {
+  it('fills in what is not set', () => {
+    const env = readEnv(secrets);
+    expect(env.cms).toEqual({
+      host: '127.0.0.1',
+      port: 1337,
+      url: 'http://127.0.0.1:1337',
+      publicUrl: 'http://localhost:1337',
+    });
+    expect(env.sandbox.enabled).toBe(true);
+    expect(env.locales).toEqual(['ru', 'en', 'zh']);
+    expect(env.databaseEmbedded).toBe(true);
+    expect(env.secrets.appKeys).toEqual([longEnough, longEnough]);
+  });
+
+  it('derives the addresses from the ports and lets them be replaced', () => {
+    const env = readEnv({ ...secrets, CMS_PORT: '8080', PUBLIC_URL: 'https://tickets.example.org/' });
+    expect(env.cms.url).toBe('http://127.0.0.1:8080');
+    expect(env.cms.publicUrl).toBe('https://tickets.example.org');
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readEnv({ ...secrets, CMS_PORT: '', REDIS_URL: '' }).cms.port).toBe(1337);
+  });
+
+  it.each([
+    ['NODE_ENV', 'live'],
+    ['GANGWAY_ROLE', 'webb'],
+    ['LOG_LEVEL', 'loud'],
+    ['STOP_GRACE_SECONDS', '0'],
+    ['HOST', 'localhost:1337'],
+    ['CMS_PORT', '70000'],
+    ['CMS_PORT', '13e2'],
+    ['CMS_URL', 'cms.internal'],
+    ['PUBLIC_URL', 'ftp://tickets.example.org'],
+    ['PUBLIC_URL', 'https://tickets.example.org/shop'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['TRUSTED_PROXIES', 'proxy'],
+    ['DATABASE_PORT', '-1'],
+    ['DATABASE_POOL_MAX', '1'],
+    ['SANDBOX', 'maybe'],
+    ['SANDBOX_PORT', '4400a'],
+    ['LOCALES', 'en,zh'],
+    ['LOCALES', 'ru,xx'],
+    ['LOCALES', 'ru,ru'],
+  ] as const)('names %s=%s and says what to do', (name, value) => {
+    expect(problemsOf({ [name]: value })).toEqual([`${name} is "${value}": ${variable(name).advice}.`]);
+  });
+
+  it.each([
+    ['DATABASE_URL', 'mysql://root@localhost/gangway'],
+    ['DATABASE_URL', 'postgres://user:password@localhost'],
+    ['APP_KEYS', longEnough],
+    ['JWT_SECRET', 'short'],
+    ['API_TOKEN_SALT', 'toBeModified-toBeModified-toBeModified'],
+    ['REDIS_URL', 'redis://localhost:6379'],
+  ] as const)('refuses %s without showing its value', (name, value) => {
+    expect(problemsOf({ [name]: value })).toEqual([
+      `${name} cannot be used as it is: ${variable(name).advice}.`,
+    ]);
+  });
+
+  it('names every wrong variable at once', () => {
+    expect(problemsOf({ CMS_PORT: 'x', SANDBOX: 'x', JWT_SECRET: undefined })).toEqual([
+      'CMS_PORT is "x": give a number from 1 to 65535.',
+      'SANDBOX is "x": use on or off.',
+      'JWT_SECRET is not set: give at least 24 random characters without spaces.',
+    ]);
+  });
+});
+
+describe('a secret in a file', () => {
+  it.each(variableNames.filter((name) => variable(name).secret && name !== 'REDIS_URL'))(
+    '%s is read from the file that its _FILE names',
+    (name) => {
+      const value = { DATABASE_URL: 'postgres://user@host/gangway' }[name as string] ?? secrets[name] ?? '';
+      withFile(`${value}\n`, (path) => {
+        expect(problemsOf({ [name]: undefined, [`${name}_FILE`]: path })).toEqual([]);
+      });
+    },
+  );
+
+  it('is used without the line end', () => {
+    withFile(`${'f'.repeat(40)}\n`, (path) => {
+      const env = readEnv({ ...secrets, INTERNAL_TOKEN: undefined, INTERNAL_TOKEN_FILE: path });
+      expect(env.internalToken).toBe('f'.repeat(40));
+    });
+  });
+
+  it('that cannot be read is one sentence', () => {
+    expect(problemsOf({ JWT_SECRET: undefined, JWT_SECRET_FILE: '/nowhere/secret' })).toEqual([
+      'JWT_SECRET_FILE names "/nowhere/secret", which cannot be read: check the path and its permissions.',
+    ]);
+  });
+
+  it('is refused when the variable itself is set too', () => {
+    expect(problemsOf({ JWT_SECRET_FILE: '/nowhere/secret' })).toEqual([
+      'JWT_SECRET and JWT_SECRET_FILE are both set: remove one of them.',
+    ]);
+  });
+});
+
+describe('SANDBOX=off', () => {
+  const demo = `demo-${longEnough}`;
+
+  it('refuses every demo secret', () => {
+    const problems = problemsOf({ SANDBOX: 'off', APP_KEYS: `${longEnough},${demo}`, JWT_SECRET: demo });
+    expect(
+      problems.map((problem) => problem.split(' is a demo secret, which SANDBOX=off refuses')[0]),
+    ).toEqual(['APP_KEYS', 'JWT_SECRET']);
+  });
+
+  it('accepts secrets of the operator, and SANDBOX=on the demo ones', () => {
+    expect(problemsOf({ SANDBOX: 'off' })).toEqual([]);
+    expect(problemsOf({ SANDBOX: 'on', JWT_SECRET: demo })).toEqual([]);
+  });
+
+  it('refuses demo sellers with one sentence', () => {
+    const sellers = ['Volna', 'Nebula'];
+    const off = readEnv({ ...secrets, SANDBOX: 'off' });
+    expect(demoSellersProblem({ env: off, sellers })).toMatch(
+      /^SANDBOX=off refuses the demo sellers Volna, Nebula: /,
+    );
+    expect(demoSellersProblem({ env: off, sellers: [] })).toBeUndefined();
+    expect(demoSellersProblem({ env: readEnv(secrets), sellers })).toBeUndefined();
+  });
+});

@@ -1,0 +1,168 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { generatedSecretNames, variable, variableNames } from './variables.ts';
+import type { Values, VariableName } from './variables.ts';
+
+/** The environment as the rest of the house sees it. Ports are numbers, addresses have no slash at the end. */
+export interface Env {
+  nodeEnv: 'development' | 'production' | 'test';
+  role: 'all' | 'web' | 'worker';
+  logLevel: Values['LOG_LEVEL'];
+  stopGraceSeconds: number;
+  cms: { host: string; port: number; url: string; publicUrl: string };
+  /** Addresses and networks whose `X-Forwarded-For` is believed. */
+  trustedProxies: string[];
+  databaseUrl: string;
+  /** True when `npm start` runs PostgreSQL itself, on `databasePort`. */
+  databaseEmbedded: boolean;
+  databasePort: number;
+  databasePool: { min: number; max: number };
+  redisUrl: undefined;
+  sandbox: { enabled: boolean; host: string; port: number; url: string };
+  locales: ('ru' | 'en' | 'zh')[];
+  internalToken: string;
+  secrets: {
+    appKeys: string[];
+    apiTokenSalt: string;
+    adminJwtSecret: string;
+    transferTokenSalt: string;
+    jwtSecret: string;
+    encryptionKey: string;
+  };
+}
+
+export type EnvSource = Record<string, string | undefined>;
+
+/** Secrets that begin so were made up for a demonstration; `SANDBOX=off` refuses them. */
+export const demoSecretPrefix = 'demo-';
+
+/** An error whose message tells the operator in one sentence per problem what to do. */
+export interface EnvironmentError extends Error {
+  code: 'ENVIRONMENT';
+  operator: true;
+  problems: string[];
+}
+
+/**
+ * The environment, checked: the only way to it. Without an argument it reads `process.env` over the file `.env`
+ * beside the root package.json (another file: `GANGWAY_ENV_FILE`; none: `GANGWAY_ENV_FILE=off`).
+ * @throws EnvironmentError naming every wrong variable and what to do
+ */
+export function readEnv(source: EnvSource = ownEnvironment()): Env {
+  const problems: string[] = [];
+  const values = readValues({ source, problems });
+  if (problems.length === 0) problems.push(...demoSecretProblems(values as Values));
+  if (problems.length > 0) throw environmentError(problems);
+  return shape(values as Values);
+}
+
+/** The raw environment for child processes: ours, with `changes` on top. */
+export const childEnvironment = (changes: EnvSource = {}): EnvSource => ({ ...process.env, ...changes });
+
+/** Puts variables into this process, for a runner that boots Strapi inside itself. */
+export const setEnvironment = (changes: EnvSource): void => void Object.assign(process.env, changes);
+
+/** `process.env` over `.env`. */
+export function ownEnvironment(): EnvSource {
+  const file = process.env.GANGWAY_ENV_FILE ?? join(root(), '.env');
+  if (file === 'off' || !existsSync(file)) return process.env;
+  return { ...parseEnv(readFileSync(file, 'utf8')), ...process.env };
+}
+
+/** The sentence for demo sellers found at boot with the sandbox off; undefined when there is nothing to refuse. */
+export function demoSellersProblem({ env, sellers }: { env: Env; sellers: string[] }): string | undefined {
+  if (env.sandbox.enabled || sellers.length === 0) return undefined;
+  return `SANDBOX=off refuses the demo sellers ${sellers.join(', ')}: use a database without the demo season, or SANDBOX=on.`;
+}
+
+function readValues({ source, problems }: { source: EnvSource; problems: string[] }): Partial<Values> {
+  const entries = variableNames.map((name) => {
+    const text = textOf({ name, source, problems });
+    const parsed = variable(name).schema.safeParse(text ?? variable(name).fallback);
+    if (!parsed.success && text !== null) problems.push(problemWith(name, text));
+    return [name, parsed.data];
+  });
+  return Object.fromEntries(entries) as Partial<Values>;
+}
+
+/** The text of a variable; undefined when it is not set, null when a problem with its file is already named. */
+function textOf({ name, source, problems }: { name: VariableName; source: EnvSource; problems: string[] }) {
+  const direct = source[name] || undefined;
+  const file = variable(name).secret ? source[`${name}_FILE`] || undefined : undefined;
+  if (file === undefined) return direct;
+  if (direct !== undefined) {
+    problems.push(`${name} and ${name}_FILE are both set: remove one of them.`);
+    return null;
+  }
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    problems.push(`${name}_FILE names "${file}", which cannot be read: check the path and its permissions.`);
+    return null;
+  }
+}
+
+function problemWith(name: VariableName, text: string | undefined): string {
+  const { advice, secret } = variable(name);
+  if (text === undefined) return `${name} is not set: ${advice}.`;
+  return secret ? `${name} cannot be used as it is: ${advice}.` : `${name} is "${text}": ${advice}.`;
+}
+
+function demoSecretProblems(values: Values): string[] {
+  if (values.SANDBOX === 'on') return [];
+  return generatedSecretNames
+    .filter((name) => [values[name]].flat().some((value) => String(value).startsWith(demoSecretPrefix)))
+    .map((name) => `${name} is a demo secret, which SANDBOX=off refuses: ${variable(name).advice}.`);
+}
+
+function environmentError(problems: string[]): EnvironmentError {
+  const error = new Error(problems.join('\n'));
+  return Object.assign(error, { code: 'ENVIRONMENT', operator: true, problems } as const);
+}
+
+function shape(values: Values): Env {
+  const local = (port: number) => `http://127.0.0.1:${port}`;
+  return {
+    nodeEnv: values.NODE_ENV,
+    role: values.GANGWAY_ROLE,
+    logLevel: values.LOG_LEVEL,
+    stopGraceSeconds: values.STOP_GRACE_SECONDS,
+    cms: {
+      host: values.HOST,
+      port: values.CMS_PORT,
+      url: values.CMS_URL ?? local(values.CMS_PORT),
+      publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.CMS_PORT}`,
+    },
+    trustedProxies: values.TRUSTED_PROXIES ?? [],
+    databaseUrl: values.DATABASE_URL ?? `postgres://gangway@127.0.0.1:${values.DATABASE_PORT}/gangway`,
+    databaseEmbedded: values.DATABASE_URL === undefined,
+    databasePort: values.DATABASE_PORT,
+    databasePool: { min: 2, max: values.DATABASE_POOL_MAX },
+    redisUrl: values.REDIS_URL,
+    sandbox: {
+      enabled: values.SANDBOX === 'on',
+      host: values.HOST,
+      port: values.SANDBOX_PORT,
+      url: `http://localhost:${values.SANDBOX_PORT}`,
+    },
+    locales: values.LOCALES,
+    internalToken: values.INTERNAL_TOKEN,
+    secrets: secretsOf(values),
+  };
+}
+
+const secretsOf = (values: Values): Env['secrets'] => ({
+  appKeys: values.APP_KEYS,
+  apiTokenSalt: values.API_TOKEN_SALT,
+  adminJwtSecret: values.ADMIN_JWT_SECRET,
+  transferTokenSalt: values.TRANSFER_TOKEN_SALT,
+  jwtSecret: values.JWT_SECRET,
+  encryptionKey: values.ENCRYPTION_KEY,
+});
+
+/** The folder of the root package.json, from `config/` as from `config/dist/`. */
+function root(folder: string = import.meta.dirname): string {
+  const parent = dirname(folder);
+  return existsSync(join(folder, 'package-lock.json')) || parent === folder ? folder : root(parent);
+}

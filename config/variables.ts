@@ -1,0 +1,213 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+
+/** One line of the environment: what it is for, what it holds when nobody sets it, and how to put it right. */
+export interface Variable {
+  section: string;
+  what: string;
+  fallback?: string;
+  secret?: true;
+  /** Completes the sentence "NAME is "…": …". */
+  advice: string;
+  schema: z.ZodType<unknown, string | undefined>;
+}
+
+const locales = ['ru', 'en', 'zh'] as const;
+const minimumSecret = 24;
+const placeholder = /^(change.?me|to.?be.?modified|secret|password|example)/i;
+
+const number = ({ from, to }: { from: number; to: number }) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.number().min(from).max(to));
+
+const port = number({ from: 1, to: 65_535 });
+const list = <Item extends z.ZodType<unknown, string>>(item: Item) =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.array(item).min(1));
+const origin = z
+  .string()
+  .refine(isOrigin)
+  .transform((text) => text.replace(/\/$/, ''));
+const secret = z
+  .string()
+  .min(minimumSecret)
+  .regex(/^\S+$/)
+  .refine((text) => !placeholder.test(text));
+
+const portAdvice = 'give a number from 1 to 65535';
+const secretAdvice = `give at least ${minimumSecret} random characters without spaces`;
+const originAdvice = 'give an address such as https://tickets.example.org, without a path';
+
+const secretFor = (what: string) =>
+  ({ section: 'Secrets', what, secret: true, advice: secretAdvice, schema: secret }) as const;
+
+/**
+ * Every variable that Gangway reads. `.env.example` and the settings table of docs/operations are made from it.
+ * A secret is also read from the file that NAME_FILE names.
+ */
+export const variables = {
+  NODE_ENV: {
+    section: 'Process',
+    what: 'How the processes run; npm start uses production, npm run dev development.',
+    fallback: 'development',
+    advice: 'use development, production or test',
+    schema: z.enum(['development', 'production', 'test']),
+  },
+  GANGWAY_ROLE: {
+    section: 'Process',
+    what: 'What a cms process does: web answers requests, worker runs jobs, all does both.',
+    fallback: 'all',
+    advice: 'use all, web or worker',
+    schema: z.enum(['all', 'web', 'worker']),
+  },
+  LOG_LEVEL: {
+    section: 'Process',
+    what: 'The least important line that is still logged.',
+    fallback: 'info',
+    advice: 'use fatal, error, warn, info, debug, trace or silent',
+    schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+  },
+  STOP_GRACE_SECONDS: {
+    section: 'Process',
+    what: 'How long a process may finish what it has begun after it was asked to stop.',
+    fallback: '10',
+    advice: 'give a number of seconds from 1 to 300',
+    schema: number({ from: 1, to: 300 }),
+  },
+  HOST: {
+    section: 'Addresses',
+    what: 'The address the processes listen on: 127.0.0.1 for this machine only, 0.0.0.0 for everyone.',
+    fallback: '127.0.0.1',
+    advice: 'give an IP address such as 127.0.0.1 or 0.0.0.0',
+    schema: z.string().refine((text) => isIP(text) > 0),
+  },
+  CMS_PORT: {
+    section: 'Addresses',
+    what: 'Port of the back office and the API.',
+    fallback: '1337',
+    advice: portAdvice,
+    schema: port,
+  },
+  CMS_URL: {
+    section: 'Addresses',
+    what: 'Where our own processes reach the API; http://127.0.0.1:CMS_PORT when not set.',
+    advice: originAdvice,
+    schema: origin.optional(),
+  },
+  PUBLIC_URL: {
+    section: 'Addresses',
+    what: 'Where people reach the back office; http://localhost:CMS_PORT when not set.',
+    advice: originAdvice,
+    schema: origin.optional(),
+  },
+  TRUSTED_PROXIES: {
+    section: 'Addresses',
+    what: 'Proxies whose X-Forwarded-For is believed: addresses or networks, separated by commas.',
+    advice: 'give addresses or networks separated by commas, such as 10.0.0.0/8,192.168.1.5',
+    schema: list(z.string().refine(isNetwork)).optional(),
+  },
+  DATABASE_URL: {
+    section: 'Database',
+    what: 'A PostgreSQL server of your own. When not set, npm start runs one with its data in .gangway/.',
+    secret: true,
+    advice: 'give an address such as postgres://user:password@host:5432/gangway',
+    schema: z.string().refine(isPostgresUrl).optional(),
+  },
+  DATABASE_PORT: {
+    section: 'Database',
+    what: 'Port of the PostgreSQL that npm start runs itself.',
+    fallback: '54329',
+    advice: portAdvice,
+    schema: port,
+  },
+  DATABASE_POOL_MAX: {
+    section: 'Database',
+    what: 'The most connections one process opens.',
+    fallback: '20',
+    advice: 'give a number from 2 to 200',
+    schema: number({ from: 2, to: 200 }),
+  },
+  REDIS_URL: {
+    section: 'Database',
+    what: 'Not used yet: a start with it is refused.',
+    secret: true,
+    advice: 'nothing uses Redis yet, so remove the variable',
+    schema: z.undefined(),
+  },
+  SANDBOX: {
+    section: 'Sandbox',
+    what: 'on for a demonstration: the sandbox moves the clock, demo secrets and demo sellers are allowed. off for real sales.',
+    fallback: 'on',
+    advice: 'use on or off',
+    schema: z.enum(['on', 'off']),
+  },
+  SANDBOX_PORT: {
+    section: 'Sandbox',
+    what: 'Port of the sandbox pages.',
+    fallback: '4400',
+    advice: portAdvice,
+    schema: port,
+  },
+  LOCALES: {
+    section: 'Languages',
+    what: 'Languages that a published activity must be complete in; ru is always one of them.',
+    fallback: 'ru,en,zh',
+    advice: 'give ru and any of en, zh, separated by commas',
+    schema: list(z.enum(locales)).refine(
+      (chosen) => chosen.includes('ru') && new Set(chosen).size === chosen.length,
+    ),
+  },
+  APP_KEYS: {
+    section: 'Secrets',
+    what: 'Keys that sign session cookies: at least two, separated by commas.',
+    secret: true,
+    advice: `give at least two keys of ${minimumSecret} random characters, separated by commas`,
+    schema: list(secret).refine((keys) => keys.length > 1),
+  },
+  API_TOKEN_SALT: secretFor('Salt of the API tokens.'),
+  ADMIN_JWT_SECRET: secretFor('Signs the sessions of the back office.'),
+  TRANSFER_TOKEN_SALT: secretFor('Salt of the data transfer tokens.'),
+  JWT_SECRET: secretFor('Signs the sessions of customers.'),
+  ENCRYPTION_KEY: secretFor('Encrypts what the back office stores encrypted, API tokens among it.'),
+  INTERNAL_TOKEN: secretFor('What our own processes show each other.'),
+} satisfies Record<string, Variable>;
+
+export type VariableName = keyof typeof variables;
+
+/** The parsed value of every variable. */
+export type Values = { [Name in VariableName]: z.output<(typeof variables)[Name]['schema']> };
+
+/** The names of the variables, in the order of the table. */
+export const variableNames = Object.keys(variables) as VariableName[];
+
+/** The same table for readers that only need the descriptions. */
+export const variable = (name: VariableName): Variable => variables[name];
+
+/** Secrets that `npm start` makes up for a demonstration when nobody gives them. */
+export const generatedSecretNames = variableNames.filter((name) => variable(name).section === 'Secrets');
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits] = text.split('/');
+  const family = isIP(address);
+  return (
+    family > 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)))
+  );
+}
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, pathname, search, hash } = new URL(text);
+  return /^https?:$/.test(protocol) && pathname === '/' && search === '' && hash === '';
+}
+
+function isPostgresUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, pathname } = new URL(text);
+  return /^postgres(ql)?:$/.test(protocol) && pathname.length > 1;
+}
