@@ -1,0 +1,16 @@
+import { readEnv } from '@gangway/config/env';
+
+export default () => {
+  const env = readEnv();
+  return {
+    host: env.cms.host,
+    port: env.cms.port,
+    url: env.cms.publicUrl,
+    proxy: { koa: env.trustedProxies.length > 0 },
+    app: { keys: env.secrets.appKeys },
+    logger: { updates: { enabled: false }, startup: { enabled: false } },
+    transfer: { remote: { enabled: false } },
+    cron: { enabled: false },
+    mcp: { enabled: false },
+  };
+};
