@@ -8,5 +8,6 @@ export * from './money-format.ts';
 export * from './money.ts';
 export * from './route.ts';
 export * from './token.ts';
+export * from './transaction.ts';
 export * from './vat-rate.ts';
 export * from './vat.ts';
