@@ -1,0 +1,55 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Core } from '@strapi/strapi';
+import type { AnyRoute, Locale } from '@gangway/kit';
+import type { Person } from './person.ts';
+import type { Reply } from './reply.ts';
+import type { Input } from './request-input.ts';
+import { createRouteTable } from './route-table.ts';
+import type { RouteTable } from './route-table.ts';
+
+export { jsonReply } from './reply.ts';
+export type { Reply } from './reply.ts';
+
+/** What a handler gets: the request after the route's contract has read it, and the business time. */
+export interface RouteRequest<R extends AnyRoute> extends Input<R> {
+  locale: Locale;
+  now: Date;
+  person: Person;
+  headers: IncomingHttpHeaders;
+  requestId: string;
+}
+
+export type FrontHandler<R extends AnyRoute> = (request: RouteRequest<R>) => Reply | Promise<Reply>;
+
+export interface FrontEntry {
+  route: AnyRoute;
+  handler: FrontHandler<AnyRoute>;
+}
+
+/** Hot routes, answered before Strapi's chain. A room serves its own in `bootstrap`: `front(strapi).serve(route, handler)`. */
+export interface Front {
+  serve<R extends AnyRoute>(route: R, handler: FrontHandler<R>): void;
+  readonly table: RouteTable<FrontEntry>;
+}
+
+const fronts = new WeakMap<Core.Strapi, Front>();
+
+/** The front of this Strapi. */
+export function front(strapi: Core.Strapi): Front {
+  const known = fronts.get(strapi) ?? createFront();
+  fronts.set(strapi, known);
+  return known;
+}
+
+export function createFront(): Front {
+  const table = createRouteTable<FrontEntry>();
+  return {
+    table,
+    serve: (route, handler) =>
+      table.add({
+        method: route.method,
+        path: route.path,
+        entry: { route, handler: handler as unknown as FrontHandler<AnyRoute> },
+      }),
+  };
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+
+/** An answer whose bytes are ready. Keep and return the same object for the same answer: its compressed forms are kept with it. */
+export interface Reply {
+  status: number;
+  bytes: Buffer;
+  contentType: string;
+  /** Quoted, as it stands in the header; weak, because compressed forms share it. */
+  etag?: string;
+  cacheControl: string;
+}
+
+export interface JsonReplyOptions {
+  /** A version of the content, without quotes; by default a digest of the bytes. */
+  etag?: string;
+  /** Seconds for which callers and proxies may reuse the answer without asking; by default they ask each time. */
+  maxAge?: number;
+  status?: number;
+}
+
+/** The answer of a hot read, prepared once. */
+export function jsonReply(value: unknown, { etag, maxAge = 0, status = 200 }: JsonReplyOptions = {}): Reply {
+  const bytes = Buffer.from(JSON.stringify(value));
+  return {
+    status,
+    bytes,
+    contentType: 'application/json; charset=utf-8',
+    etag: `W/"${etag ?? digest(bytes)}"`,
+    cacheControl: maxAge > 0 ? `public, max-age=${maxAge}` : 'no-cache',
+  };
+}
+
+/** An answer that nobody keeps: errors, health, what belongs to one person. */
+export function privateReply(value: unknown, status = 200): Reply {
+  return {
+    status,
+    bytes: Buffer.from(JSON.stringify(value)),
+    contentType: 'application/json; charset=utf-8',
+    cacheControl: 'no-store',
+  };
+}
+
+const digest = (bytes: Buffer) => createHash('sha1').update(bytes).digest('base64url');
