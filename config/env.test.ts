@@ -71,6 +71,7 @@ describe('readEnv', () => {
     ['TRUSTED_PROXIES', 'proxy'],
     ['DATABASE_PORT', '-1'],
     ['DATABASE_POOL_MAX', '1'],
+    ['FILES_DIR', 'pictures'],
     ['SANDBOX', 'maybe'],
     ['SANDBOX_PORT', '4400a'],
     ['LOCALES', 'en,zh'],

@@ -18,6 +18,8 @@ export interface Env {
   databaseEmbedded: boolean;
   databasePort: number;
   databasePool: { min: number; max: number };
+  /** Folder whose `uploads` holds the pictures; undefined: `cms/public`. */
+  filesDir: string | undefined;
   redisUrl: undefined;
   sandbox: { enabled: boolean; host: string; port: number; url: string };
   locales: ('ru' | 'en' | 'zh')[];
@@ -139,6 +141,7 @@ function shape(values: Values): Env {
     databaseEmbedded: values.DATABASE_URL === undefined,
     databasePort: values.DATABASE_PORT,
     databasePool: { min: 2, max: values.DATABASE_POOL_MAX },
+    filesDir: values.FILES_DIR,
     redisUrl: values.REDIS_URL,
     sandbox: {
       enabled: values.SANDBOX === 'on',

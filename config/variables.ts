@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 
 /** One line of the environment: what it is for, what it holds when nobody sets it, and how to put it right. */
@@ -131,6 +132,15 @@ export const variables = {
     fallback: '20',
     advice: 'give a number from 2 to 200',
     schema: number({ from: 2, to: 200 }),
+  },
+  FILES_DIR: {
+    section: 'Database',
+    what: 'Folder of the uploaded pictures; npm start uses .gangway/files.',
+    advice: 'give the absolute path of a folder',
+    schema: z
+      .string()
+      .refine((text) => isAbsolute(text))
+      .optional(),
   },
   REDIS_URL: {
     section: 'Database',

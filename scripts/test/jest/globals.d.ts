@@ -1,0 +1,14 @@
+import type { Core } from '@strapi/strapi';
+
+declare global {
+  /** The Strapi of this jest worker, loaded and listening. Integration tests only. */
+  var strapi: Core.Strapi;
+  /** The database of this jest worker, a copy of the small season. Integration tests only. */
+  var databaseUrl: string;
+  /** Where this worker's Strapi answers, without a slash at the end. Integration tests only. */
+  var baseUrl: string;
+  /** Node's own `require`, outside jest's sandbox. Integration tests only. */
+  var requireOutside: NodeJS.Require;
+}
+
+export {};

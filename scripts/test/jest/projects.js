@@ -1,0 +1,58 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
+const here = '<rootDir>/scripts/test/jest';
+const swc = ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript', tsx: true } } }];
+const ignored = ['/node_modules/', '/dist/', '/build/'];
+
+const common = {
+  rootDir: root,
+  roots: ['config', 'database', 'plugins', 'cms', 'scripts'].map((room) => `<rootDir>/${room}`),
+  transform: { '\\.[cm]?[jt]sx?$': swc },
+  testPathIgnorePatterns: ignored,
+};
+
+/** Pure rules, beside their file. Other packages are taken from their sources, so nothing has to be built. */
+const unit = {
+  ...common,
+  displayName: 'unit',
+  testMatch: ['**/*.test.{ts,tsx}'],
+  testPathIgnorePatterns: [...ignored, '/tests/'],
+  moduleNameMapper: {
+    '^@gangway/(kit|sandbox)$': '<rootDir>/plugins/$1/src/index.ts',
+    '^@gangway/(config|database)/(.*)$': '<rootDir>/$1/$2.ts',
+    '^@gangway/([^/]+)/(contract|provider|testing)$': '<rootDir>/plugins/$1/$2/index.ts',
+  },
+};
+
+/** Behaviour of a room, on one Strapi and one database per worker. What is built runs as it runs in production. */
+const integration = {
+  ...common,
+  displayName: 'integration',
+  testMatch: ['<rootDir>/cms/**/tests/*.test.ts', '<rootDir>/plugins/**/tests/*.test.ts'],
+  testEnvironment: `${here}/strapi-environment.ts`,
+  globalSetup: `${here}/template-database.ts`,
+  globalTeardown: `${here}/drop-template-database.ts`,
+  transform: { '\\.[cm]?[jt]sx?$': `${here}/built-code.js` },
+  // The environment and what it needs run outside the sandbox too, under Node's own type stripping.
+  transformIgnorePatterns: ['/node_modules/', '/scripts/', '/(config|database)/[^/]+\\.ts$'],
+};
+
+/** Tests that start processes of their own: one file at a time. */
+const processes = {
+  ...common,
+  displayName: 'processes',
+  testMatch: ['<rootDir>/{database,scripts}/**/tests/*.test.ts', '<rootDir>/**/tests/processes/*.test.ts'],
+  testEnvironment: 'node',
+};
+
+/** The whole house, started as a person starts it, in a real browser. */
+const e2e = {
+  ...common,
+  displayName: 'e2e',
+  testMatch: ['<rootDir>/**/tests/e2e/*.test.ts'],
+  testEnvironment: 'node',
+};
+
+export const projects = [unit, integration, processes, e2e];

@@ -1,0 +1,11 @@
+import { demoSecretPrefix } from '../../../config/env.ts';
+import type { EnvSource } from '../../../config/env.ts';
+import { generatedSecretNames } from '../../../config/variables.ts';
+
+const secret = `${demoSecretPrefix}for-tests-and-nothing-else`;
+
+/** Secrets of the Strapi that tests boot; they are demo secrets, so nothing else accepts them. */
+export const testSecrets: EnvSource = {
+  ...Object.fromEntries(generatedSecretNames.map((name) => [name, secret])),
+  APP_KEYS: `${secret},${secret}`,
+};
