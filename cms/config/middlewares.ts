@@ -1,10 +1,59 @@
-export default [
-  'strapi::logger',
+import { jsonBodyLimit } from '../src/frame/json-body.ts';
+import { ownOrigins } from '../src/frame/own-origins.ts';
+
+/** Pictures for the media library; everything else that people send is far smaller. */
+const largestUpload = 25 * 1024 * 1024;
+const ourselves = "'self'";
+
+/**
+ * Outermost first. `strapi::logger` is replaced by `global::request` (its lines would carry query strings), and
+ * `strapi::poweredBy` by nothing. Lists in the policy are as long as Strapi's own, which otherwise fill them up.
+ */
+export default () => [
+  'global::request',
+  'global::front',
   'strapi::errors',
-  'strapi::security',
-  'strapi::cors',
+  {
+    name: 'strapi::security',
+    config: {
+      contentSecurityPolicy: {
+        directives: {
+          'connect-src': [ourselves, ourselves],
+          'img-src': [ourselves, 'data:', 'blob:', ourselves],
+          'frame-ancestors': [ourselves],
+        },
+      },
+    },
+  },
+  {
+    name: 'strapi::cors',
+    config: {
+      origin: ownOrigins(),
+      headers: [
+        'Content-Type',
+        'Authorization',
+        'Accept',
+        'Accept-Language',
+        'Idempotency-Key',
+        'Gangway-Session',
+        'X-Request-Id',
+      ],
+      expose: ['ETag', 'X-Request-Id', 'Retry-After'],
+      keepHeadersOnError: true,
+      maxAge: 600,
+    },
+  },
+  'global::api',
   'strapi::query',
-  'strapi::body',
+  {
+    name: 'strapi::body',
+    config: {
+      jsonLimit: jsonBodyLimit,
+      formLimit: jsonBodyLimit,
+      textLimit: jsonBodyLimit,
+      formidable: { maxFileSize: largestUpload },
+    },
+  },
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

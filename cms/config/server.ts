@@ -1,4 +1,5 @@
 import { readEnv } from '@gangway/config/env';
+import { strapiLogConfig } from '../src/frame/log.ts';
 
 export default () => {
   const env = readEnv();
@@ -8,7 +9,7 @@ export default () => {
     url: env.cms.publicUrl,
     proxy: { koa: env.trustedProxies.length > 0 },
     app: { keys: env.secrets.appKeys },
-    logger: { updates: { enabled: false }, startup: { enabled: false } },
+    logger: { updates: { enabled: false }, startup: { enabled: false }, config: strapiLogConfig() },
     transfer: { remote: { enabled: false } },
     cron: { enabled: false },
     mcp: { enabled: false },

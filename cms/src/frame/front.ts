@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import type { AnyRoute, Locale } from '@gangway/kit';
+import { perStrapi } from './per-strapi.ts';
 import type { Person } from './person.ts';
 import type { Reply } from './reply.ts';
 import type { Input } from './request-input.ts';
@@ -32,14 +33,8 @@ export interface Front {
   readonly table: RouteTable<FrontEntry>;
 }
 
-const fronts = new WeakMap<Core.Strapi, Front>();
-
 /** The front of this Strapi. */
-export function front(strapi: Core.Strapi): Front {
-  const known = fronts.get(strapi) ?? createFront();
-  fronts.set(strapi, known);
-  return known;
-}
+export const front: (strapi: Core.Strapi) => Front = perStrapi(() => createFront());
 
 export function createFront(): Front {
   const table = createRouteTable<FrontEntry>();

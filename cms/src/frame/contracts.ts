@@ -1,0 +1,20 @@
+import { commonErrors } from '@gangway/kit';
+import type { AnyRoute, ErrorCatalogue } from '@gangway/kit';
+import { routes as staffRoutes } from '../api/staff/contract.ts';
+import { routes as authRoutes } from './auth-routes.ts';
+import { routes as clockRoutes } from './clock-contract.ts';
+import { frameErrors } from './errors.ts';
+import { routes as healthRoutes } from './health-contract.ts';
+import { routes as openapiRoutes } from './openapi-contract.ts';
+
+/** Every route of the API. A room adds the `routes` of its contract here. */
+export const contracts: readonly AnyRoute[] = [
+  ...healthRoutes,
+  ...openapiRoutes,
+  ...clockRoutes,
+  ...authRoutes,
+  ...staffRoutes,
+];
+
+/** Every code that those routes may answer. A room adds its catalogue here. */
+export const errorCatalogue: ErrorCatalogue = { ...commonErrors, ...frameErrors };

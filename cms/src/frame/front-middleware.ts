@@ -1,0 +1,91 @@
+import type { Context, Middleware } from 'koa';
+import { clock, commonErrors } from '@gangway/kit';
+import type { AnyRoute } from '@gangway/kit';
+import { requireAccess } from './access.ts';
+import { callerLocale, messageLocale } from './caller-locale.ts';
+import { failureOf } from './failure.ts';
+import type { FrontEntry, RouteRequest } from './front.ts';
+import { readJsonBody } from './json-body.ts';
+import type { Log } from './log.ts';
+import { allowOwnOrigin } from './own-origins.ts';
+import type { Person } from './person.ts';
+import { privateReply } from './reply.ts';
+import type { Reply } from './reply.ts';
+import { readInput, readQuery } from './request-input.ts';
+import { pathOf, querystringOf } from './request-path.ts';
+import type { Match, RouteTable } from './route-table.ts';
+import { send } from './send.ts';
+
+export interface FrontOptions {
+  table: RouteTable<FrontEntry>;
+  /** Methods that a path takes in the whole API; empty for paths that are not ours. */
+  methods: (path: string) => string[];
+  person: (request: { path: string; authorization: string | undefined }) => Promise<Person>;
+  origins: string[];
+  log: Log;
+}
+
+/** Answers hot routes before Strapi's chain, and refuses verbs that a known path does not take. */
+export function frontMiddleware(options: FrontOptions): Middleware {
+  return async (ctx, next) => {
+    const path = pathOf(ctx.req.url);
+    const match = options.table.find(lookupMethod(ctx.req.method), path);
+    if (match) return reply(ctx, options, () => answer({ ctx, path, match, options }));
+    const allowed = options.methods(path);
+    if (allowed.length === 0 || isTaken(ctx.req.method, allowed)) return next();
+    return reply(ctx, options, () => refuseMethod(ctx, allowed));
+  };
+}
+
+const lookupMethod = (method = 'GET') => (method === 'HEAD' ? 'GET' : method);
+
+/** OPTIONS is a browser's question, which `strapi::cors` answers. */
+const isTaken = (method: string | undefined, allowed: string[]) =>
+  method === 'OPTIONS' || allowed.includes(lookupMethod(method));
+
+function refuseMethod(ctx: Context, allowed: string[]): never {
+  const verbs = allowed.includes('GET') ? [...allowed, 'HEAD'] : allowed;
+  ctx.res.setHeader('Allow', [...verbs, 'OPTIONS'].join(', '));
+  throw commonErrors.METHOD_NOT_ALLOWED({ allowed: verbs });
+}
+
+async function reply(ctx: Context, { origins, log }: FrontOptions, make: () => Reply | Promise<Reply>) {
+  ctx.respond = false;
+  allowOwnOrigin(ctx.res, ctx.req.headers.origin, origins);
+  const exchange = { request: ctx.req, response: ctx.res };
+  try {
+    send(exchange, await make());
+  } catch (thrown) {
+    send(exchange, failureReply(ctx, thrown, log));
+  }
+}
+
+interface Answering {
+  ctx: Context;
+  path: string;
+  match: Match<FrontEntry>;
+  options: FrontOptions;
+}
+
+async function answer({ ctx, path, match, options }: Answering): Promise<Reply> {
+  const { route, handler } = match.entry;
+  ctx.state.routePath = route.path;
+  const { headers } = ctx.req;
+  const query = readQuery(querystringOf(ctx.req.url));
+  const locale = callerLocale({ asked: query['locale'], acceptLanguage: headers['accept-language'] });
+  const person = await options.person({ path, authorization: headers.authorization });
+  requireAccess(route, person);
+  const body = route.body ? await readJsonBody(ctx.req) : undefined;
+  const input = readInput(route, { params: match.params, query, body }, locale);
+  const { requestId } = ctx.state;
+  const request: RouteRequest<AnyRoute> = { ...input, locale, person, headers, requestId, now: clock.now() };
+  return handler(request);
+}
+
+function failureReply(ctx: Context, thrown: unknown, log: Log): Reply {
+  const { locale: asked } = readQuery(querystringOf(ctx.req.url));
+  const locale = messageLocale({ asked, acceptLanguage: ctx.req.headers['accept-language'] });
+  const { status, body, cause } = failureOf(thrown, { locale, traceId: ctx.state.requestId });
+  if (cause !== undefined) log.error({ err: cause, requestId: ctx.state.requestId }, 'request failed');
+  return privateReply(body, status);
+}

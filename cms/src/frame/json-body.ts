@@ -1,0 +1,44 @@
+import type { IncomingMessage } from 'node:http';
+import { commonErrors } from '@gangway/kit';
+import { frameErrors } from './errors.ts';
+
+/** The most that a JSON body may weigh, in bytes. */
+export const jsonBodyLimit = 1024 * 1024;
+
+/**
+ * The JSON body of a request; undefined when it has none.
+ * @throws UNSUPPORTED_MEDIA_TYPE, PAYLOAD_TOO_LARGE, MALFORMED_JSON
+ */
+export async function readJsonBody(request: IncomingMessage, limit = jsonBodyLimit): Promise<unknown> {
+  const text = await readText(request, limit);
+  if (text === '') return undefined;
+  if (!isJson(request.headers['content-type'])) throw frameErrors.UNSUPPORTED_MEDIA_TYPE();
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw commonErrors.MALFORMED_JSON();
+  }
+}
+
+const isJson = (contentType = '') => /^application\/([\w.-]+\+)?json\s*(;|$)/i.test(contentType);
+
+/** A body past the limit is read to its end and thrown away: closing the connection would lose our answer. */
+function readText(request: IncomingMessage, limit: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    const tooLarge = () => {
+      request.removeAllListeners('data').resume();
+      reject(commonErrors.PAYLOAD_TOO_LARGE({ limit }));
+    };
+    if (Number(request.headers['content-length'] ?? 0) > limit) return tooLarge();
+    const size = { bytes: 0 };
+    request.on('data', (chunk: Buffer) => {
+      size.bytes += chunk.length;
+      if (size.bytes > limit) tooLarge();
+      else chunks.push(chunk);
+    });
+    request.once('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+    request.once('error', reject);
+    return undefined;
+  });
+}

@@ -1,0 +1,79 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { readEnv } from '@gangway/config/env';
+import { hashToken } from '@gangway/kit';
+import { internalScope, nobody } from './person.ts';
+import type { Person } from './person.ts';
+
+export interface Asking {
+  path: string;
+  authorization: string | undefined;
+}
+
+/**
+ * Who stands behind a request. The path decides which kind of token counts, so that a customer's never opens a staff
+ * door: `/api/admin` and `/api/crm` take the panel's access token, `/api/internal` the internal token, the rest a
+ * customer's. A missing, wrong or expired token, and a blocked person, is nobody.
+ */
+export function personResolver(strapi: Core.Strapi) {
+  const internalHash = Buffer.from(hashToken(readEnv().internalToken));
+  return async ({ path, authorization }: Asking): Promise<Person> => {
+    const token = bearer(authorization);
+    if (!token) return nobody;
+    if (/^\/api\/(admin|crm)(\/|$)/i.test(path)) return staffPerson(strapi, token);
+    if (/^\/api\/internal(\/|$)/i.test(path)) return internalPerson(internalHash, token);
+    return customerPerson(strapi, token);
+  };
+}
+
+function bearer(authorization: string | undefined): string | undefined {
+  return /^bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1];
+}
+
+/** Hashes have one length, and comparing them takes one time. */
+function internalPerson(expected: Buffer, token: string): Person {
+  return timingSafeEqual(expected, Buffer.from(hashToken(token))) ? { scopes: [internalScope] } : nobody;
+}
+
+interface StaffUser {
+  id: number;
+  documentId: string;
+  isActive: boolean;
+  blocked: boolean | null;
+}
+
+interface PermissionService {
+  findUserPermissions(user: StaffUser): Promise<{ action: string }[]>;
+}
+
+/** As `@strapi/admin`'s own strategy does it: a valid access token, a session that lives, an active person. */
+async function staffPerson(strapi: Core.Strapi, token: string): Promise<Person> {
+  const sessions = strapi.sessionManager('admin');
+  const { isValid, payload } = sessions.validateAccessToken(token);
+  if (!isValid || !(await sessions.isSessionActive(payload.sessionId))) return nobody;
+  const user: StaffUser | null = await strapi.db
+    .query('admin::user')
+    .findOne({ where: { id: Number(payload.userId) } });
+  if (!user?.isActive || user.blocked) return nobody;
+  const service = strapi.service('admin::permission') as PermissionService;
+  const permissions = await service.findUserPermissions(user);
+  return { staffId: user.documentId, scopes: [...new Set(permissions.map(({ action }) => action))] };
+}
+
+interface CustomerUser {
+  documentId: string;
+  blocked: boolean | null;
+}
+
+interface JwtService {
+  verify(token: string): Promise<{ id?: number }>;
+}
+
+async function customerPerson(strapi: Core.Strapi, token: string): Promise<Person> {
+  const jwt = strapi.plugin('users-permissions').service('jwt') as JwtService;
+  const { id } = await jwt.verify(token).catch((): { id?: number } => ({}));
+  if (typeof id !== 'number') return nobody;
+  const users = strapi.db.query('plugin::users-permissions.user');
+  const user: CustomerUser | null = await users.findOne({ where: { id } });
+  return user && !user.blocked ? { customerId: user.documentId, scopes: [] } : nobody;
+}

@@ -1,0 +1,20 @@
+import type { Core } from '@strapi/strapi';
+import { contracts } from '../frame/contracts.ts';
+import { front } from '../frame/front.ts';
+import { frontMiddleware } from '../frame/front-middleware.ts';
+import { log } from '../frame/log.ts';
+import { ownOrigins } from '../frame/own-origins.ts';
+import { personResolver } from '../frame/resolve-person.ts';
+import { createRouteTable } from '../frame/route-table.ts';
+
+export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
+  const known = createRouteTable<true>();
+  for (const { method, path } of contracts) known.add({ method, path, entry: true });
+  return frontMiddleware({
+    table: front(strapi).table,
+    methods: known.methods,
+    person: personResolver(strapi),
+    origins: ownOrigins(),
+    log,
+  });
+};

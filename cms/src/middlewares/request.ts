@@ -1,0 +1,7 @@
+import type { Core } from '@strapi/strapi';
+import { life } from '../frame/life.ts';
+import { log } from '../frame/log.ts';
+import { requestFrame } from '../frame/request-frame.ts';
+
+export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
+  requestFrame({ life: life(strapi), log });
