@@ -5,7 +5,7 @@ import { demoSellersProblem, readEnv } from './env.ts';
 import type { EnvironmentError, EnvSource } from './env.ts';
 import { generatedSecretNames, variable, variableNames } from './variables.ts';
 
-const longEnough = 'k'.repeat(32);
+const longEnough = 'K1'.padEnd(32, 'k');
 const secrets: EnvSource = {
   ...Object.fromEntries(generatedSecretNames.map((name) => [name, longEnough])),
   APP_KEYS: `${longEnough},${longEnough}`,
@@ -74,6 +74,7 @@ describe('readEnv', () => {
     ['FILES_DIR', 'pictures'],
     ['SANDBOX', 'maybe'],
     ['SANDBOX_PORT', '4400a'],
+    ['ADMIN_EMAIL', 'admin'],
     ['LOCALES', 'en,zh'],
     ['LOCALES', 'ru,xx'],
     ['LOCALES', 'ru,ru'],
@@ -86,6 +87,7 @@ describe('readEnv', () => {
     ['DATABASE_URL', 'postgres://user:password@localhost'],
     ['APP_KEYS', longEnough],
     ['JWT_SECRET', 'short'],
+    ['ADMIN_PASSWORD', 'password1'],
     ['API_TOKEN_SALT', 'toBeModified-toBeModified-toBeModified'],
     ['REDIS_URL', 'redis://localhost:6379'],
   ] as const)('refuses %s without showing its value', (name, value) => {

@@ -24,6 +24,8 @@ export interface Env {
   sandbox: { enabled: boolean; host: string; port: number; url: string };
   locales: ('ru' | 'en' | 'zh')[];
   internalToken: string;
+  /** Who a new installation begins with; without a password the first visitor becomes the administrator. */
+  admin: { email: string; password: string | undefined };
   secrets: {
     appKeys: string[];
     apiTokenSalt: string;
@@ -151,6 +153,7 @@ function shape(values: Values): Env {
     },
     locales: values.LOCALES,
     internalToken: values.INTERNAL_TOKEN,
+    admin: { email: values.ADMIN_EMAIL, password: values.ADMIN_PASSWORD },
     secrets: secretsOf(values),
   };
 }

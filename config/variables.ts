@@ -185,6 +185,23 @@ export const variables = {
   JWT_SECRET: secretFor('Signs the sessions of customers.'),
   ENCRYPTION_KEY: secretFor('Encrypts what the back office stores encrypted, API tokens among it.'),
   INTERNAL_TOKEN: secretFor('What our own processes show each other.'),
+  ADMIN_EMAIL: {
+    section: 'First administrator',
+    what: 'Who the first administrator of an empty installation is.',
+    fallback: 'admin@gangway.example',
+    advice: 'give an e-mail address',
+    schema: z.email(),
+  },
+  ADMIN_PASSWORD: {
+    section: 'First administrator',
+    what: 'The password of the first administrator. Without it, whoever opens the back office first becomes one.',
+    secret: true,
+    advice: 'give at least 8 characters with a capital, a small letter and a digit',
+    schema: z
+      .string()
+      .regex(/^(?=.*[a-z])(?=.*[A-Z])(?=.*\d).{8,72}$/)
+      .optional(),
+  },
 } satisfies Record<string, Variable>;
 
 export type VariableName = keyof typeof variables;
@@ -198,8 +215,10 @@ export const variableNames = Object.keys(variables) as VariableName[];
 /** The same table for readers that only need the descriptions. */
 export const variable = (name: VariableName): Variable => variables[name];
 
-/** Secrets that `npm start` makes up for a demonstration when nobody gives them. */
-export const generatedSecretNames = variableNames.filter((name) => variable(name).section === 'Secrets');
+/** What `npm start` makes up for a demonstration when nobody gives it. */
+export const generatedSecretNames = variableNames.filter(
+  (name) => variable(name).section === 'Secrets' || name === 'ADMIN_PASSWORD',
+);
 
 function isNetwork(text: string): boolean {
   const [address = '', bits] = text.split('/');

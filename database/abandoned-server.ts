@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { commandLine } from './command-line.ts';
 
 const pollMs = 50;
 const roundsPerSignal = 100;
@@ -21,6 +21,7 @@ export async function stopAbandonedServer(data: string): Promise<void> {
   const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
   const name = clusterName(data);
   const command = commandLine(pid);
+  // Hidden from us or gone: then PostgreSQL judges itself.
   if (command === undefined) return;
   if (command.includes(name)) await stop({ pid, name });
   rmSync(file, { force: true });
@@ -33,16 +34,5 @@ async function stop({ pid, name }: { pid: number; name: string }): Promise<void>
       if (!commandLine(pid)?.includes(name)) return;
       await pause(pollMs);
     }
-  }
-}
-
-/** Empty for a zombie; undefined when the process is gone or hidden from us, and PostgreSQL has to judge itself. */
-function commandLine(pid: number): string | undefined {
-  if (process.platform !== 'linux')
-    return spawnSync('ps', ['-o', 'command=', '-p', String(pid)]).stdout?.toString();
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-  } catch {
-    return undefined;
   }
 }

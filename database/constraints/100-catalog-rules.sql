@@ -65,7 +65,6 @@ create unique index if not exists categories_slug on categories (slug);
 create unique index if not exists products_slug on products (slug);
 create unique index if not exists routes_slug on routes (slug);
 create unique index if not exists sellers_slug on sellers (slug);
-create unique index if not exists promotions_code on promotions (code);
 create unique index if not exists ticket_types_code on ticket_types (code);
 
 -- One departure per schedule, day and time, however often and by whomever departures are made.

@@ -65,7 +65,8 @@ export interface ActivityRecord {
   categories: string[];
   prices: PriceRecord[];
   schedules: ScheduleRecord[];
-  picture: Localized;
+  /** Alternative text of the drawn picture; the media library keeps one, in Russian. */
+  picture: string;
   text: Record<Locale, ActivityText>;
 }
 
@@ -98,7 +99,8 @@ export interface BerthRecord {
   city: Localized;
   latitude: number;
   longitude: number;
-  picture: Localized;
+  /** Alternative text of the drawn picture; the media library keeps one, in Russian. */
+  picture: string;
 }
 
 export interface RouteRecord {
@@ -125,7 +127,8 @@ export interface VesselRecord {
   builtYear: number;
   turnaroundMinutes: number;
   accessible: boolean;
-  picture: Localized;
+  /** Alternative text of the drawn picture; the media library keeps one, in Russian. */
+  picture: string;
 }
 
 export interface VenueRecord {
@@ -135,7 +138,8 @@ export interface VenueRecord {
   latitude: number;
   longitude: number;
   timezone: string;
-  picture: Localized;
+  /** Alternative text of the drawn picture; the media library keeps one, in Russian. */
+  picture: string;
 }
 
 export interface TicketTypeRecord {
@@ -179,7 +183,8 @@ export interface ProductRecord {
   seller: string;
   amount: number;
   vatMode: VatMode;
-  picture: Localized;
+  /** Alternative text of the drawn picture; the media library keeps one, in Russian. */
+  picture: string;
 }
 
 export interface PageText {

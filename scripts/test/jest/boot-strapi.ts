@@ -1,14 +1,9 @@
 import { mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { setEnvironment } from '../../../config/env.ts';
-import { root } from '../../root.ts';
+import { loadStrapi } from '../../load-strapi.ts';
 import { testSecrets } from './test-secrets.ts';
-
-// Strapi's own ES module build does not load in Node.
-const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi') as typeof import('@strapi/strapi');
-const appDir = join(root, 'cms');
 
 /** Boots the built cms inside this process. `port` is the one its addresses name. */
 export async function bootStrapi(where: {
@@ -23,5 +18,5 @@ export async function bootStrapi(where: {
     ...{ STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_EE: 'true' },
     ...{ DATABASE_URL: where.databaseUrl, FILES_DIR: where.filesDir, CMS_PORT: String(where.port) },
   });
-  return createStrapi({ appDir, distDir: join(appDir, 'dist'), serveAdminPanel: false }).load();
+  return loadStrapi();
 }

@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { childEnvironment } from '../../config/env.ts';
+import type { EnvSource } from '../../config/env.ts';
+import { operatorError } from '../../database/operator-error.ts';
+import { signalGroup } from './signal-group.ts';
+
+const followParent = join(import.meta.dirname, 'follow-parent.mjs');
+const pollMs = 100;
+const patienceMs = 120_000;
+
+export interface ChildOptions {
+  /** What people call it, at the beginning of a sentence. */
+  title: string;
+  file: string;
+  args?: string[];
+  cwd: string;
+  env: EnvSource;
+  logFile: string;
+}
+
+export interface Child {
+  pid: number;
+  title: string;
+  logFile: string;
+  /** Resolves with the sentence that says how it ended. */
+  ended: Promise<string>;
+  /** Asks it to stop, and after `graceMs` makes it; nothing that it started is left. */
+  stop: (graceMs: number) => Promise<void>;
+}
+
+/** Starts a Node program as the leader of its own group, so that Ctrl-C in the terminal reaches only us. */
+export function startChild({ title, file, args = [], cwd, env, logFile }: ChildOptions): Child {
+  mkdirSync(dirname(logFile), { recursive: true });
+  const log = openSync(logFile, 'w', 0o600);
+  const child = spawn(process.execPath, ['--import', followParent, file, ...args], {
+    cwd,
+    env: childEnvironment(env),
+    stdio: ['ignore', log, log],
+    detached: true,
+  });
+  closeSync(log);
+  const pid = child.pid ?? 0;
+  const ended = new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(`${title} could not be started: ${error.message}.`));
+    child.once('exit', (code, signal) => resolve(ending({ title, how: signal ?? `code ${code}`, logFile })));
+  });
+  return { pid, title, logFile, ended, stop: (graceMs) => stopGroup({ pid, ended, graceMs }) };
+}
+
+/**
+ * Waits until `url` answers with success.
+ * @throws OperatorError CHILD_FAILED when the child ends first or never answers
+ */
+export async function untilItAnswers({
+  child,
+  url,
+  signal,
+}: {
+  child: Child;
+  url: string;
+  signal: AbortSignal;
+}) {
+  const over = new AbortController();
+  const patience = AbortSignal.any([over.signal, signal, AbortSignal.timeout(patienceMs)]);
+  const outcome = await Promise.race([child.ended, answer({ child, url, signal: patience })]);
+  over.abort();
+  signal.throwIfAborted();
+  if (outcome !== 'answered') throw operatorError('CHILD_FAILED', outcome);
+}
+
+async function answer({
+  child,
+  url,
+  signal,
+}: {
+  child: Child;
+  url: string;
+  signal: AbortSignal;
+}): Promise<string> {
+  while (!signal.aborted) {
+    const response = await fetch(url, { signal }).catch(() => undefined);
+    if (response?.ok) return 'answered';
+    await pause(pollMs, undefined, { signal }).catch(() => undefined);
+  }
+  return `${child.title} did not answer at ${url}: see ${child.logFile}, then start again.`;
+}
+
+async function stopGroup({ pid, ended, graceMs }: { pid: number; ended: Promise<string>; graceMs: number }) {
+  const over = new AbortController();
+  signalGroup(pid, 'SIGTERM');
+  const grace = pause(graceMs, undefined, { signal: over.signal }).catch(() => undefined);
+  await Promise.race([ended, grace]);
+  over.abort();
+  signalGroup(pid, 'SIGKILL');
+  await ended;
+}
+
+function ending({ title, how, logFile }: { title: string; how: string; logFile: string }): string {
+  const last = readFileSync(logFile, 'utf8').trim().split('\n').at(-1)?.trim();
+  return `${title} ended with ${how}${last ? ` ("${last}")` : ''}: see ${logFile}, then start again.`;
+}

@@ -1,0 +1,29 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { commandLine } from '../../database/command-line.ts';
+import { signalGroup } from './signal-group.ts';
+
+const pollMs = 50;
+
+/** Names the house of this folder on the command line of its processes. */
+export const houseMark = (folder: string): string => `--house=${folder}`;
+
+/** Remembers who was started, for the case that we are killed before we can stop them. */
+export const rememberProcesses = (folder: string, pids: number[]): void =>
+  writeFileSync(listFile(folder), JSON.stringify(pids));
+
+/** Ends the processes that a killed start left behind in this folder. */
+export async function stopLeftovers(folder: string): Promise<void> {
+  const file = listFile(folder);
+  if (!existsSync(file)) return;
+  const pids = JSON.parse(readFileSync(file, 'utf8')) as number[];
+  const isOurs = (pid: number) => commandLine(pid)?.includes(houseMark(folder)) === true;
+  for (const pid of pids.filter(isOurs)) {
+    signalGroup(pid, 'SIGKILL');
+    while (isOurs(pid)) await pause(pollMs);
+  }
+  rmSync(file);
+}
+
+const listFile = (folder: string): string => join(folder, 'processes.json');

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import type { Env } from '../../config/env.ts';
+import type { VariableName } from '../../config/variables.ts';
+import { root } from '../root.ts';
+
+/** One process of the house. Whoever adds a front door adds a row. */
+export interface ProcessRow {
+  name: string;
+  title: string;
+  /** The compiled entry; Node runs it with `cwd` as its folder. */
+  file: string;
+  cwd: string;
+  port: number;
+  portVariable: VariableName;
+  /** Answers 200 when the process is ready. */
+  readyUrl: string;
+}
+
+export function processRows(env: Env): ProcessRow[] {
+  const cms: ProcessRow = {
+    name: 'cms',
+    title: 'The back office',
+    file: join(root, 'cms', 'dist', 'src', 'main.js'),
+    cwd: join(root, 'cms'),
+    port: env.cms.port,
+    portVariable: 'CMS_PORT',
+    readyUrl: `http://127.0.0.1:${env.cms.port}/readyz`,
+  };
+  const sandbox: ProcessRow = {
+    name: 'sandbox',
+    title: 'The sandbox',
+    file: join(root, 'plugins', 'sandbox', 'dist', 'main.js'),
+    cwd: join(root, 'plugins', 'sandbox'),
+    port: env.sandbox.port,
+    portVariable: 'SANDBOX_PORT',
+    readyUrl: `http://127.0.0.1:${env.sandbox.port}/`,
+  };
+  return env.sandbox.enabled ? [cms, sandbox] : [cms];
+}

@@ -1,0 +1,35 @@
+import type { Env } from '../../config/env.ts';
+import { demoSecretPrefix } from '../../config/env.ts';
+
+interface Door {
+  what: string;
+  url: string;
+  login: string;
+}
+
+/** The table that a start ends with: what, where, how to get in. */
+export function doorTable(env: Env): string {
+  const rows: Door[] = [{ what: 'What', url: 'Where', login: 'Demo login' }, ...doors(env)];
+  const what = Math.max(...rows.map((row) => row.what.length));
+  const url = Math.max(...rows.map((row) => row.url.length));
+  return rows
+    .map((row) => `  ${row.what.padEnd(what)}   ${row.url.padEnd(url)}   ${row.login}`.trimEnd())
+    .join('\n');
+}
+
+function doors(env: Env): Door[] {
+  const { publicUrl } = env.cms;
+  const cms = [
+    { what: 'Back office', url: `${publicUrl}/admin`, login: administrator(env) },
+    { what: 'API', url: `${publicUrl}/api/events`, login: '' },
+    { what: 'API description', url: `${publicUrl}/openapi.json`, login: '' },
+  ];
+  const sandbox = { what: 'Sandbox', url: env.sandbox.url, login: '' };
+  return env.sandbox.enabled ? [...cms, sandbox] : cms;
+}
+
+/** A password of the operator's own is never shown. */
+function administrator({ admin }: Env): string {
+  if (!admin.password) return 'the first visitor becomes the administrator';
+  return admin.password.startsWith(demoSecretPrefix) ? `${admin.email} / ${admin.password}` : admin.email;
+}
