@@ -50,10 +50,7 @@ export async function openHouse(opening: Opening): Promise<House> {
   opening.signal.throwIfAborted();
   await prepare({ opening, env, running, databaseUrl: database.url });
   const processes = await startProcesses({ opening, env, rows, running });
-  const login = env.sandbox.enabled
-    ? { email: demoAdministrator, password: secrets.DEMO_PASSWORD ?? '' }
-    : undefined;
-  return { env, login, vanished: Promise.race([database.vanished, ...processes]) };
+  return { env, vanished: Promise.race([database.vanished, ...processes]) };
 }
 
 /** Our own variables, with demo secrets in the gaps as long as this is a demonstration. */
