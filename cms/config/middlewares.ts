@@ -29,6 +29,7 @@ export default () => [
     name: 'strapi::cors',
     config: {
       origin: ownOrigins(),
+      credentials: false,
       headers: [
         'Content-Type',
         'Authorization',

@@ -1,9 +1,12 @@
 import { readEnv } from '@gangway/config/env';
 
-/** The one list of plugins. The admin build reads this file too, so nothing here may need a secret. */
-export default () => ({
-  'users-permissions': { enabled: true, config: { jwtSecret: readEnv().secrets.jwtSecret } },
-  'audit-log': { enabled: false },
-  jobs: { enabled: false },
-  i18n: { enabled: true },
-});
+/** The one list of plugins; the admin build reads it too. What it names must be built, or the process does not boot. */
+export default () => {
+  const { secrets, databaseUrl, role } = readEnv();
+  return {
+    'users-permissions': { enabled: true, config: { jwtSecret: secrets.jwtSecret } },
+    'audit-log': { enabled: true },
+    jobs: { enabled: true, config: { connectionString: databaseUrl, runWorker: role !== 'web' } },
+    i18n: { enabled: true },
+  };
+};

@@ -1,10 +1,14 @@
 import type { Core } from '@strapi/strapi';
+import { jobsOf } from '@gangway/jobs/contract';
 import declaredPlugins from '../config/plugins.ts';
 import { constrainTables } from './frame/apply-constraints.ts';
 import { requireLoadedPlugins } from './frame/boot-guard.ts';
 import { followClock, serveClock, unfollowClock } from './frame/clock-sync.ts';
 import { closeForeignRoutes } from './frame/close-routes.ts';
 import { registerCustomFields } from './frame/custom-fields.ts';
+import { refuseDemoSellers } from './frame/demo-sellers.ts';
+import { createFirstLanguages } from './frame/first-languages.ts';
+import { welcomeFirstPeople } from './frame/first-people.ts';
 import { serveHealth } from './frame/health.ts';
 import { serveOpenapi } from './frame/serve-openapi.ts';
 
@@ -12,22 +16,32 @@ interface Frame {
   strapi: Core.Strapi;
 }
 
+/** The order of a boot: plugins and rooms register, then this; tables; constraints and clock; plugins and rooms bootstrap, then this. */
 export default {
   register({ strapi }: Frame) {
     const loaded = Object.keys(strapi.plugins);
     requireLoadedPlugins({ appDir: strapi.dirs.app.root, declared: declaredPlugins(), loaded });
     registerCustomFields(strapi);
     closeForeignRoutes(strapi);
-    strapi.hook('strapi::content-types.afterSync').register(async () => {
-      await constrainTables(strapi);
-      await followClock(strapi);
-    });
+    strapi.hook('strapi::content-types.afterSync').register(() => settleTables(strapi));
     serveHealth(strapi);
     serveOpenapi(strapi);
     serveClock(strapi);
+  },
+
+  async bootstrap({ strapi }: Frame) {
+    await welcomeFirstPeople(strapi);
+    await jobsOf(strapi).startWorker();
   },
 
   async destroy({ strapi }: Frame) {
     await unfollowClock(strapi);
   },
 };
+
+async function settleTables(strapi: Core.Strapi): Promise<void> {
+  await constrainTables(strapi);
+  await refuseDemoSellers(strapi);
+  await createFirstLanguages(strapi);
+  await followClock(strapi);
+}

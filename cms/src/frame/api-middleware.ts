@@ -1,4 +1,5 @@
 import type { Context, Middleware } from 'koa';
+import { commonErrors } from '@gangway/kit';
 import { callerLocale, messageLocale } from './caller-locale.ts';
 import { frameErrors } from './errors.ts';
 import { failureOf, failureOfAnswer } from './failure.ts';
@@ -34,11 +35,21 @@ export function apiMiddleware(options: ApiOptions): Middleware {
 }
 
 async function prepare(ctx: Context, { person }: ApiOptions): Promise<void> {
+  if (!isDecodable(ctx.path)) throw commonErrors.NOT_FOUND();
   const { locale: asked } = readQuery(ctx.querystring);
   ctx.state.locale = callerLocale({ asked, acceptLanguage: ctx.get('accept-language') });
   // The parser would write the files of anyone to our disk before a route looks at them.
   if (ctx.is('multipart')) throw frameErrors.UNSUPPORTED_MEDIA_TYPE();
   ctx.state.person = await person({ path: ctx.path, authorization: ctx.headers.authorization });
+}
+
+/** The router would call a path with broken percent signs a bad request; to us nothing stands there. */
+function isDecodable(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** koa's status is 404 until somebody sets one. */

@@ -24,6 +24,15 @@ export const readClock = defineRoute({
 /** A century either way: past that, dates in the database stop making sense. */
 const longestShiftMs = 100 * 366 * 86_400_000;
 
+/** Exactly one of the three: a moment, a shift from where the clock stands, or back to real time. */
+const move = z
+  .strictObject({
+    now: z.iso.datetime({ offset: true }).optional(),
+    shiftMs: z.int().min(-longestShiftMs).max(longestShiftMs).optional(),
+    reset: z.literal(true).optional(),
+  })
+  .refine((body) => Object.keys(body).length === 1);
+
 export const moveClock = defineRoute({
   id: 'system.clock.move',
   method: 'PUT',
@@ -31,11 +40,7 @@ export const moveClock = defineRoute({
   summary: 'Move the business time of every process',
   tag: 'internal',
   access: 'internal',
-  body: z.union([
-    z.strictObject({ now: z.iso.datetime({ offset: true }) }),
-    z.strictObject({ shiftMs: z.int().min(-longestShiftMs).max(longestShiftMs) }),
-    z.strictObject({ reset: z.literal(true) }),
-  ]),
+  body: move,
   response: clockState,
   errors: ['UNAUTHORIZED', 'SANDBOX_OFF', 'INVALID_INPUT', 'UNKNOWN_FIELD'],
   example: { body: { shiftMs: 86_400_000 }, response: example },

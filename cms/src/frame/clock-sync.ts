@@ -62,17 +62,13 @@ export function serveClock(strapi: Core.Strapi): void {
 type Move = z.output<typeof moveClock.body>;
 
 /** The trigger on the row tells the other processes; this one need not wait for its own message. */
-async function storeOffset({ db }: Core.Strapi, move: Move): Promise<number> {
+async function storeOffset({ db }: Core.Strapi, { shiftMs, now }: Move): Promise<number> {
   const knex = db.connection;
-  const offset_ms = 'shiftMs' in move ? knex.raw('offset_ms + ?', [move.shiftMs]) : absoluteOffset(move);
-  const rows: OffsetRow[] = await knex('clock_offset')
-    .update({ offset_ms, moved_at: new Date() })
-    .returning('offset_ms');
+  const absolute = now === undefined ? 0 : new Date(now).getTime() - Date.now();
+  const offset_ms = shiftMs === undefined ? absolute : knex.raw('offset_ms + ?', [shiftMs]);
+  const change = { offset_ms, moved_at: new Date() };
+  const rows: OffsetRow[] = await knex('clock_offset').update(change).returning('offset_ms');
   return Number(rows[0]?.offset_ms);
-}
-
-function absoluteOffset(move: Exclude<Move, { shiftMs: number }>): number {
-  return 'reset' in move ? 0 : new Date(move.now).getTime() - Date.now();
 }
 
 const clockReply = () => privateReply({ data: { now: clock.now().toISOString(), offsetMs: clock.offsetMs } });

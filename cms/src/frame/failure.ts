@@ -62,6 +62,20 @@ const statusOfName: Record<string, number> = {
   RateLimitError: 429,
 };
 
+/** The name that Strapi's own error of this status has: its clients look at it. */
+const nameOfStatus: Record<number, string> = {
+  400: 'ValidationError',
+  401: 'UnauthorizedError',
+  403: 'ForbiddenError',
+  404: 'NotFoundError',
+  405: 'MethodNotAllowedError',
+  409: 'ConflictError',
+  413: 'PayloadTooLargeError',
+  429: 'RateLimitError',
+  500: 'InternalServerError',
+  503: 'ServiceUnavailableError',
+};
+
 /** Any thrown value as an answer. What is not meant for callers becomes INTERNAL without a word of its own. */
 export function failureOf(thrown: unknown, context: FailureContext): Failure {
   if (isAppError(thrown)) return appFailure(thrown, context);
@@ -77,8 +91,9 @@ export function failureOfAnswer(answer: { status: number; body: unknown }, conte
 }
 
 export function appFailure(error: AppError, { locale, traceId }: FailureContext): Failure {
-  const { code, status, messages, details = {}, name } = error;
+  const { code, status, messages, details = {} } = error;
   const message = pick(messages, locale);
+  const name = nameOfStatus[status] ?? 'ApplicationError';
   return { status, body: { data: null, error: { code, message, details, traceId, status, name } } };
 }
 
@@ -97,7 +112,7 @@ interface StatusFailure {
 
 function statusFailure({ status, error, context }: StatusFailure): Failure {
   const { body } = appFailure(catalogued(status, error)(), context);
-  const name = error.name ?? body.error.name;
+  const name = error.name !== undefined && error.name in statusOfName ? error.name : body.error.name;
   return { status, body: { data: null, error: { ...body.error, status, name, details: detailsOf(error) } } };
 }
 

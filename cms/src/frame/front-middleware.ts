@@ -23,6 +23,8 @@ export interface FrontOptions {
   person: (request: { path: string; authorization: string | undefined }) => Promise<Person>;
   origins: string[];
   log: Log;
+  /** A worker runs jobs and says how it is; it answers nothing else. */
+  healthOnly: boolean;
 }
 
 /** Answers hot routes before Strapi's chain, and refuses verbs that a known path does not take. */
@@ -30,6 +32,7 @@ export function frontMiddleware(options: FrontOptions): Middleware {
   return async (ctx, next) => {
     const path = pathOf(ctx.req.url);
     const match = options.table.find(lookupMethod(ctx.req.method), path);
+    if (options.healthOnly && match?.entry.route.tag !== 'system') return reply(ctx, options, refuseAll);
     if (match) return reply(ctx, options, () => answer({ ctx, path, match, options }));
     const allowed = options.methods(path);
     if (allowed.length === 0 || isTaken(ctx.req.method, allowed)) return next();
@@ -42,6 +45,10 @@ const lookupMethod = (method = 'GET') => (method === 'HEAD' ? 'GET' : method);
 /** OPTIONS is a browser's question, which `strapi::cors` answers. */
 const isTaken = (method: string | undefined, allowed: string[]) =>
   method === 'OPTIONS' || allowed.includes(lookupMethod(method));
+
+function refuseAll(): never {
+  throw commonErrors.NOT_FOUND();
+}
 
 function refuseMethod(ctx: Context, allowed: string[]): never {
   const verbs = allowed.includes('GET') ? [...allowed, 'HEAD'] : allowed;

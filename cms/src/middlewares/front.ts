@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { readEnv } from '@gangway/config/env';
 import { contracts } from '../frame/contracts.ts';
 import { front } from '../frame/front.ts';
 import { frontMiddleware } from '../frame/front-middleware.ts';
@@ -16,5 +17,6 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
     person: personResolver(strapi),
     origins: ownOrigins(),
     log,
+    healthOnly: readEnv().role === 'worker',
   });
 };
