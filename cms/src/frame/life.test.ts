@@ -1,0 +1,24 @@
+import { createLife } from './life.ts';
+
+describe('a process that stops', () => {
+  it('is idle at once when it answers nobody', async () => {
+    const life = createLife();
+    expect(life.draining).toBe(false);
+    await life.drain();
+    expect(life.draining).toBe(true);
+  });
+
+  it('waits for the last request in flight', async () => {
+    const life = createLife();
+    const seen: string[] = [];
+    life.enter();
+    life.enter();
+    const idle = life.drain().then(() => seen.push('idle'));
+    life.leave();
+    await Promise.resolve();
+    expect(seen).toEqual([]);
+    life.leave();
+    await idle;
+    expect(seen).toEqual(['idle']);
+  });
+});
