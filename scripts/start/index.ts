@@ -4,13 +4,12 @@ import { sentenceOf } from '../report-failure.ts';
 import { startArguments } from './arguments.ts';
 import { openHouse } from './house.ts';
 import { takeLock } from './lock.ts';
+import type { Opening } from './opening.ts';
 import { requireFolder } from './preflight.ts';
 import { seconds } from './progress.ts';
 import { resetFolder } from './reset.ts';
 import { stopRequest } from './stop-request.ts';
 import { doorTable } from './table.ts';
-
-type Opening = Parameters<typeof openHouse>[0];
 
 /** `npm start`: opens the house, tells where it is, keeps it open until it is asked to stop. */
 async function start(signal: AbortSignal): Promise<void> {

@@ -1,9 +1,13 @@
-/** Runs one step and tells how long it took; `announce` is said before a long one. */
-export async function step<Result>(
-  name: string,
-  work: () => Promise<Result>,
-  announce?: string,
-): Promise<Result> {
+interface Step<Result> {
+  /** What is true when it is done. */
+  name: string;
+  /** Said before a step that takes its time. */
+  announce?: string;
+  work: () => Promise<Result>;
+}
+
+/** Runs one step and tells how long it took. */
+export async function step<Result>({ name, announce, work }: Step<Result>): Promise<Result> {
   if (announce) console.log(`  … ${announce}`);
   const began = performance.now();
   const result = await work();

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import type { EnvSource } from '../../config/env.ts';
+import { operatorError } from '../../database/operator-error.ts';
+import { buildPackages } from '../build/packages.ts';
+import { buildPanel, panelIsFresh } from '../build/panel.ts';
+import { root } from '../root.ts';
+import { runCommand } from '../run-command.ts';
+import { seedState } from '../seed/seed-state.ts';
+import { step } from './progress.ts';
+
+export interface Preparation {
+  running: EnvSource;
+  databaseUrl: string;
+  /** Whether an empty database gets the demo season. */
+  demo: boolean;
+  signal: AbortSignal;
+}
+
+/**
+ * Builds what changed and seeds what is empty. The panel and the season do not need each other, and a first start is
+ * long enough.
+ */
+export async function prepare(work: Preparation): Promise<void> {
+  await step({ name: 'the packages are compiled', work: () => buildPackages(work.signal) });
+  work.signal.throwIfAborted();
+  const results = await Promise.allSettled([buildChangedPanel(work.signal), seedEmptyDatabase(work)]);
+  const failure = results.find((result) => result.status === 'rejected');
+  if (failure) throw failure.reason;
+}
+
+async function buildChangedPanel(signal: AbortSignal): Promise<void> {
+  if (panelIsFresh()) return;
+  const announce = 'building the admin panel, about half a minute';
+  await step({ name: 'the admin panel is built', announce, work: () => buildPanel(signal) });
+}
+
+async function seedEmptyDatabase(work: Preparation): Promise<void> {
+  if (!work.demo) return;
+  const state = await seedState(work.databaseUrl);
+  if (state === 'finished' || state === 'foreign') return;
+  const announce = 'seeding the demo season, once, about half a minute';
+  await step({ name: 'the demo season is in place', announce, work: () => seed(work) });
+}
+
+async function seed({ running, signal }: Preparation): Promise<void> {
+  const file = join(root, 'scripts', 'seed', 'index.ts');
+  const { ok, output } = await runCommand({ file, env: running, signal });
+  if (ok) return;
+  const advice = 'The demo season was not finished: start again, or "npm start -- --reset".';
+  throw operatorError('SEED_FAILED', `${output.trim()}\n${advice}`);
+}

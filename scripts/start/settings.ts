@@ -1,0 +1,38 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ownEnvironment, readEnv } from '../../config/env.ts';
+import type { Env, EnvSource } from '../../config/env.ts';
+import { keptSecrets, withDemoSecrets } from '../secrets.ts';
+
+export interface Settings {
+  /** The raw variables, complete. */
+  source: EnvSource;
+  env: Env;
+}
+
+/**
+ * Our own variables, with demo secrets in the gaps as long as this is a demonstration.
+ * @throws EnvironmentError
+ */
+export function settings(folder: string): Settings {
+  const own: EnvSource = { ...ownEnvironment(), NODE_ENV: 'production' };
+  const source = own.SANDBOX === 'off' ? own : withDemoSecrets({ source: own, secrets: keptSecrets(folder) });
+  return { source, env: readEnv(source) };
+}
+
+/** What every process of the house is started with. */
+export function runningEnvironment(work: {
+  folder: string;
+  settings: Settings;
+  databaseUrl: string;
+}): EnvSource {
+  const { source, env } = work.settings;
+  const files = env.filesDir ?? join(work.folder, 'files');
+  mkdirSync(join(files, 'uploads'), { recursive: true });
+  return {
+    ...source,
+    ...(env.databaseEmbedded ? { DATABASE_URL: work.databaseUrl } : {}),
+    ...{ GANGWAY_ENV_FILE: 'off', FILES_DIR: files, TZ: 'UTC' },
+    ...{ STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_EE: 'true' },
+  };
+}
