@@ -15,8 +15,8 @@ export const ingriaCharter: ActivityRecord = {
   route: 'northern-islands',
   categories: ['private'],
   prices: [
-    { type: 'charter', amount: 2_400_000 },
-    { type: 'charter', amount: 2_700_000, fromDay: 30, toDay: 60 },
+    { type: 'charter', amount: 2_400_000, toDay: 45 },
+    { type: 'charter', amount: 2_700_000, fromDay: 45 },
   ],
   schedules: [],
   picture: 'Небольшая моторная яхта у зелёного берега северных островов в закатном свете',

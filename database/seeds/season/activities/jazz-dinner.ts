@@ -15,8 +15,8 @@ export const jazzDinner: ActivityRecord = {
   route: 'evening-neva',
   categories: ['music', 'night'],
   prices: [
-    { type: 'adult', zone: 'tables', amount: 790_000 },
-    { type: 'adult', zone: 'panorama', amount: 650_000 },
+    { type: 'adult', zone: 'tables', amount: 790_000, toDay: 45 },
+    { type: 'adult', zone: 'panorama', amount: 650_000, toDay: 45 },
     { type: 'adult', zone: 'saloon', amount: 590_000 },
     { type: 'adult', zone: 'terrace', amount: 390_000 },
     { type: 'adult', zone: 'tables', amount: 890_000, fromDay: 45 },
