@@ -6,7 +6,7 @@ import { callerLocale, messageLocale } from './caller-locale.ts';
 import { failureOf } from './failure.ts';
 import type { FrontEntry, RouteRequest } from './front.ts';
 import { readJsonBody } from './json-body.ts';
-import type { Log } from './log.ts';
+import type { Log } from './create-log.ts';
 import { allowOwnOrigin } from './own-origins.ts';
 import type { Person } from './person.ts';
 import { privateReply } from './reply.ts';

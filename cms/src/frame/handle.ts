@@ -1,9 +1,9 @@
 import type { Context } from 'koa';
-import { clock, type AnyRoute, type z } from '@gangway/kit';
+import { clock } from '@gangway/kit';
+import type { AnyRoute, Locale, z } from '@gangway/kit';
 import { requireAccess } from './access.ts';
-import { callerLocale } from './caller-locale.ts';
 import type { RouteRequest } from './front.ts';
-import { nobody } from './person.ts';
+import type { Person } from './person.ts';
 import { readInput, readQuery } from './request-input.ts';
 
 /** Answers with the value that the contract's `response` describes: `{ data }`, lists `{ data, meta }`. */
@@ -22,15 +22,13 @@ export interface StrapiRoute {
 
 /**
  * A koa controller that does what the contract says: checks access, reads params, query and body, renders the answer
- * (201 for what a handler sets on `ctx.status`, else 200). Thrown kit errors become answers.
+ * (200, or what the handler sets on `ctx.status`). Thrown kit errors become answers.
  */
 export function handle<R extends AnyRoute>(route: R, answer: RouteHandler<R>) {
   return async (ctx: Context): Promise<void> => {
-    const query = readQuery(ctx.querystring);
-    const locale = callerLocale({ asked: query['locale'], acceptLanguage: ctx.get('accept-language') });
-    const person = ctx.state.person ?? nobody;
+    const { locale, person } = ctx.state as { locale: Locale; person: Person };
     requireAccess(route, person);
-    const raw = { params: ctx.params, query, body: ctx.request.body };
+    const raw = { params: ctx.params, query: readQuery(ctx.querystring), body: ctx.request.body };
     const request = { ...readInput(route, raw, locale), ...circumstances(ctx), locale, person };
     ctx.body = await answer(request, ctx);
   };

@@ -1,24 +1,13 @@
 import { Writable } from 'node:stream';
-import { destination, pino, stdTimeFunctions } from 'pino';
-import type { Logger } from 'pino';
+import { destination } from 'pino';
 import { readEnv } from '@gangway/config/env';
+import { createLog } from './create-log.ts';
 import { scrub } from './scrub.ts';
-
-export type Log = Logger;
 
 const output = destination({ fd: 1, sync: false });
 
-/** The log of this process: one JSON line per entry on standard output. */
-export const log: Log = pino(
-  {
-    level: readEnv().logLevel,
-    base: null,
-    timestamp: stdTimeFunctions.isoTime,
-    formatters: { level: (level) => ({ level }) },
-    serializers: { err: errorForLog },
-  },
-  output,
-);
+/** The log of this process, on standard output. */
+export const log = createLog({ level: readEnv().logLevel, output });
 
 /** Writes what is still buffered; the last thing a process does. */
 export function flushLog(): void {
@@ -28,15 +17,6 @@ export function flushLog(): void {
   } catch {
     return;
   }
-}
-
-/** Only what errors say in words: drivers hang rows, bindings and requests on them. */
-export function errorForLog(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { message: scrub(String(error)) };
-  const { name, message, stack = '', cause } = error;
-  const code = 'code' in error ? error.code : undefined;
-  const because = cause === undefined ? undefined : errorForLog(cause);
-  return { name, code, message: scrub(message), stack: scrub(stack), cause: because };
 }
 
 export interface StrapiLine {

@@ -1,6 +1,6 @@
 import type { Context, Middleware } from 'koa';
 import type { Life } from './life.ts';
-import type { Log } from './log.ts';
+import type { Log } from './create-log.ts';
 import { pathOf } from './request-path.ts';
 import { requestId } from './request-id.ts';
 import { scrub } from './scrub.ts';

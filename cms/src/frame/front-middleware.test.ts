@@ -1,0 +1,261 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import Koa from 'koa';
+import { defineRoute, z } from '@gangway/kit';
+import { createLog } from './create-log.ts';
+import { createFront, jsonReply } from './front.ts';
+import { frontMiddleware } from './front-middleware.ts';
+import { nobody } from './person.ts';
+import { requestFrame } from './request-frame.ts';
+import { createLife } from './life.ts';
+
+const long = { data: Array.from({ length: 200 }, (_, at) => ({ at, text: 'berth' })) };
+const kept = jsonReply(long, { maxAge: 60 });
+const base = { tag: 'test', access: 'public', errors: [], response: z.unknown() } as const;
+
+const list = defineRoute({
+  ...base,
+  id: 'list',
+  method: 'GET',
+  path: '/api/things',
+  summary: 'Things',
+  query: z.strictObject({ page: z.coerce.number().int().default(1) }),
+  example: { response: null },
+});
+const rename = defineRoute({
+  ...base,
+  id: 'rename',
+  method: 'POST',
+  path: '/api/things/:id',
+  summary: 'Rename',
+  params: z.strictObject({ id: z.string() }),
+  body: z.strictObject({ name: z.string() }),
+  example: { params: { id: 'a' }, body: { name: 'b' }, response: null },
+});
+const broken = defineRoute({
+  ...base,
+  id: 'broken',
+  method: 'GET',
+  path: '/api/broken',
+  summary: 'Broken',
+  example: { response: null },
+});
+const health = defineRoute({
+  ...base,
+  tag: 'system',
+  id: 'health',
+  method: 'GET',
+  path: '/healthz',
+  summary: 'Health',
+  example: { response: null },
+});
+
+function servedFront() {
+  const front = createFront();
+  front.serve(list, () => kept);
+  front.serve(rename, ({ params, body, locale }) => jsonReply({ data: { ...params, ...body, locale } }));
+  front.serve(health, () => jsonReply({ data: 'alive' }));
+  front.serve(broken, () => {
+    throw new Error('password of the vault: sesame, mail anna@example.org');
+  });
+  return front;
+}
+
+interface House {
+  url: string;
+  lines: Record<string, unknown>[];
+}
+
+async function withHouse(work: (house: House) => Promise<void>, { healthOnly = false } = {}): Promise<void> {
+  const lines: Record<string, unknown>[] = [];
+  const output = { write: (line: string) => void lines.push(JSON.parse(line)) };
+  const log = createLog({ level: 'info', output });
+  const { table } = servedFront();
+  const options = {
+    table,
+    methods: table.methods,
+    person: async () => nobody,
+    origins: ['https://own.example'],
+  };
+  const app = new Koa().use(requestFrame({ life: createLife(), log }));
+  app.use(frontMiddleware({ ...options, log, healthOnly }));
+  app.use((ctx) => void (ctx.body = 'the chain'));
+  const server = createServer(app.callback()).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  try {
+    await work({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, lines });
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+const json = (value: unknown) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: typeof value === 'string' ? value : JSON.stringify(value),
+});
+
+const codeOf = async (response: Response) =>
+  ((await response.json()) as { error: { code: string } }).error.code;
+
+describe('the front', () => {
+  it('answers a hot read from its prepared bytes', () =>
+    withHouse(async ({ url }) => {
+      const response = await fetch(`${url}/api/things?page=2`, {
+        headers: { 'accept-encoding': 'identity' },
+      });
+      expect(response.status).toBe(200);
+      expect(response.headers.get('cache-control')).toBe('public, max-age=60');
+      expect(response.headers.get('content-length')).toBe(String(kept.bytes.length));
+      expect(response.headers.get('vary')).toBe('Accept-Encoding, Accept-Language');
+      expect(await response.json()).toEqual(long);
+    }));
+
+  it('says 304 to whom has the answer, by any spelling of its tag', () =>
+    withHouse(async ({ url }) => {
+      const { headers } = await fetch(`${url}/api/things`);
+      const etag = headers.get('etag') ?? '';
+      for (const known of [etag, etag.replace('W/', ''), `"other", ${etag}`, '*']) {
+        const response = await fetch(`${url}/api/things`, { headers: { 'if-none-match': known } });
+        expect([response.status, await response.text()]).toEqual([304, '']);
+      }
+      const changed = await fetch(`${url}/api/things`, { headers: { 'if-none-match': '"other"' } });
+      expect(changed.status).toBe(200);
+    }));
+
+  it('answers HEAD like GET without a body', () =>
+    withHouse(async ({ url }) => {
+      const response = await fetch(`${url}/api/things`, {
+        method: 'HEAD',
+        headers: { 'accept-encoding': 'identity' },
+      });
+      expect(response.headers.get('content-length')).toBe(String(kept.bytes.length));
+      expect(await response.text()).toBe('');
+    }));
+
+  it('compresses as accepted, and each reply once', () =>
+    withHouse(async ({ url }) => {
+      const { request } = await import('node:http');
+      const raw = (accept: string) =>
+        new Promise<{ coding: string | undefined; bytes: Buffer }>((done) => {
+          request(`${url}/api/things`, { headers: { 'accept-encoding': accept } }, (response) => {
+            const chunks: Buffer[] = [];
+            response.on('data', (chunk: Buffer) => chunks.push(chunk));
+            response.on('end', () =>
+              done({ coding: response.headers['content-encoding'], bytes: Buffer.concat(chunks) }),
+            );
+          }).end();
+        });
+      const brotli = await raw('gzip, deflate, br');
+      expect(brotli.coding).toBe('br');
+      expect(JSON.parse(brotliDecompressSync(brotli.bytes).toString())).toEqual(long);
+      const gzip = await raw('gzip, br;q=0');
+      expect(gzip.coding).toBe('gzip');
+      expect(JSON.parse(gunzipSync(gzip.bytes).toString())).toEqual(long);
+      expect((await raw('deflate')).coding).toBeUndefined();
+    }));
+
+  it('refuses another verb on a known path and says which it takes', () =>
+    withHouse(async ({ url }) => {
+      const response = await fetch(`${url}/api/things`, { method: 'DELETE' });
+      expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+      expect(await codeOf(response)).toBe('METHOD_NOT_ALLOWED');
+    }));
+
+  it('leaves everything else to the chain', () =>
+    withHouse(async ({ url }) => {
+      for (const path of ['/', '/api/nothing', '/admin', '/api/%E0%A4%A']) {
+        expect(await (await fetch(url + path)).text()).toBe('the chain');
+      }
+    }));
+
+  it('reads a body by the contract and refuses what it does not know', () =>
+    withHouse(async ({ url }) => {
+      const path = `${url}/api/things/a?locale=en`;
+      const good = await fetch(path, json({ name: 'Anna' }));
+      expect(await good.json()).toEqual({ data: { id: 'a', name: 'Anna', locale: 'en' } });
+      expect(await codeOf(await fetch(path, json({ name: 'Anna', role: 'admin' })))).toBe('UNKNOWN_FIELD');
+      expect(await codeOf(await fetch(path, json('{"name": "An')))).toBe('MALFORMED_JSON');
+      expect(await codeOf(await fetch(path, json({})))).toBe('INVALID_INPUT');
+      expect(await codeOf(await fetch(path, { method: 'POST' }))).toBe('INVALID_INPUT');
+      const text = await fetch(path, { method: 'POST', body: 'name=Anna' });
+      expect([text.status, await codeOf(text)]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+    }));
+
+  it.each(['with its length', 'in chunks'])(
+    'answers a body of 10 MB sent %s without closing the connection',
+    (how) =>
+      withHouse(async ({ url }) => {
+        const bytes = Buffer.alloc(10 * 1024 * 1024, 'a');
+        const chunked = { body: new Blob([bytes]).stream(), duplex: 'half' } as RequestInit;
+        const body = how === 'in chunks' ? chunked : { body: bytes };
+        const response = await fetch(`${url}/api/things/a`, { ...json(''), ...body });
+        expect([response.status, await codeOf(response)]).toEqual([413, 'PAYLOAD_TOO_LARGE']);
+        expect(response.headers.get('connection')).not.toBe('close');
+      }),
+  );
+
+  it('names unknown filters and locales', () =>
+    withHouse(async ({ url }) => {
+      expect(await codeOf(await fetch(`${url}/api/things?colour=red`))).toBe('UNKNOWN_FILTER');
+      expect(await codeOf(await fetch(`${url}/api/things?locale=xx`))).toBe('UNSUPPORTED_LOCALE');
+      expect(await codeOf(await fetch(`${url}/api/things?page=1.5`))).toBe('INVALID_INPUT');
+    }));
+
+  it('tells the caller nothing of what broke, and the log what, without personal data', () =>
+    withHouse(async ({ url, lines }) => {
+      const response = await fetch(`${url}/api/broken?locale=en`, {
+        headers: { 'x-request-id': 'trace-0001' },
+      });
+      const text = await response.text();
+      expect(response.status).toBe(500);
+      expect(text).toContain('"traceId":"trace-0001"');
+      expect(text).not.toContain('sesame');
+      const line = JSON.stringify(lines.find(({ msg }) => msg === 'request failed'));
+      expect(line).toContain('sesame');
+      expect(line).toContain('trace-0001');
+      expect(line).not.toContain('anna@example.org');
+    }));
+
+  it('lets pages of our own origins read answers, and no others', () =>
+    withHouse(async ({ url }) => {
+      const ask = (origin: string) => fetch(`${url}/api/things`, { headers: { origin } });
+      expect((await ask('https://own.example')).headers.get('access-control-allow-origin')).toBe(
+        'https://own.example',
+      );
+      expect((await ask('https://evil.example')).headers.get('access-control-allow-origin')).toBeNull();
+    }));
+
+  it('of a worker answers how it is and nothing else', () =>
+    withHouse(
+      async ({ url }) => {
+        expect((await fetch(`${url}/healthz`)).status).toBe(200);
+        expect((await fetch(`${url}/api/things`)).status).toBe(404);
+        expect((await fetch(`${url}/admin`)).status).toBe(404);
+      },
+      { healthOnly: true },
+    ));
+
+  it('logs each request once, by its route and never by its query', () =>
+    withHouse(async ({ url, lines }) => {
+      const headers = { 'x-request-id': 'trace-0002', authorization: 'Bearer abc.def' };
+      await fetch(`${url}/api/things/anna?locale=en&token=abc`, { ...json({}), headers }).then((r) =>
+        r.text(),
+      );
+      await fetch(`${url}/anna@example.org?email=anna@example.org`).then((r) => r.text());
+      const requests = lines.filter(({ msg }) => msg === 'request');
+      expect(requests).toHaveLength(2);
+      expect(requests[0]).toMatchObject({
+        requestId: 'trace-0002',
+        method: 'POST',
+        route: '/api/things/:id',
+        status: 415,
+        ms: expect.any(Number),
+      });
+      expect(requests[1]).toMatchObject({ route: '/[email]', status: 200 });
+      expect(JSON.stringify(lines)).not.toMatch(/anna|abc|127\.0\.0\.1/);
+    }));
+});
