@@ -1,0 +1,78 @@
+import type { Transaction, z } from '@gangway/kit';
+import type { DeadLetters } from './dead-letter.ts';
+import type { JobDefinition, JobHandle, JobLog, PayloadSchema } from './job.ts';
+
+export type EnqueueOptions = {
+  /** A waiting job with the same key is replaced; a running one is left alone and followed by this one. */
+  key?: string;
+  /** Seconds of real time to wait. For business due times sweep rows instead. */
+  runAfter?: number;
+};
+
+export type JobRequest = EnqueueOptions & { job: string | JobHandle; payload: unknown };
+
+export type CronDefinition = {
+  name: string;
+  /** Five fields: minute, hour, day, month, weekday. Read on business time. */
+  schedule: string;
+  /** IANA name; UTC when not given. */
+  timezone?: string;
+  job: string | JobHandle;
+  /** `{}` when not given. */
+  payload?: Record<string, unknown>;
+};
+
+export type SweepRun = {
+  /** Business time: what is due by now is due. */
+  now: Date;
+  trx: Transaction;
+  log: JobLog;
+};
+
+export type SweepDefinition = {
+  name: string;
+  everySeconds: number;
+  /** Handles a batch of due rows; answers `{ more: true }` to be called again at once, in a new transaction. */
+  run(context: SweepRun): Promise<void | { more: boolean }>;
+};
+
+/** What rooms do with jobs. Everything that names or subscribes happens in `register()`; afterwards it is sealed. */
+export type Jobs = {
+  define<Schema extends PayloadSchema>(definition: JobDefinition<Schema>): JobHandle<Schema>;
+  /** The job runs once for each announcement of the event, with its payload. */
+  subscribe(event: string, job: string | JobHandle): void;
+  /** Enqueues the job once for all processes; slots missed while nobody ran are made up for by one run. */
+  cron(definition: CronDefinition): void;
+  /** Runs in one process at a time: every so many seconds, at the start, and when the clock is moved. */
+  sweep(definition: SweepDefinition): void;
+
+  /** The job exists when the transaction commits, and only then. Throws on an unknown name or a wrong payload. */
+  enqueue<Schema extends PayloadSchema>(
+    trx: Transaction,
+    job: JobHandle<Schema>,
+    payload: z.input<Schema>,
+    options?: EnqueueOptions,
+  ): Promise<void>;
+  enqueue(trx: Transaction, job: string, payload: unknown, options?: EnqueueOptions): Promise<void>;
+  /** Many jobs in one round trip, in this order. */
+  enqueueAll(trx: Transaction, requests: readonly JobRequest[]): Promise<void>;
+  /** One job for each subscriber of the event, none when there are none. */
+  announce(trx: Transaction, event: string, payload: unknown): Promise<void>;
+
+  deadLetters: DeadLetters;
+
+  /** Runs jobs and sweeps in this process. The app calls it at the end of its own bootstrap; twice does nothing. */
+  startWorker(): Promise<void>;
+  /** Runs every sweep now and waits for it; the clock's moves do the same without being waited for. */
+  sweepNow(): Promise<void>;
+};
+
+/** Jobs as the plugin itself and the testing door hold them. */
+export type JobsEngine = Jobs & {
+  /** Refuses what was registered wrongly and whatever comes later. */
+  seal(): void;
+  /** Makes the storage ready; safe at every start and in several processes. */
+  prepare(): Promise<void>;
+  /** Waits for the jobs and sweeps that are running. */
+  stop(): Promise<void>;
+};

@@ -1,0 +1,67 @@
+import type { Clock } from '@gangway/kit';
+import type { RunInTransaction } from '../../../contract/driver.ts';
+import type { JobLog } from '../../../contract/job.ts';
+import type { SweepDefinition } from '../../../contract/jobs.ts';
+import { takeSweepLock } from '../store/sweep-lock.ts';
+import { messageOf } from './message-of.ts';
+
+export type SweeperSettings = {
+  sweep: SweepDefinition;
+  transaction: RunInTransaction;
+  clock: Clock;
+  log: JobLog;
+};
+
+/** `patient` waits for another process that is sweeping; the timer leaves it to that one. */
+export type Sweeper = {
+  sweepNow(how: { patient: boolean }): Promise<void>;
+  start(): void;
+  stop(): Promise<void>;
+};
+
+/** Runs one sweep in this process: never twice at a time, and once more when it was asked for meanwhile. */
+export function createSweeper({ sweep, transaction, clock, log }: SweeperSettings): Sweeper {
+  const state = { stopped: false, asked: false, patient: false };
+  const work: { running?: Promise<void>; timer?: NodeJS.Timeout } = {};
+
+  const batch = (patient: boolean) =>
+    transaction(async (trx) => {
+      if (!(await takeSweepLock(trx, { name: sweep.name, patient }))) return false;
+      const result = await sweep.run({ now: clock.now(), trx, log });
+      return result?.more ?? false;
+    });
+
+  const sweepAll = async () => {
+    const { patient } = state;
+    Object.assign(state, { asked: false, patient: false });
+    try {
+      while ((await batch(patient)) && !state.stopped);
+    } catch (error) {
+      log.error(`Sweep "${sweep.name}" failed and will be tried again: ${messageOf(error)}`);
+    }
+  };
+
+  const run = async () => {
+    while (state.asked && !state.stopped) await sweepAll();
+    // In the same tick as the look at `asked`: whoever asks later finds nothing running and starts anew.
+    delete work.running;
+  };
+
+  const sweepNow = ({ patient }: { patient: boolean }) => {
+    Object.assign(state, { asked: true, patient: state.patient || patient });
+    return (work.running ??= run());
+  };
+
+  return {
+    sweepNow,
+    start: () => {
+      work.timer = setInterval(() => void sweepNow({ patient: false }), sweep.everySeconds * 1000);
+      void sweepNow({ patient: false });
+    },
+    stop: async () => {
+      state.stopped = true;
+      clearInterval(work.timer);
+      await work.running;
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { RunInTransaction } from '@gangway/jobs/contract';
+import type { DriverHarness } from '@gangway/jobs/testing';
+import { createClock } from '@gangway/kit';
+import { postgresDriver } from '../server/src/drivers/index.ts';
+import { createJobs } from '../server/src/services/engine.ts';
+
+const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+export const transaction = ((work) => strapi.db.transaction(({ trx }) => work(trx))) as RunInTransaction;
+
+/** Processes over graphile-worker in the database of this test worker. */
+export function postgresHarness(): DriverHarness {
+  const settings = {
+    connectionString: databaseUrl,
+    concurrency: 1,
+    pollIntervalMs: 100,
+    transaction,
+    log: silent,
+  };
+  return {
+    transaction,
+    newProcess: () => {
+      const clock = createClock();
+      return {
+        clock,
+        jobs: createJobs({ driver: postgresDriver(settings), transaction, clock, log: silent }),
+      };
+    },
+  };
+}
