@@ -1,5 +1,7 @@
 import { commonErrors } from '@gangway/kit';
 import type { AnyRoute, ErrorCatalogue } from '@gangway/kit';
+import { routes as catalogRoutes } from '../api/catalog/contract.ts';
+import { catalogErrors } from '../api/catalog/errors.ts';
 import { routes as staffRoutes } from '../api/staff/contract.ts';
 import { routes as authRoutes } from './auth-routes.ts';
 import { routes as clockRoutes } from './clock-contract.ts';
@@ -13,8 +15,9 @@ export const contracts: readonly AnyRoute[] = [
   ...openapiRoutes,
   ...clockRoutes,
   ...authRoutes,
+  ...catalogRoutes,
   ...staffRoutes,
 ];
 
 /** Every code that those routes may answer. A room adds its catalogue here. */
-export const errorCatalogue: ErrorCatalogue = { ...commonErrors, ...frameErrors };
+export const errorCatalogue: ErrorCatalogue = { ...commonErrors, ...frameErrors, ...catalogErrors };

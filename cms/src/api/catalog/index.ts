@@ -1,8 +1,28 @@
 import type { Core } from '@strapi/strapi';
+import { readiness } from '../../frame/readiness.ts';
 import { bindCatalogRules } from './documents.ts';
+import { defineDepartureJobs, makeDeparturesAfterSave } from './jobs/make-departures.ts';
+import {
+  catalogueProjection,
+  followCatalogue,
+  unfollowCatalogue,
+} from './projection/catalogue-projection.ts';
+import { serveShop } from './shop/serve-shop.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     bindCatalogRules(strapi);
+    defineDepartureJobs(strapi);
+    makeDeparturesAfterSave(strapi);
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    readiness(strapi).require('catalog', () => catalogueProjection(strapi).current() !== undefined);
+    serveShop(strapi);
+    await followCatalogue(strapi);
+  },
+
+  async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await unfollowCatalogue(strapi);
   },
 };

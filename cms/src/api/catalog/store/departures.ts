@@ -1,10 +1,9 @@
 import { requireOpen, type Transaction } from '@gangway/kit';
 import type { ScheduleRule } from '../domain/departures.ts';
+import { refreshLabels } from './labels.ts';
 
 /** A schedule with what its departures take over from it, its activity and its vessel. */
 export type ScheduleRow = ScheduleRule & {
-  /** Title of the activity in Russian. */
-  title: string;
   seating: string;
   capacity: number;
   vesselId: string | null;
@@ -15,7 +14,6 @@ export type ScheduleRow = ScheduleRule & {
 export type NewDeparture = {
   id: string;
   occurrence: string;
-  label: string;
   startAt: string;
   endAt: string;
   freeAt: string;
@@ -62,7 +60,7 @@ export async function occupyVessels(trx: Transaction, departures: NewDeparture[]
   return new Set((rows as { id: string }[]).map(({ id }) => id));
 }
 
-/** Writes the departures and gives each the relations of its schedule, as Strapi would write them. */
+/** Writes the departures and gives each its label and the relations of its schedule, as Strapi would write them. */
 export async function insertDepartures(
   trx: Transaction,
   { departures, now }: { departures: NewDeparture[]; now: Date },
@@ -73,24 +71,25 @@ export async function insertDepartures(
   for (const relation of ['activity', 'vessel', 'venue', 'berth', 'seating_plan']) {
     await trx.raw(copiedLinkSql(relation), [ids]);
   }
+  await refreshLabels(trx, { of: 'event', documentIds: ids });
 }
 
 const recordset = `jsonb_to_recordset(?::jsonb) as d(
-  id text, occurrence text, label text, "startAt" timestamptz, "endAt" timestamptz, "freeAt" timestamptz,
+  id text, occurrence text, "startAt" timestamptz, "endAt" timestamptz, "freeAt" timestamptz,
   timezone text, seating text, capacity int, "vesselId" text)`;
 
 // A schedule is linked to the draft and the published row of its activity: the published one speaks.
 const scheduleSql = `
   select s.document_id as id, s.timezone, s.season_from as "seasonFrom", s.season_to as "seasonTo",
-         array[coalesce(s.monday, true), coalesce(s.tuesday, true), coalesce(s.wednesday, true),
-               coalesce(s.thursday, true), coalesce(s.friday, true), coalesce(s.saturday, true),
-               coalesce(s.sunday, true)] as weekdays,
+         array[coalesce(s.monday, false), coalesce(s.tuesday, false), coalesce(s.wednesday, false),
+               coalesce(s.thursday, false), coalesce(s.friday, false), coalesce(s.saturday, false),
+               coalesce(s.sunday, false)] as weekdays,
          s.times, s.exceptions, coalesce(s.horizon_days, 90) as "horizonDays", s.seating, s.capacity,
-         a.title, a.duration_minutes as "durationMinutes",
+         a.duration_minutes as "durationMinutes",
          v.document_id as "vesselId", coalesce(v.turnaround_minutes, 0) as "turnaroundMinutes"
     from schedules s
     join lateral (
-      select a.title, a.duration_minutes, a.archived
+      select a.duration_minutes, a.archived
         from schedules_activity_lnk l join activities a on a.id = l.activity_id
        where l.schedule_id = s.id order by a.published_at is null, a.locale <> 'ru' limit 1
     ) a on not coalesce(a.archived, false)
@@ -101,9 +100,9 @@ const scheduleSql = `
 
 const insertSql = `
   with written as (select ?::timestamptz at time zone 'UTC' as at)
-  insert into events (document_id, label, occurrence, start_at, end_at, timezone, seating, capacity, state,
+  insert into events (document_id, occurrence, start_at, end_at, timezone, seating, capacity, state,
                       delay_minutes, archived, created_at, updated_at, published_at)
-  select d.id, d.label, d.occurrence, d."startAt" at time zone 'UTC', d."endAt" at time zone 'UTC', d.timezone,
+  select d.id, d.occurrence, d."startAt" at time zone 'UTC', d."endAt" at time zone 'UTC', d.timezone,
          d.seating, d.capacity, 'on_sale', 0, false, written.at, written.at, written.at
     from written, ${recordset}
    order by d."startAt", d.occurrence`;

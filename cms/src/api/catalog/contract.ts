@@ -1,0 +1,21 @@
+import type { AnyRoute } from '@gangway/kit';
+import { eventCalendar } from './contract/event-calendar.ts';
+import { eventCard } from './contract/event-card.ts';
+import { listEvents } from './contract/event-list.ts';
+import { eventPrices } from './contract/price-list.ts';
+import { listProducts } from './contract/product-list.ts';
+import { eventSeatLayout } from './contract/seat-layout.ts';
+import { eventTicketTypes } from './contract/ticket-types.ts';
+
+export { eventCalendar, eventCard, eventPrices, eventSeatLayout, eventTicketTypes, listEvents, listProducts };
+
+/** What the shop asks of the catalogue. */
+export const routes: AnyRoute[] = [
+  listEvents,
+  eventCalendar,
+  eventCard,
+  eventSeatLayout,
+  eventTicketTypes,
+  eventPrices,
+  listProducts,
+];

@@ -1,0 +1,149 @@
+import { capacity, type Geometry, zones } from '../../seating/domain/geometry.ts';
+import { readGeometry } from '../../seating/domain/geometry-problems.ts';
+import type { CatalogueRows, EventRow, PriceRow, SellerRow, TicketTypeRow } from './catalogue-rows.ts';
+import { closesAt, type Departure, type FacetSource, facetsOf, leavesAt, wordsOf } from './departure.ts';
+import { publicActivities, type PublicActivity } from './public-activity.ts';
+import { type Tariff, tariffsOf } from './tariff.ts';
+import { type Fee, type Tax, taxOf, withFees, withTax } from './tax.ts';
+import { zonedDay, zonedIso } from './zoned-time.ts';
+
+type Shelf = ReturnType<typeof shelve>;
+
+/** A departure that cannot be shown, and why: something for whoever keeps the catalogue. */
+export type Misfit = { eventId: string; reason: string };
+
+/** Puts departures together from the rows; those whose activity is not public are left out without a word. */
+export function assembleDepartures(rows: CatalogueRows): { departures: Departure[]; misfits: Misfit[] } {
+  const shelf = shelve(rows);
+  const outcomes = rows.events.flatMap((event) => assemble(event, shelf));
+  return {
+    departures: outcomes.filter((outcome) => 'tariffs' in outcome),
+    misfits: outcomes.filter((outcome) => 'reason' in outcome),
+  };
+}
+
+function shelve(rows: CatalogueRows) {
+  const activities = publicActivities(rows.activities, rows.images);
+  return {
+    activities: byId(activities),
+    sellers: byId(rows.sellers.filter(({ archived }) => !archived)),
+    vessels: byId(rows.vessels),
+    venues: byId(rows.venues),
+    berths: byId(rows.berths),
+    routes: byId(rows.routes),
+    categories: byId(rows.categories),
+    ticketTypes: byId(rows.ticketTypes.filter(({ archived }) => !archived)),
+    plans: new Map(rows.plans.map(({ id, geometry }) => [id, readGeometry(geometry)])),
+    fees: Map.groupBy(rows.fees, ({ sellerId }) => sellerId),
+    ownPrices: Map.groupBy(rows.prices, ({ eventId }) => eventId),
+    activityPrices: Map.groupBy(
+      rows.prices.filter(({ eventId }) => eventId === null),
+      ({ activityId }) => activityId,
+    ),
+    words: remembered(wordsOf, ({ activity, berth, route, vessel }: FacetSource) =>
+      [activity.id, berth?.id, route?.id, vessel?.id].join(),
+    ),
+  };
+}
+
+function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function remembered<Input, Output>(work: (input: Input) => Output, keyOf: (input: Input) => string) {
+  const known = new Map<string, Output>();
+  return (input: Input): Output => {
+    const key = keyOf(input);
+    if (!known.has(key)) known.set(key, work(input));
+    return known.get(key) as Output;
+  };
+}
+
+function assemble(event: EventRow, shelf: Shelf): (Departure | Misfit)[] {
+  const activity = found(shelf.activities, event.activityId);
+  if (!activity) return [];
+  const seller = found(shelf.sellers, activity.facts.sellerId);
+  if (!seller) return [];
+  try {
+    return [departure({ event, activity, seller, shelf })];
+  } catch (error) {
+    return [{ eventId: event.id, reason: error instanceof Error ? error.message : String(error) }];
+  }
+}
+
+function found<Row>(rows: Map<string, Row>, id: string | null): Row | undefined {
+  return id === null ? undefined : rows.get(id);
+}
+
+type Parts = { event: EventRow; activity: PublicActivity; seller: SellerRow; shelf: Shelf };
+
+function departure({ event, activity, seller, shelf }: Parts): Departure {
+  const { facts } = activity;
+  const links = { activity, seller, ...placesOf(event, activity, shelf) };
+  const plan = planOf(event, shelf);
+  const tax = taxOf({ seller, mode: facts.vatMode, kind: facts.vatKind, on: event.startAt });
+  const fees = feesOf(event, seller, shelf);
+  return {
+    ...{ id: event.id, event, ...links, plan, tax, fees },
+    capacity: Math.min(event.capacity, plan ? capacity(plan) : Infinity),
+    leavesAt: leavesAt(event),
+    closesAt: closesAt(event, facts.salesCutoffMinutes),
+    startAt: zonedIso(event.startAt, event.timezone),
+    endAt: zonedIso(event.endAt, event.timezone),
+    day: zonedDay(event.startAt, event.timezone),
+    tariffs: tariffs({ event, activity, seller, shelf, plan, tax, fees }),
+    facets: facetsOf(links),
+    words: shelf.words(links),
+  };
+}
+
+function placesOf({ vesselId, venueId, berthId }: EventRow, { facts }: PublicActivity, shelf: Shelf) {
+  return {
+    vessel: found(shelf.vessels, vesselId),
+    venue: found(shelf.venues, venueId),
+    berth: found(shelf.berths, berthId),
+    route: found(shelf.routes, facts.routeId),
+    categories: facts.categoryIds.flatMap((id) => shelf.categories.get(id) ?? []),
+  };
+}
+
+/** The plan of the departure, else its vessel's; without numbered places none is needed. */
+function planOf({ planId, vesselId, seating }: EventRow, shelf: Shelf): Geometry | undefined {
+  const id = planId ?? (seating === 'assigned' ? (found(shelf.vessels, vesselId)?.planId ?? null) : null);
+  const plan = found(shelf.plans, id);
+  if (!plan && seating === 'assigned')
+    throw new Error('Its places are numbered, but it has no plan that can be drawn.');
+  return plan;
+}
+
+function feesOf({ startAt }: EventRow, seller: SellerRow, shelf: Shelf): Fee[] {
+  const rows = (shelf.fees.get(seller.id) ?? []).filter(({ currency }) => currency === seller.currency);
+  return rows.map((row) => ({
+    row,
+    tax: taxOf({ seller, mode: row.vatMode, kind: row.vatKind, on: startAt }),
+  }));
+}
+
+type Charged = Parts & { plan: Geometry | undefined; tax: Tax; fees: Fee[] };
+
+function tariffs({ event, activity, seller, shelf, plan, tax, fees }: Charged): Tariff[] {
+  const rows = [...(shelf.ownPrices.get(event.id) ?? []), ...(shelf.activityPrices.get(activity.id) ?? [])];
+  return tariffsOf({
+    ticketTypes: ticketTypesOf(activity, shelf),
+    zones: event.seating === 'assigned' && plan ? pricedZones(plan) : [null],
+    prices: rows.filter(({ currency }: PriceRow) => currency === seller.currency),
+    charge: (listPrice) => {
+      const price = withTax(listPrice, tax);
+      return { price, total: withFees(price, fees) };
+    },
+  });
+}
+
+function pricedZones(plan: Geometry): string[] {
+  return zones(plan).flatMap(({ id, capacity: places }) => (places > 0 ? id : []));
+}
+
+function ticketTypesOf({ facts }: PublicActivity, shelf: Shelf): TicketTypeRow[] {
+  const types = facts.ticketTypeIds.flatMap((id) => shelf.ticketTypes.get(id) ?? []);
+  return types.sort((left, right) => left.position - right.position || left.code.localeCompare(right.code));
+}

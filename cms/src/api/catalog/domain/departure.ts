@@ -1,0 +1,115 @@
+import { type Locale, locales, type Localized, pick } from '@gangway/kit';
+import type { FacetName } from '../contract/event-list.ts';
+import type { Geometry } from '../../seating/domain/geometry.ts';
+import type {
+  BerthRow,
+  CategoryRow,
+  EventRow,
+  EventState,
+  RouteRow,
+  SellerRow,
+  VenueRow,
+  VesselRow,
+} from './catalogue-rows.ts';
+import type { PublicActivity } from './public-activity.ts';
+import { searchable } from './search-words.ts';
+import type { Tariff } from './tariff.ts';
+import type { Fee, Tax } from './tax.ts';
+
+/** A value of a filter: `value` is what people filter by, `id` is taken too. */
+export type FacetValue = { value: string; id: string; name: Localized };
+
+/** Everything about one dated departure that does not depend on the moment of asking. Moments in milliseconds. */
+export type Departure = {
+  id: string;
+  event: EventRow;
+  activity: PublicActivity;
+  seller: SellerRow;
+  vessel: VesselRow | undefined;
+  venue: VenueRow | undefined;
+  berth: BerthRow | undefined;
+  route: RouteRow | undefined;
+  categories: CategoryRow[];
+  plan: Geometry | undefined;
+  capacity: number;
+  /** When it leaves, delay included. */
+  leavesAt: number;
+  closesAt: number;
+  startAt: string;
+  endAt: string;
+  /** Day of departure in its own zone. */
+  day: string;
+  tax: Tax;
+  fees: Fee[];
+  tariffs: Tariff[];
+  facets: Record<FacetName, FacetValue[]>;
+  words: Record<Locale, string>;
+};
+
+const minute = 60_000;
+
+export function leavesAt({ startAt, delayMinutes }: EventRow): number {
+  return startAt + (delayMinutes ?? 0) * minute;
+}
+
+export function closesAt({ startAt, salesEndAt }: EventRow, salesCutoffMinutes: number | null): number {
+  return salesEndAt ?? startAt - (salesCutoffMinutes ?? 0) * minute;
+}
+
+/** What the clock makes of the state that was stored: nobody has to close a departure that has left. */
+export function stateAt({ event, leavesAt: leaves, closesAt: closes }: Departure, now: number): EventState {
+  const { state, endAt, startAt } = event;
+  if (state === 'cancelled' || state === 'completed' || state === 'draft') return state;
+  if (now >= endAt + (leaves - startAt)) return 'completed';
+  if (now >= leaves) return 'departed';
+  return state === 'on_sale' && now >= closes ? 'closed' : state;
+}
+
+/** The moments at which something about the departure changes by itself. */
+export function turningPoints({ event, tariffs, ...departure }: Departure): number[] {
+  const { salesStartAt, startAt, endAt } = event;
+  const spans = tariffs.flatMap(({ candidates }) => candidates.flatMap(({ from, to }) => [from, to]));
+  const arrival = endAt + (departure.leavesAt - startAt);
+  return [salesStartAt, departure.leavesAt, departure.closesAt, arrival, ...spans].filter(
+    (at) => at !== null,
+  );
+}
+
+const kindNames: Record<string, Localized> = {
+  excursion: { ru: 'Экскурсии', en: 'Excursions', zh: '游览' },
+  event: { ru: 'События', en: 'Events', zh: '活动' },
+  rental: { ru: 'Аренда', en: 'Rentals', zh: '租赁' },
+};
+
+export type FacetSource = Pick<
+  Departure,
+  'activity' | 'seller' | 'vessel' | 'berth' | 'route' | 'categories'
+>;
+
+export function facetsOf({ activity, categories, ...source }: FacetSource): Departure['facets'] {
+  const { kind } = activity.facts;
+  return {
+    category: categories.filter(({ archived }) => !archived).flatMap(bySlug),
+    route: bySlug(source.route),
+    berth: bySlug(source.berth),
+    vessel: source.vessel
+      ? [{ value: source.vessel.id, id: source.vessel.id, name: source.vessel.name }]
+      : [],
+    kind: [{ value: kind, id: kind, name: kindNames[kind] ?? { ru: kind, en: kind, zh: kind } }],
+    seller: bySlug(source.seller),
+  };
+}
+
+function bySlug(row: { id: string; slug: string; name: Localized } | undefined): FacetValue[] {
+  return row ? [{ value: row.slug, id: row.id, name: row.name }] : [];
+}
+
+/** What `q` looks through, language by language. */
+export function wordsOf({ activity, categories, berth, route, vessel }: FacetSource): Record<Locale, string> {
+  const named = [berth, route, vessel, ...categories].filter((row) => row !== undefined);
+  const words = (locale: Locale) => {
+    const text = activity.texts[locale];
+    return searchable([text?.title, text?.summary, ...named.map(({ name }) => pick(name, locale))].join(' '));
+  };
+  return Object.fromEntries(locales.map((locale) => [locale, words(locale)])) as Record<Locale, string>;
+}

@@ -1,0 +1,42 @@
+import type { Locale } from '@gangway/kit';
+import type { Calendar, CalendarQuery } from '../contract/event-calendar.ts';
+import type { Departure } from './departure.ts';
+import { searchEvents } from './event-search.ts';
+import type { CatalogueNow, Offer } from './offer-now.ts';
+import { cheapest } from './tariff.ts';
+import { zonedDay } from './zoned-time.ts';
+
+export type CalendarQuestion = { catalogue: CatalogueNow; query: CalendarQuery; locale: Locale };
+
+type Day = Calendar['data'][number];
+
+/** The days of a month that have departures. Without `month` it is the month of `now` in Moscow. */
+export function eventCalendar({ catalogue, query, locale }: CalendarQuestion): Calendar {
+  const { month = thisMonth(catalogue.now), ...filters } = query;
+  const { matches } = searchEvents({ catalogue, filters, locale });
+  const running = matches.filter(({ day, event }) => day.startsWith(month) && event.state !== 'cancelled');
+  const days = [...Map.groupBy(running, ({ day }) => day)].sort(([left], [right]) => (left < right ? -1 : 1));
+  const data = days.map(([date, departures]) => dayView(date, departures, catalogue));
+  return { data, meta: { month, page: 1, pageSize: data.length, total: data.length } };
+}
+
+export function thisMonth(now: number): string {
+  return zonedDay(now, 'Europe/Moscow').slice(0, 7);
+}
+
+function dayView(date: string, departures: Departure[], { offerOf }: CatalogueNow): Day {
+  const offers = departures.map(offerOf);
+  return {
+    date,
+    count: departures.length,
+    priceFrom: dayPrice(offers.filter(({ availability }) => availability.left > 0)),
+    left: offers.reduce((left, { availability }) => left + availability.left, 0),
+  };
+}
+
+function dayPrice(offers: Offer[]): Day['priceFrom'] {
+  const prices = offers.flatMap(({ priceFrom }) => priceFrom ?? []);
+  const blocks = [...Map.groupBy(prices, ({ currency }) => currency).values()];
+  const [largest = []] = blocks.sort((left, right) => right.length - left.length);
+  return cheapest(largest.map((total) => ({ total })));
+}

@@ -1,0 +1,61 @@
+import { type Locale, type Localized, pick } from '@gangway/kit';
+import type { z } from '@gangway/kit';
+import type { EventItem } from '../contract/event-item.ts';
+import type { imageSchema } from '../contract/place.ts';
+import type { BerthRow, ImageRow, SellerRow, VenueRow } from './catalogue-rows.ts';
+import type { Departure } from './departure.ts';
+import type { CatalogueNow } from './offer-now.ts';
+
+type ImageView = z.infer<typeof imageSchema>;
+
+/** A departure as lists show it. Its activity must be published in the language. */
+export function eventItem(departure: Departure, catalogue: CatalogueNow, locale: Locale): EventItem {
+  const { id, event, vessel, route, categories, seller, startAt, endAt } = departure;
+  const { priceFrom, availability } = catalogue.offerOf(departure);
+  return {
+    ...{ id, startAt, endAt, timezone: event.timezone, delayMinutes: event.delayMinutes ?? 0 },
+    activity: activityView(departure, locale),
+    vessel: vessel ? { id: vessel.id, name: pick(vessel.name, locale), kind: vessel.kind } : null,
+    berth: departure.berth ? berthView(departure.berth, locale) : null,
+    venue: departure.venue ? venueView(departure.venue, locale) : null,
+    route: route ? namedView(route, locale) : null,
+    categories: categories.filter(({ archived }) => !archived).map((category) => namedView(category, locale)),
+    ...{ seating: event.seating, seller: sellerView(seller, locale), priceFrom, availability },
+  };
+}
+
+function activityView({ activity }: Departure, locale: Locale): EventItem['activity'] {
+  const { id, slug, kind } = activity.facts;
+  const { title = '', summary = '' } = activity.texts[locale] ?? {};
+  const image = activity.image && imageView(activity.image, title);
+  return { id, slug, title, summary, image, kind };
+}
+
+export function imageView({ url, width, height, formats }: ImageRow, alt: string): ImageView {
+  const sizes = Object.values(formats ?? {}).map((size) => ({
+    url: size.url,
+    width: size.width,
+    height: size.height,
+  }));
+  return { url, width, height, alt, sources: sizes.sort((left, right) => left.width - right.width) };
+}
+
+export function sellerView({ id, slug, name, currency }: SellerRow, locale: Locale): EventItem['seller'] {
+  return { id, slug, name: pick(name, locale), currency };
+}
+
+function berthView({ id, slug, name, address, city }: BerthRow, locale: Locale) {
+  return {
+    ...{ id, slug, name: pick(name, locale) },
+    address: pick(address, locale),
+    city: pick(city, locale),
+  };
+}
+
+function venueView({ id, name, address }: VenueRow, locale: Locale) {
+  return { id, name: pick(name, locale), address: pick(address, locale) };
+}
+
+function namedView({ id, slug, name }: { id: string; slug: string; name: Localized }, locale: Locale) {
+  return { id, slug, name: pick(name, locale) };
+}

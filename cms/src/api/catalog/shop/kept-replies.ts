@@ -1,0 +1,51 @@
+import type { Reply } from '../../../frame/front.ts';
+import { catalogueNow, type CatalogueNow, turnsBefore } from '../domain/offer-now.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+
+export type Question = { route: string; [part: string]: unknown };
+
+/** Answers that were given at this moment of the catalogue; asked again, the same object comes back. */
+export type KeptReplies = (
+  at: { snapshot: Snapshot; now: Date },
+  question: Question,
+  answer: (catalogue: CatalogueNow) => Reply,
+) => Reply;
+
+type Kept = { moment: string; catalogue: CatalogueNow; replies: Map<string, Reply>; bytes: number };
+
+/** `budget`: bytes of answers kept at once; past it all are forgotten. */
+export function keptReplies({ budget = 16 * 1024 * 1024 } = {}): KeptReplies {
+  const state: { kept?: Kept } = {};
+  return (at, question, answer) => {
+    const kept = current(state, at);
+    const key = JSON.stringify(question);
+    const known = kept.replies.get(key);
+    if (known) return known;
+    const reply = answer(kept.catalogue);
+    keep(kept, { key, reply, budget });
+    return reply;
+  };
+}
+
+function current(state: { kept?: Kept }, { snapshot, now }: { snapshot: Snapshot; now: Date }): Kept {
+  const moment = momentOf(snapshot, now.getTime());
+  if (state.kept?.moment === moment) return state.kept;
+  const catalogue = catalogueNow({ snapshot, taken: new Map(), now: now.getTime() });
+  const fresh = { moment, catalogue, replies: new Map<string, Reply>(), bytes: 0 };
+  state.kept = fresh;
+  return fresh;
+}
+
+// Days and months begin on a whole minute everywhere, so nothing but a turning point changes within one.
+function momentOf(snapshot: Snapshot, now: number): string {
+  return `${snapshot.version}.${turnsBefore(snapshot, now)}.${Math.floor(now / 60_000)}`;
+}
+
+function keep(kept: Kept, { key, reply, budget }: { key: string; reply: Reply; budget: number }): void {
+  if (kept.bytes + reply.bytes.length > budget) {
+    kept.replies.clear();
+    kept.bytes = 0;
+  }
+  kept.replies.set(key, reply);
+  kept.bytes += reply.bytes.length;
+}
