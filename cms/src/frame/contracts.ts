@@ -3,6 +3,7 @@ import type { AnyRoute, ErrorCatalogue } from '@gangway/kit';
 import { routes as catalogRoutes } from '../api/catalog/contract.ts';
 import { catalogErrors } from '../api/catalog/errors.ts';
 import { routes as staffRoutes } from '../api/staff/contract.ts';
+import { staffErrors } from '../api/staff/errors.ts';
 import { routes as authRoutes } from './auth-routes.ts';
 import { routes as clockRoutes } from './clock-contract.ts';
 import { frameErrors } from './errors.ts';
@@ -20,4 +21,9 @@ export const contracts: readonly AnyRoute[] = [
 ];
 
 /** Every code that those routes may answer. A room adds its catalogue here. */
-export const errorCatalogue: ErrorCatalogue = { ...commonErrors, ...frameErrors, ...catalogErrors };
+export const errorCatalogue: ErrorCatalogue = {
+  ...commonErrors,
+  ...frameErrors,
+  ...catalogErrors,
+  ...staffErrors,
+};

@@ -184,7 +184,10 @@ export const previewDepartures = defineRoute({
   },
 });
 
-/** Makes what the schedule lacks up to its horizon; departures that exist stay as they are. */
+/**
+ * Makes what the schedule lacks up to its horizon; departures that exist, cancelled ones too, stay as they are.
+ * `collided`: not made, because the vessel sails something else at that time.
+ */
 export const makeScheduleDepartures = defineRoute({
   id: 'staff.schedules.make-departures',
   method: 'POST',
@@ -194,11 +197,21 @@ export const makeScheduleDepartures = defineRoute({
   access: 'staff',
   section: { name: 'schedule', verb: 'act' },
   params: z.strictObject({ id: documentId }),
-  response: z.strictObject({ data: z.strictObject({ created: z.int(), existing: z.int() }) }),
+  response: z.strictObject({
+    data: z.strictObject({
+      made: z.int(),
+      collided: z.array(z.strictObject({ startAt: timestamp, vesselId: documentId })),
+    }),
+  }),
   errors: ['UNAUTHORIZED', 'FORBIDDEN', 'NOT_FOUND'],
   example: {
     params: { id: 's5v2m9xxat96iws9zmbrgj3a' },
-    response: { data: { created: 120, existing: 30 } },
+    response: {
+      data: {
+        made: 120,
+        collided: [{ startAt: '2026-06-01T12:00:00.000Z', vesselId: 'v5v2m9xxat96iws9zmbrgj3a' }],
+      },
+    },
   },
 });
 
