@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment';
 import type { Core } from '@strapi/strapi';
 import { TestEnvironment } from 'jest-environment-node';
 import { childEnvironment } from '../../../config/env.ts';
@@ -54,10 +53,6 @@ function leaveWithTheWorker(): void {
 }
 
 export default class StrapiEnvironment extends TestEnvironment {
-  constructor(config: JestEnvironmentConfig, context: EnvironmentContext) {
-    super(config, context);
-  }
-
   override async setup(): Promise<void> {
     await super.setup();
     Object.assign(this.global, await house(), sharedClasses, { requireOutside });

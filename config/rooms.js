@@ -1,0 +1,78 @@
+/**
+ * Who may import whom, floor by floor; ARCHITECTURE.md draws it. `npm run check` holds the code to this table.
+ * A room not named here may not be imported by anyone.
+ */
+export const rooms = [
+  { name: 'kit', path: 'plugins/kit/', mayImport: [] },
+  { name: 'config', path: 'config/', mayImport: [] },
+  { name: 'database', path: 'database/(?!seeds/)', mayImport: [] },
+
+  { name: 'audit-log', path: 'plugins/audit-log/', mayImport: ['kit', 'config', 'database'] },
+  { name: 'jobs', path: 'plugins/jobs/', mayImport: ['kit', 'config', 'database', 'audit-log'] },
+
+  { name: 'cms', path: 'cms/', mayImport: ['kit', 'config', 'database', 'audit-log', 'jobs'] },
+
+  { name: 'sandbox', path: 'plugins/sandbox/', mayImport: ['kit', 'config'] },
+  { name: 'seeds', path: 'database/seeds/', mayImport: ['kit', 'cms'] },
+  { name: 'scripts', path: 'scripts/', mayImport: ['kit', 'config', 'database', 'seeds', 'cms'] },
+];
+
+/** Imports that the table forbids and that are right all the same. `from` and `to` are the beginnings of paths. */
+export const exceptions = [];
+
+const outsideWorld =
+  '^(node:)?(fs|fs/promises|http|https|net|tls|dgram|dns|child_process|worker_threads|cluster|process)$';
+const insideRoom = '^(cms/src/api/[^/]+|plugins/[^/]+/server/src)';
+const test = '(\\.test\\.tsx?$|/tests/|/testing/)';
+
+/** The table as rules of dependency-cruiser. */
+export const rules = [
+  ...rooms.map(roomRule),
+  {
+    name: 'rules-are-pure',
+    comment:
+      'What stands in domain/ is a pure rule: no Strapi, no database, no network, no store or service.',
+    severity: 'error',
+    from: { path: `${insideRoom}/domain/`, pathNot: test },
+    to: {
+      path: [
+        `${insideRoom}/(store|services|controllers|routes|jobs)/`,
+        'node_modules/(@strapi|knex|pg|koa)/',
+        outsideWorld,
+      ],
+    },
+  },
+  {
+    name: 'no-circle',
+    comment: 'Files that import each other in a circle cannot be understood or loaded one by one.',
+    severity: 'error',
+    from: {},
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  },
+  {
+    name: 'no-test-in-production',
+    comment: 'Tests and what serves them alone are not shipped.',
+    severity: 'error',
+    from: { path: '^(cms|plugins|config|database)/', pathNot: test },
+    to: { path: '(\\.test\\.tsx?$|/tests/)' },
+  },
+  {
+    name: 'resolvable',
+    comment: 'An import that leads nowhere.',
+    severity: 'error',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+];
+
+function roomRule({ name, path, mayImport }) {
+  const others = rooms.filter((room) => room.name !== name && !mayImport.includes(room.name));
+  const allowed = exceptions.filter(({ from }) => from.startsWith(path)).map(({ to }) => `^${to}`);
+  return {
+    name: `${name}-imports-only-${mayImport.join('-') || 'itself'}`,
+    comment: `${name} may import ${mayImport.join(', ') || 'no other room'}: see config/rooms.js.`,
+    severity: 'error',
+    from: { path: `^${path}` },
+    to: { path: others.map((room) => `^${room.path}`), pathNot: allowed },
+  };
+}
