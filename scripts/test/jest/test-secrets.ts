@@ -2,7 +2,7 @@ import { demoSecretPrefix } from '../../../config/env.ts';
 import type { EnvSource } from '../../../config/env.ts';
 import { generatedSecretNames } from '../../../config/variables.ts';
 
-const secret = `${demoSecretPrefix}for-tests-and-nothing-else`;
+const secret = `${demoSecretPrefix}For-tests-and-nothing-else-1`;
 
 /** Secrets of the Strapi that tests boot; they are demo secrets, so nothing else accepts them. */
 export const testSecrets: EnvSource = {
