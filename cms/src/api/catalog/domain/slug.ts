@@ -8,7 +8,7 @@ const longest = 60;
 export function slugOf(title: string): string {
   const letters = [...title.normalize('NFC').toLowerCase()];
   const spelled = letters.map((letter) => spelling.get(letter) ?? letter).join('');
-  const plain = spelled.normalize('NFKD').replace(/\p{M}/gu, '');
+  const plain = spelled.normalize('NFD').replace(/\p{M}/gu, '');
   const words = plain.split(/[^a-z0-9]+/).filter(Boolean);
   return words.join('-').slice(0, longest).replace(/-+$/, '');
 }

@@ -1,5 +1,13 @@
 import { zonedIso } from '../../catalog/domain/zoned-time.ts';
-import type { Ahead } from '../store/next-departures.ts';
+
+/** What lies ahead of one document; `nextAt` and its event are null when nothing does. */
+export type Ahead = {
+  id: string;
+  eventId: string | null;
+  nextAt: string | null;
+  timezone: string | null;
+  next30Days: number;
+};
 
 /** The next departure on the clock of its own zone. */
 export function aheadView({ id, eventId, nextAt, timezone, next30Days }: Ahead) {

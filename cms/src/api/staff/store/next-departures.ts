@@ -1,15 +1,7 @@
 import type { Transaction } from '@gangway/kit';
+import type { Ahead } from '../domain/ahead-view.ts';
 
 export type DepartureOwner = 'activity' | 'vessel' | 'route' | 'berth' | 'venue';
-
-/** What lies ahead of one document; `nextAt` and its event are null when nothing does. */
-export type Ahead = {
-  id: string;
-  eventId: string | null;
-  nextAt: string | null;
-  timezone: string | null;
-  next30Days: number;
-};
 
 const tables = { vessel: 'vessels', berth: 'berths', venue: 'venues' };
 
