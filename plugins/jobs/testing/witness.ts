@@ -8,7 +8,7 @@ export type Witness<Fact> = {
   until(count: number): Promise<void>;
 };
 
-const patienceMs = 20_000;
+const patienceMs = 15_000;
 
 export function witness<Fact>(): Witness<Fact> {
   const seen: Fact[] = [];
@@ -37,8 +37,11 @@ export function witness<Fact>(): Witness<Fact> {
   };
 }
 
-/** Asks until the answer is true. */
+/** Asks until the answer is true, letting everyone else work in between. */
 export async function eventually(question: () => Promise<boolean>, what: string): Promise<void> {
   const limit = Date.now() + patienceMs;
-  while (!(await question())) assert.ok(Date.now() < limit, `It never happened: ${what}.`);
+  while (!(await question())) {
+    assert.ok(Date.now() < limit, `It never happened: ${what}.`);
+    await new Promise(setImmediate);
+  }
 }

@@ -1,0 +1,138 @@
+import type { JobsEngine } from '@gangway/jobs/contract';
+import { eventually } from '@gangway/jobs/testing';
+import { z } from '@gangway/kit';
+import { postgresHarness, transaction } from './postgres-harness.ts';
+
+const opened: JobsEngine[] = [];
+const nothing = z.strictObject({});
+const query = async (sql: string, bindings: unknown[] = []) =>
+  (await strapi.db.connection.raw(sql, bindings as string[])).rows as Record<string, unknown>[];
+
+/** What PostgreSQL holds of a job that is not done. */
+const stored = (job: string) =>
+  query(
+    `select jobs.id, attempts, locked_by, run_at > now() + interval '50 minutes' as "waitsLong"
+     from graphile_worker._private_jobs as jobs join graphile_worker._private_tasks as tasks on tasks.id = task_id
+     where identifier = ?`,
+    [job],
+  );
+
+const takenBy = (job: string, holder: string, secondsAgo: number) =>
+  query(
+    `update graphile_worker._private_jobs set locked_by = ?, locked_at = now() - make_interval(secs => ?), attempts = 1
+     where task_id = (select id from graphile_worker._private_tasks where identifier = ?)`,
+    [holder, secondsAgo, job],
+  );
+
+function newJobs(): JobsEngine {
+  const { jobs } = postgresHarness().newProcess();
+  opened.push(jobs);
+  return jobs;
+}
+
+function oneJob(name: string, run: () => Promise<unknown> = () => Promise.resolve()) {
+  const jobs = newJobs();
+  const job = jobs.define({
+    name,
+    payload: nothing,
+    retries: { max: 5, backoff: { firstSeconds: 3600, factor: 1, maxSeconds: 3600 } },
+    run,
+  });
+  return { jobs, job };
+}
+
+const until = (question: () => Promise<boolean>) => eventually(question, String(question));
+
+jest.setTimeout(30_000);
+
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((jobs) => jobs.stop()));
+});
+
+describe('a worker of graphile-worker', () => {
+  it('gets the job of a process that was killed, without waiting four hours', async () => {
+    const { jobs, job } = oneJob('test.survives.killed');
+    await jobs.prepare();
+    await transaction((trx) => jobs.enqueue(trx, job, {}));
+    await takenBy(job.name, 'pool-of-a-killed-process', 60);
+    await jobs.startWorker();
+    await jobs.sweepNow();
+    await until(async () => (await stored(job.name)).length === 0);
+  });
+
+  it('leaves the job of a living process alone, however long that takes', async () => {
+    const gate = { open: () => {} };
+    const passed = new Promise<void>((resolve) => Object.assign(gate, { open: resolve }));
+    const runs: number[] = [];
+    const slow = oneJob('test.survives.slow', () => passed.then(() => runs.push(1)));
+    const other = oneJob('test.survives.slow', () => Promise.resolve(runs.push(2)));
+    await slow.jobs.prepare();
+    await slow.jobs.startWorker();
+    await transaction((trx) => slow.jobs.enqueue(trx, slow.job, {}));
+    await until(async () => (await stored(slow.job.name))[0]?.locked_by !== null);
+    await query(
+      `update graphile_worker._private_jobs set locked_at = now() - interval '1 hour' where locked_by is not null`,
+    );
+    await other.jobs.startWorker();
+    await other.jobs.sweepNow();
+    gate.open();
+    await until(async () => (await stored(slow.job.name)).length === 0);
+    expect(runs).toEqual([1]);
+  });
+
+  it('waits as long as the back-off of the job says, not as graphile-worker would', async () => {
+    const { jobs, job } = oneJob('test.survives.backoff', () => Promise.reject(new Error('not yet')));
+    await jobs.prepare();
+    await jobs.startWorker();
+    await transaction((trx) => jobs.enqueue(trx, job, {}));
+    await until(async () => (await stored(job.name))[0]?.waitsLong === true);
+    await jobs.stop();
+    expect(await stored(job.name)).toEqual([
+      expect.objectContaining({ attempts: 1, locked_by: null, waitsLong: true }),
+    ]);
+  });
+
+  it('undoes the effects of a transactional job that another process has taken over', async () => {
+    const jobs = newJobs();
+    const effect = jobs.define({
+      name: 'test.survives.effect',
+      payload: nothing,
+      run: () => Promise.resolve(),
+    });
+    const attempts: number[] = [];
+    const job = jobs.define({
+      name: 'test.survives.taken-over',
+      payload: nothing,
+      transaction: true,
+      run: async ({ trx, attempt }) => {
+        attempts.push(attempt);
+        await jobs.enqueue(trx, effect, {}, { runAfter: 3600 });
+        await takenBy(job.name, 'another-process', 0);
+      },
+    });
+    await jobs.prepare();
+    await jobs.startWorker();
+    await transaction((trx) => jobs.enqueue(trx, job, {}));
+    await until(async () => (await stored(job.name))[0]?.locked_by === 'another-process');
+    await jobs.stop();
+    expect(await stored(effect.name)).toEqual([]);
+    expect(await stored(job.name)).toEqual([expect.objectContaining({ locked_by: 'another-process' })]);
+  });
+
+  it('tells the database once about many jobs of one transaction', async () => {
+    const { jobs, job } = oneJob('test.survives.many');
+    await jobs.prepare();
+    const statements: string[] = [];
+    const note = ({ sql }: { sql: string }) => statements.push(sql);
+    strapi.db.connection.on('query', note);
+    await transaction((trx) =>
+      jobs.enqueueAll(
+        trx,
+        Array.from({ length: 50 }, () => ({ job, payload: {} })),
+      ),
+    );
+    strapi.db.connection.removeListener('query', note);
+    expect(statements.filter((sql) => sql.includes('add_jobs'))).toHaveLength(1);
+    expect(await stored(job.name)).toHaveLength(50);
+  });
+});
