@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { childEnvironment } from '../config/env.ts';
 import type { EnvSource } from '../config/env.ts';
 import { root } from './root.ts';
+
+const followParent = join(root, 'scripts', 'follow-parent.mjs');
 
 export interface Command {
   /** A file that Node runs. */
@@ -20,7 +23,11 @@ export interface Result {
 
 /** Runs a Node program to its end and keeps what it says. */
 export function runCommand({ file, args = [], cwd = root, env = {}, signal }: Command): Promise<Result> {
-  const child = spawn(process.execPath, [file, ...args], { cwd, signal, env: childEnvironment(env) });
+  const child = spawn(process.execPath, ['--import', followParent, file, ...args], {
+    cwd,
+    signal,
+    env: childEnvironment(env),
+  });
   const output: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk));

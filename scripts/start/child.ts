@@ -5,9 +5,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { childEnvironment } from '../../config/env.ts';
 import type { EnvSource } from '../../config/env.ts';
 import { operatorError } from '../../database/operator-error.ts';
+import { root } from '../root.ts';
 import { signalGroup } from './signal-group.ts';
 
-const followParent = join(import.meta.dirname, 'follow-parent.mjs');
+const followParent = join(root, 'scripts', 'follow-parent.mjs');
 const pollMs = 100;
 const patienceMs = 120_000;
 

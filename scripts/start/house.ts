@@ -31,7 +31,12 @@ export async function openHouse(opening: Opening): Promise<House> {
   await requirePorts({ env, rows });
   const database = await openDatabase(opening, env);
   const running = runningEnvironment({ folder, settings: chosen, databaseUrl: database.url });
-  await prepare({ running, databaseUrl: database.url, demo: env.sandbox.enabled, signal });
+  await prepare({
+    running,
+    databaseUrl: database.url,
+    season: env.sandbox.enabled ? opening.season : undefined,
+    signal,
+  });
   signal.throwIfAborted();
   const children = launchAll({ opening, env, rows, running });
   await Promise.all(rows.map((row, index) => untilOpen({ row, child: children[index], signal })));

@@ -13,13 +13,13 @@ import { doorTable } from './table.ts';
 
 /** `npm start`: opens the house, tells where it is, keeps it open until it is asked to stop. */
 async function start(signal: AbortSignal): Promise<void> {
-  const { reset, folder } = startArguments(process.argv.slice(2));
+  const { reset, folder, season } = startArguments(process.argv.slice(2));
   requireFolder(folder);
   const releaseLock = takeLock(folder);
   const closers: Opening['closers'] = [];
   try {
     if (reset) await resetFolder(folder);
-    await keepOpen({ folder, signal, closers });
+    await keepOpen({ folder, season, signal, closers });
   } finally {
     for (const close of closers.reverse()) await close();
     releaseLock();

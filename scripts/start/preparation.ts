@@ -11,8 +11,8 @@ import { step } from './progress.ts';
 export interface Preparation {
   running: EnvSource;
   databaseUrl: string;
-  /** Whether an empty database gets the demo season. */
-  demo: boolean;
+  /** The season that an empty database gets, if any. */
+  season: 'demo' | 'small' | undefined;
   signal: AbortSignal;
 }
 
@@ -35,16 +35,16 @@ async function buildChangedPanel(signal: AbortSignal): Promise<void> {
 }
 
 async function seedEmptyDatabase(work: Preparation): Promise<void> {
-  if (!work.demo) return;
+  if (!work.season) return;
   const state = await seedState(work.databaseUrl);
   if (state === 'finished' || state === 'foreign') return;
   const announce = 'seeding the demo season, once, about half a minute';
   await step({ name: 'the demo season is in place', announce, work: () => seed(work) });
 }
 
-async function seed({ running, signal }: Preparation): Promise<void> {
+async function seed({ running, season, signal }: Preparation): Promise<void> {
   const file = join(root, 'scripts', 'seed', 'index.ts');
-  const { ok, output } = await runCommand({ file, env: running, signal });
+  const { ok, output } = await runCommand({ file, args: [`--variant=${season}`], env: running, signal });
   if (ok) return;
   const advice = 'The demo season was not finished: start again, or "npm start -- --reset".';
   throw operatorError('SEED_FAILED', `${output.trim()}\n${advice}`);

@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import type { Page } from 'playwright-core';
+import type { HouseUnderTest } from '../e2e/house-under-test.ts';
 
 declare global {
   /** The Strapi of this jest worker, loaded and listening. Integration tests only. */
@@ -9,6 +11,10 @@ declare global {
   var baseUrl: string;
   /** Node's own `require`, outside jest's sandbox. Integration tests only. */
   var requireOutside: NodeJS.Require;
+  /** A page of this test alone, in a context of its own. Browser tests only. */
+  var page: Page;
+  /** The house that this run started. Browser tests only. */
+  var house: HouseUnderTest;
 }
 
 export {};

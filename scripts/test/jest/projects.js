@@ -52,7 +52,10 @@ const e2e = {
   ...common,
   displayName: 'e2e',
   testMatch: ['<rootDir>/**/tests/e2e/*.test.ts'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/scripts/test/e2e/browser-environment.ts',
+  globalSetup: '<rootDir>/scripts/test/e2e/open-house.ts',
+  globalTeardown: '<rootDir>/scripts/test/e2e/close-house.ts',
+  transformIgnorePatterns: ['/node_modules/', '/scripts/(?!tests/)', '/(config|database)/[^/]+\\.ts$'],
 };
 
 export const projects = [unit, integration, processes, e2e];

@@ -1,5 +1,5 @@
-// Loaded into every process that `npm start` starts: when their parent is killed they stop too, instead of staying
-// behind on their ports.
+// Loaded into the processes that our scripts start: when their parent is killed they stop too, instead of staying
+// behind on their ports and in its files.
 const parent = process.ppid;
 const everyMs = 500;
 
