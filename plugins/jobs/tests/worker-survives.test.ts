@@ -17,6 +17,14 @@ const stored = (job: string) =>
     [job],
   );
 
+/** The sign of life of the process that has taken the job. */
+const leasesOf = (job: string) =>
+  query(
+    `select locked_by from pg_locks join graphile_worker._private_jobs on objid::bigint = hashtext(locked_by)::bigint & 4294967295
+     where locktype = 'advisory' and task_id = (select id from graphile_worker._private_tasks where identifier = ?)`,
+    [job],
+  );
+
 const takenBy = (job: string, holder: string, secondsAgo: number) =>
   query(
     `update graphile_worker._private_jobs set locked_by = ?, locked_at = now() - make_interval(secs => ?), attempts = 1
@@ -69,12 +77,14 @@ describe('a worker of graphile-worker', () => {
     await slow.jobs.prepare();
     await slow.jobs.startWorker();
     await transaction((trx) => slow.jobs.enqueue(trx, slow.job, {}));
-    await until(async () => (await stored(slow.job.name))[0]?.locked_by !== null);
+    await until(async () => (await leasesOf(slow.job.name)).length === 1);
     await query(
       `update graphile_worker._private_jobs set locked_at = now() - interval '1 hour' where locked_by is not null`,
     );
+    const [taken] = await stored(slow.job.name);
     await other.jobs.startWorker();
     await other.jobs.sweepNow();
+    expect(await stored(slow.job.name)).toEqual([taken]);
     gate.open();
     await until(async () => (await stored(slow.job.name)).length === 0);
     expect(runs).toEqual([1]);
@@ -117,6 +127,16 @@ describe('a worker of graphile-worker', () => {
     await jobs.stop();
     expect(await stored(effect.name)).toEqual([]);
     expect(await stored(job.name)).toEqual([expect.objectContaining({ locked_by: 'another-process' })]);
+  });
+
+  it('retries dead letters only, not a job that waits', async () => {
+    const { jobs, job } = oneJob('test.survives.waiting');
+    await jobs.prepare();
+    await transaction((trx) => jobs.enqueue(trx, job, {}, { runAfter: 3600 }));
+    const [waiting] = await stored(job.name);
+    expect(await jobs.deadLetters.retry(String(waiting?.id))).toBe(false);
+    expect(await stored(job.name)).toEqual([waiting]);
+    expect(waiting).toMatchObject({ attempts: 0, waitsLong: true });
   });
 
   it('tells the database once about many jobs of one transaction', async () => {
