@@ -59,8 +59,7 @@ export const eventFilters = {
   seatsMin: wholeNumber({ from: 1, to: 100_000 }).optional().describe('So many places can be bought now'),
 };
 
-const eventFiltersSchema = z.strictObject(eventFilters);
-export type EventFilters = z.infer<typeof eventFiltersSchema>;
+export type EventFilters = z.output<z.ZodObject<typeof eventFilters>>;
 
 export const sortOrders = ['time', '-time', 'price', '-price', 'popularity', '-popularity'] as const;
 export type SortOrder = (typeof sortOrders)[number];

@@ -3,7 +3,7 @@ import { buildSnapshot } from '../domain/snapshot.ts';
 import { catalogueProjection, readNow } from '../projection/catalogue-projection.ts';
 import { readCatalogue } from '../store/catalogue-rows.ts';
 import { ask, eventually, idsOf, read } from './ask-shop.ts';
-import { buildStage, create, publish, refresh, type Stage, texts } from './stage.ts';
+import { buildStage, create, publish, refresh, type Stage, texts, update } from './stage.ts';
 
 const firstOf = async (stage: Stage) => (await read(listEvents, stage.path())).data[0];
 
@@ -25,9 +25,8 @@ describe('an edit', () => {
   });
 
   it('of a published text is seen in the shop, a draft is not', async () => {
-    const { documentId } = stage.activity;
     const title = `Вечер ${stage.mark}`;
-    await strapi.documents('api::catalog.activity').update({ documentId, locale: 'ru', data: { title } });
+    await update('catalog.activity', stage.activity, { title }, 'ru');
     await refresh();
     expect((await firstOf(stage))?.activity.title).toBe(`Прогулка ${stage.mark}`);
     await publish(stage.activity);

@@ -2,7 +2,7 @@ import { clock, type Transaction } from '@gangway/kit';
 import type { MadeDepartures } from '../jobs/make-departures.ts';
 import { occupyVessel } from '../store/vessel-occupations.ts';
 import { eventually } from './ask-shop.ts';
-import { buildStage, create, hour, type Stage } from './stage.ts';
+import { buildStage, create, hour, type Stage, update } from './stage.ts';
 
 type Schedules = { makeDepartures(ask: { scheduleId?: string; now: Date }): Promise<MadeDepartures> };
 
@@ -90,8 +90,8 @@ describe('departures', () => {
   it('that were cancelled are not made again', async () => {
     const scheduleId = await plan(await buildStage());
     await schedules().makeDepartures({ scheduleId, now: now() });
-    const [{ documentId }] = (await departuresOf(scheduleId)) as [Departure];
-    await strapi.documents('api::catalog.event').update({ documentId, data: { state: 'cancelled' } });
+    const [first] = (await departuresOf(scheduleId)) as [Departure];
+    await update('catalog.event', first, { state: 'cancelled' });
     expect(await schedules().makeDepartures({ scheduleId, now: now() })).toEqual({ made: 0, collided: [] });
   });
 
@@ -135,9 +135,8 @@ describe('a vessel', () => {
     const stage = await buildStage();
     const documentId = await stage.sail();
     expect(await occupations(stage.vessel.documentId)).toBe(1);
-    const events = strapi.documents('api::catalog.event');
-    if (how === 'deleted') await events.delete({ documentId });
-    else if (how === 'archived') await events.update({ documentId, data: { archived: true } });
+    if (how === 'deleted') await strapi.documents('api::catalog.event').delete({ documentId });
+    else if (how === 'archived') await update('catalog.event', { documentId }, { archived: true });
     else
       await strapi.db.connection('events').where({ document_id: documentId }).update({ state: 'cancelled' });
     expect(await occupations(stage.vessel.documentId)).toBe(0);
@@ -164,7 +163,7 @@ describe('a vessel', () => {
     const documentId = await stage.sail();
     const startAt = new Date(Date.now() + 500 * hour);
     const endAt = new Date(Date.now() + 501 * hour);
-    await strapi.documents('api::catalog.event').update({ documentId, data: { startAt, endAt } });
+    await update('catalog.event', { documentId }, { startAt, endAt });
     const [row] = await strapi.db
       .connection('vessel_occupations')
       .where({ subject_id: documentId })

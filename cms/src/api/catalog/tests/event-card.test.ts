@@ -7,7 +7,7 @@ import { listProducts } from '../contract/product-list.ts';
 import { eventSeatLayout } from '../contract/seat-layout.ts';
 import { eventTicketTypes } from '../contract/ticket-types.ts';
 import { ask, read } from './ask-shop.ts';
-import { buildStage, create, hour, refresh, type Stage, texts } from './stage.ts';
+import { buildStage, create, hour, refresh, type Stage, texts, update } from './stage.ts';
 
 const card = async (id: string, query = '') => (await read(eventCard, `/api/events/${id}${query}`)).data;
 
@@ -232,8 +232,7 @@ describe('ticket types', () => {
       return data.map(({ name }) => name);
     };
     expect(await names()).toEqual(['Взрослый', 'Детский']);
-    const { documentId } = stage.child;
-    await strapi.documents('api::catalog.ticket-type').update({ documentId, data: { archived: true } });
+    await update('catalog.ticket-type', stage.child, { archived: true });
     expect(await names()).toEqual(['Взрослый']);
   });
 });

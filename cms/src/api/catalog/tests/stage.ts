@@ -29,6 +29,16 @@ export async function create(type: string, data: Fields, locale?: string): Promi
   return (await strapi.documents(`api::${type}` as never).create({ data, locale } as never)) as Row;
 }
 
+/** Saves some fields as the panel would; `locale` for texts of an activity. */
+export async function update(
+  type: string,
+  { documentId }: Pick<Row, 'documentId'>,
+  data: Fields,
+  locale?: string,
+) {
+  await strapi.documents(`api::${type}` as never).update({ documentId, data, locale } as never);
+}
+
 /** Reads the tables now, so that a test need not wait for the notice. */
 export const refresh = () => catalogueProjection(strapi).rebuild();
 
@@ -59,68 +69,53 @@ type Places = Pick<Stage, 'seller' | 'category' | 'route' | 'berth' | 'vessel'>;
 
 async function buildPlaces(mark: string): Promise<Places> {
   const name = texts('Ладога', 'Ladoga', '拉多加');
+  const named = { slug: mark, name };
   const legal = { legalName: name, legalAddress: name, phone: '+372 600 0000', email: 'hello@example.org' };
+  const abroad = { country: 'EE', currency: 'EUR', taxRegime: 'foreign' };
+  const point = { address: name, city: name, latitude: 59.4, longitude: 24.7 };
   return {
-    seller: await create('catalog.seller', {
-      ...{ slug: mark, name, ...legal },
-      ...{ country: 'EE', currency: 'EUR', taxRegime: 'foreign' },
-    }),
-    category: await create('catalog.category', { slug: mark, name }),
-    route: await create('catalog.route', { slug: mark, name, durationMinutes: 60 }),
-    berth: await create('catalog.berth', {
-      ...{ slug: mark, name, address: name, city: name, latitude: 59.4, longitude: 24.7 },
-    }),
+    seller: await create('catalog.seller', { ...named, ...legal, ...abroad }),
+    category: await create('catalog.category', named),
+    route: await create('catalog.route', { ...named, durationMinutes: 60 }),
+    berth: await create('catalog.berth', { ...named, ...point }),
     vessel: await create('catalog.vessel', { name, capacity: 40, turnaroundMinutes: 30 }),
   };
 }
 
 async function buildTicketTypes(mark: string): Promise<Pick<Stage, 'adult' | 'child'>> {
+  const adult = { code: `adult-${mark}`, name: texts('Взрослый', 'Adult', '成人'), minAge: 18, position: 1 };
+  const child = { code: `child-${mark}`, name: texts('Детский', 'Child', '儿童'), minAge: 3, maxAge: 12 };
   return {
-    adult: await create('catalog.ticket-type', {
-      ...{ code: `adult-${mark}`, name: texts('Взрослый', 'Adult', '成人'), minAge: 18, position: 1 },
-    }),
-    child: await create('catalog.ticket-type', {
-      ...{
-        code: `child-${mark}`,
-        name: texts('Детский', 'Child', '儿童'),
-        minAge: 3,
-        maxAge: 12,
-        position: 2,
-      },
-      needsAdult: true,
-    }),
+    adult: await create('catalog.ticket-type', adult),
+    child: await create('catalog.ticket-type', { ...child, position: 2, needsAdult: true }),
   };
 }
 
 type Publication = { mark: string; places: Places; types: Pick<Stage, 'adult' | 'child'>; fields: Fields };
 
 async function publishActivity({ mark, places, types, fields }: Publication): Promise<Row> {
-  const activity = await create(
-    'catalog.activity',
-    {
-      ...{ title: `Прогулка ${mark}`, summary: 'По тихой воде', description: 'Час **на воде**', slug: mark },
-      ...{ durationMinutes: 60, seller: places.seller.documentId, route: places.route.documentId },
-      categories: [places.category.documentId],
-      ticketTypes: [types.adult.documentId, types.child.documentId],
-      image: (await picture(mark)).id,
-      ...fields,
-    },
-    'ru',
-  );
-  await translate(
-    activity,
-    { title: `Cruise ${mark}`, summary: 'On calm water', description: 'An hour' },
-    'en',
-  );
-  await translate(activity, { title: `游船 ${mark}`, summary: '静水', description: '一小时' }, 'zh-Hans');
+  const shared = {
+    slug: mark,
+    durationMinutes: 60,
+    seller: places.seller.documentId,
+    route: places.route.documentId,
+    categories: [places.category.documentId],
+    ticketTypes: [types.adult.documentId, types.child.documentId],
+    image: (await picture(mark)).id,
+  };
+  const [ru, ...others] = translations(mark);
+  const activity = await create('catalog.activity', { ...shared, ...ru, ...fields }, 'ru');
+  for (const { locale, ...words } of others) await update('catalog.activity', activity, words, locale);
   await priceActivity(activity, types);
   await publish(activity);
   return activity;
 }
 
-async function translate({ documentId }: Row, data: Fields, locale: string): Promise<void> {
-  await strapi.documents('api::catalog.activity').update({ documentId, data, locale });
-}
+const translations = (mark: string) => [
+  { title: `Прогулка ${mark}`, summary: 'По тихой воде', description: 'Час **на воде**' },
+  { title: `Cruise ${mark}`, summary: 'On calm water', description: 'An hour', locale: 'en' },
+  { title: `游船 ${mark}`, summary: '静水', description: '一小时', locale: 'zh-Hans' },
+];
 
 export async function publish({ documentId }: Row): Promise<void> {
   await strapi.documents('api::catalog.activity').publish({ documentId, locale: '*' });
