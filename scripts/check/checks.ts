@@ -1,7 +1,7 @@
 import { globSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sentenceOf } from '../report-failure.ts';
-import { buildPackages } from '../build/packages.ts';
+import { buildPackages } from '../compile/packages.ts';
 import { root } from '../root.ts';
 import { runCommand } from '../run-command.ts';
 import type { Result } from '../run-command.ts';

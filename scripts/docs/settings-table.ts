@@ -10,7 +10,7 @@ export function withSettingsTable(page: string): string {
   const after = rest?.split(end)[1];
   if (before === undefined || after === undefined)
     throw new Error(`The page has no place for the table: ${begin} … ${end}`);
-  return `${before}${begin}\n\n${settingsTable()}\n\n${end}${after}`;
+  return `${before}${begin}\n\n<!-- prettier-ignore -->\n${settingsTable()}\n\n${end}${after}`;
 }
 
 function settingsTable(): string {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { EnvSource } from '../../config/env.ts';
 import { operatorError } from '../../database/operator-error.ts';
-import { buildPackages } from '../build/packages.ts';
-import { buildPanel, panelIsFresh } from '../build/panel.ts';
+import { buildPackages } from '../compile/packages.ts';
+import { buildPanel, panelIsFresh } from '../compile/panel.ts';
 import { root } from '../root.ts';
 import { runCommand } from '../run-command.ts';
 import { seedState } from '../seed/seed-state.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { buildPackages } from '../build/packages.ts';
-import { buildPanel, panelIsFresh } from '../build/panel.ts';
+import { buildPackages } from '../compile/packages.ts';
+import { buildPanel, panelIsFresh } from '../compile/panel.ts';
 import { staticLanes } from '../check/checks.ts';
 import { runLanes } from '../check/lanes.ts';
 import { root } from '../root.ts';

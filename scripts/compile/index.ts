@@ -1,0 +1,12 @@
+import { reportFailure } from '../report-failure.ts';
+import { buildPackages } from './packages.ts';
+import { buildPanel, panelIsFresh } from './panel.ts';
+
+try {
+  await buildPackages();
+  console.log('The packages are compiled.');
+  if (!panelIsFresh()) await buildPanel();
+  console.log('The admin panel is built.');
+} catch (error) {
+  reportFailure(error);
+}
