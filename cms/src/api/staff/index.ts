@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { createFirstRoles } from './first-roles.ts';
 import { completeSavedRoles, registerSectionActions } from './section-actions.ts';
+import { guardStrapiDoors } from './strapi-doors.ts';
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
+    guardStrapiDoors(strapi);
     await registerSectionActions(strapi);
   },
 
