@@ -8,6 +8,7 @@ export default () => {
     port: env.cms.port,
     url: env.cms.publicUrl,
     proxy: { koa: env.trustedProxies.length > 0 },
+    ...(env.filesDir ? { dirs: { public: env.filesDir } } : {}),
     app: { keys: env.secrets.appKeys },
     logger: { updates: { enabled: false }, startup: { enabled: false }, config: strapiLogConfig() },
     transfer: { remote: { enabled: false } },

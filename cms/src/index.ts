@@ -11,6 +11,7 @@ import { createFirstLanguages } from './frame/first-languages.ts';
 import { welcomeFirstPeople } from './frame/first-people.ts';
 import { serveHealth } from './frame/health.ts';
 import { serveOpenapi } from './frame/serve-openapi.ts';
+import { logStrayErrors } from './frame/stray-errors.ts';
 
 interface Frame {
   strapi: Core.Strapi;
@@ -24,6 +25,7 @@ export default {
     registerCustomFields(strapi);
     closeForeignRoutes(strapi);
     strapi.hook('strapi::content-types.afterSync').register(() => settleTables(strapi));
+    logStrayErrors(strapi);
     serveHealth(strapi);
     serveOpenapi(strapi);
     serveClock(strapi);

@@ -2,6 +2,7 @@ import { commonErrors } from '@gangway/kit';
 import type { AnyRoute, ErrorCatalogue } from '@gangway/kit';
 import { routes as catalogRoutes } from '../api/catalog/contract.ts';
 import { catalogErrors } from '../api/catalog/errors.ts';
+import { routes as panelRoutes } from '../api/panel/contract.ts';
 import { routes as staffRoutes } from '../api/staff/contract.ts';
 import { staffErrors } from '../api/staff/errors.ts';
 import { routes as authRoutes } from './auth-routes.ts';
@@ -18,6 +19,7 @@ export const contracts: readonly AnyRoute[] = [
   ...authRoutes,
   ...catalogRoutes,
   ...staffRoutes,
+  ...panelRoutes,
 ];
 
 /** Every code that those routes may answer. A room adds its catalogue here. */

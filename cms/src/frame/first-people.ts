@@ -15,16 +15,11 @@ const roles = (strapi: Core.Strapi) => strapi.db.query('admin::role');
 export async function welcomeFirstPeople(strapi: Core.Strapi): Promise<void> {
   if (await users(strapi).exists()) return;
   await removeUnaskedTokens(strapi);
-  const { admin, sandbox }: Env = readEnv();
-  if (!admin?.password) return;
+  const { admin, sandbox } = readEnv();
+  if (!admin.password) return;
   const login = { email: admin.email, password: admin.password };
   await createAdministrator(strapi, login);
   if (sandbox.enabled) await createDemoManager(strapi, login.password);
-}
-
-interface Env {
-  admin?: { email: string; password?: string | undefined };
-  sandbox: { enabled: boolean };
 }
 
 /** Strapi gives an empty installation a token that may do everything. Nobody asked for it. */

@@ -25,10 +25,11 @@ export interface StrapiLine {
   stack?: string;
 }
 
+/** What Strapi finds worth telling about its own work is detail to our operator. */
 const levels: Record<string, 'error' | 'warn' | 'info' | 'debug' | 'trace'> = {
   error: 'error',
   warn: 'warn',
-  info: 'info',
+  info: 'debug',
   http: 'debug',
   verbose: 'debug',
   debug: 'debug',
@@ -40,7 +41,7 @@ export function strapiLogConfig() {
   const transport = new Writable({
     objectMode: true,
     write(line: StrapiLine, _encoding, done) {
-      log[levels[line.level] ?? 'info']({ from: 'strapi' }, strapiText(line));
+      log[levels[line.level] ?? 'debug']({ from: 'strapi' }, strapiText(line));
       done();
     },
   });

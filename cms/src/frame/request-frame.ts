@@ -22,13 +22,20 @@ export function requestFrame({ life, log }: { life: Life; log: Log }): Middlewar
 }
 
 function accessLine(ctx: Context, startedAt: number) {
-  const { req, res, state } = ctx;
+  const { req, res } = ctx;
   return {
-    requestId: state.requestId,
+    requestId: ctx.state.requestId,
     method: req.method,
-    route: state.routePath ?? ctx._matchedRoute ?? scrub(pathOf(req.url)).slice(0, 200),
+    route: routeOf(ctx),
     status: res.statusCode,
     ms: Math.round((performance.now() - startedAt) * 10) / 10,
     ...(res.writableFinished ? {} : { aborted: true }),
   };
+}
+
+/** The route's template; where none answered, the path. Strapi's router calls its catch-alls by patterns. */
+function routeOf({ req, state, _matchedRoute: matched }: Context): string {
+  if (typeof state.routePath === 'string') return state.routePath;
+  if (typeof matched === 'string' && /^\/[\w/:-]+$/.test(matched)) return matched;
+  return scrub(pathOf(req.url)).slice(0, 200);
 }

@@ -11,6 +11,8 @@ export interface RouteTable<Entry> {
   find(method: string, path: string): Match<Entry> | undefined;
   /** The methods that the path takes, empty for an unknown path. */
   methods(path: string): string[];
+  /** All rows, in the order in which paths are tried. */
+  list(): { method: string; path: string }[];
 }
 
 interface Place<Entry> {
@@ -39,6 +41,10 @@ export function createRouteTable<Entry>(): RouteTable<Entry> {
       return entry && params && { entry, params };
     },
     methods: (path) => [...new Set(reach(path).flatMap(({ entries }) => [...entries.keys()]))],
+    list: () =>
+      places.flatMap(({ segments, entries }) =>
+        [...entries.keys()].map((method) => ({ method, path: segments.join('/') })),
+      ),
   };
 }
 

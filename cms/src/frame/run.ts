@@ -5,6 +5,7 @@ import { readEnv, setEnvironment } from '@gangway/config/env';
 import declaredPlugins from '../../config/plugins.ts';
 import { requireBuiltPlugins } from './boot-guard.ts';
 import { withBootLock } from './boot-lock.ts';
+import { makeFilesFolder } from './files-folder.ts';
 import { flushLog, log } from './log.ts';
 import { operatorError } from './operator-error.ts';
 import { stopGracefully } from './stop.ts';
@@ -18,6 +19,7 @@ export async function run(): Promise<void> {
   // Strapi reads these itself; nothing may phone home, however the process was started.
   setEnvironment({ STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_EE: 'true', TZ: 'UTC' });
   requireBuiltPlugins({ appDir, declared: declaredPlugins() });
+  makeFilesFolder(env.filesDir ?? resolve(appDir, 'public'));
   const strapi = createStrapi({ appDir, distDir });
   stopOnSignals(strapi, env.stopGraceSeconds * 1000);
   await withBootLock(env.databaseUrl, () => strapi.load());
