@@ -1,0 +1,55 @@
+import type { Server } from 'node:http';
+import { readEnv } from '@gangway/config/env';
+import type { Env } from '@gangway/config/env';
+import { pino } from 'pino';
+import type { Logger } from 'pino';
+import { createSandbox } from './sandbox.ts';
+import { services } from './services.ts';
+
+function main(): void {
+  const env = readEnv();
+  if (!env.sandbox.enabled)
+    throw operatorError('SANDBOX=off: the sandbox does not run. Set SANDBOX=on to start it.');
+  const log = pino({ level: env.logLevel, base: { process: 'sandbox' } });
+  const { url, host, port } = env.sandbox;
+  const server = createSandbox({ url, cmsUrl: env.cms.url, internalToken: env.internalToken, services, log });
+  server.once('error', (error) => leave(listenError(error, port)));
+  server.listen(port, host, () => log.info({ port }, 'the sandbox is open'));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server, log, env));
+}
+
+/** Answers what was asked before; whoever takes longer than the grace is cut off. */
+function stop(server: Server, log: Logger, { stopGraceSeconds }: Env): void {
+  const limit = setTimeout(() => server.closeAllConnections(), stopGraceSeconds * 1000);
+  server.close(() => {
+    clearTimeout(limit);
+    log.info('the sandbox is closed');
+  });
+  server.closeIdleConnections();
+}
+
+function listenError(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE')
+    return operatorError(
+      `Port ${port} for the sandbox is taken: stop what listens there, or set SANDBOX_PORT to another one.`,
+    );
+  return operatorError(
+    `The sandbox cannot listen on port ${port} (${error.code}): set HOST or SANDBOX_PORT to what it may use.`,
+  );
+}
+
+function operatorError(message: string): Error {
+  return Object.assign(new Error(message), { operator: true } as const);
+}
+
+function leave(error: unknown): void {
+  const known = error instanceof Error && 'operator' in error;
+  console.error(known ? error.message : error);
+  process.exitCode = 1;
+}
+
+try {
+  main();
+} catch (error) {
+  leave(error);
+}

@@ -1,0 +1,103 @@
+import type { Locale } from '@gangway/kit';
+
+export type Texts = Record<keyof typeof ru, string>;
+
+const ru = {
+  title: 'Песочница',
+  lead: 'Внешний мир на вашем компьютере: платёжные системы, мессенджеры, почта и часы. Ничего отсюда не уходит наружу.',
+  clock: 'Часы',
+  clockLead: 'По этому времени живут все процессы: сроки брони, напоминания, цены.',
+  realTime: 'Идёт настоящее время',
+  ahead: 'Впереди настоящего на',
+  behind: 'Позади настоящего на',
+  forward: 'Вперёд',
+  step15m: '+15 минут',
+  step1h: '+1 час',
+  step1d: '+1 день',
+  setTo: 'Дата и время',
+  set: 'Установить',
+  reset: 'Вернуть настоящее время',
+  services: 'Кого песочница заменяет',
+  noServices: 'Пока никого',
+  noServicesLead: 'Платёжные системы, мессенджеры и почта появятся здесь, когда их подключат.',
+  openService: 'Открыть',
+  language: 'Язык',
+  moved: 'Часы переведены.',
+  unreachable: 'Система управления не отвечает. Запустите её командой npm start и обновите страницу.',
+  token: 'Система управления не узнала песочницу: у обеих должен быть один INTERNAL_TOKEN.',
+  off: 'Часы не переводятся: система управления запущена с SANDBOX=off.',
+  refused: 'Система управления не приняла это время.',
+  badTime: 'Такого времени нет. Укажите дату и время полностью.',
+  foreignForm: 'Запрос пришёл с чужой страницы и не выполнен.',
+  notFound: 'Такой страницы здесь нет.',
+  backHome: 'На главную страницу песочницы',
+};
+
+const en: Texts = {
+  title: 'Sandbox',
+  lead: 'The outside world on your own machine: payment gateways, messengers, mail and the clock. Nothing leaves it.',
+  clock: 'Clock',
+  clockLead: 'Every process lives by this time: holds, reminders, prices.',
+  realTime: 'Running on real time',
+  ahead: 'Ahead of real time by',
+  behind: 'Behind real time by',
+  forward: 'Forward',
+  step15m: '+15 minutes',
+  step1h: '+1 hour',
+  step1d: '+1 day',
+  setTo: 'Date and time',
+  set: 'Set',
+  reset: 'Back to real time',
+  services: 'Whom the sandbox stands in for',
+  noServices: 'Nobody yet',
+  noServicesLead: 'Payment gateways, messengers and mail appear here once they are connected.',
+  openService: 'Open',
+  language: 'Language',
+  moved: 'The clock has been moved.',
+  unreachable: 'The back office does not answer. Start it with npm start and reload this page.',
+  token: 'The back office did not recognise the sandbox: both need the same INTERNAL_TOKEN.',
+  off: 'The clock does not move: the back office runs with SANDBOX=off.',
+  refused: 'The back office did not accept this time.',
+  badTime: 'There is no such time. Please give a full date and time.',
+  foreignForm: 'The request came from another site and was not carried out.',
+  notFound: 'There is no such page here.',
+  backHome: 'To the first page of the sandbox',
+};
+
+const zh: Texts = {
+  title: '沙盒',
+  lead: '在您的电脑上模拟外部世界：支付系统、即时通讯、邮件和时钟。任何数据都不会外传。',
+  clock: '时钟',
+  clockLead: '所有进程都以此时间为准：座位保留、提醒、价格。',
+  realTime: '当前为真实时间',
+  ahead: '比真实时间快',
+  behind: '比真实时间慢',
+  forward: '快进',
+  step15m: '+15 分钟',
+  step1h: '+1 小时',
+  step1d: '+1 天',
+  setTo: '日期和时间',
+  set: '设置',
+  reset: '恢复真实时间',
+  services: '沙盒所模拟的服务',
+  noServices: '暂无服务',
+  noServicesLead: '支付系统、即时通讯和邮件接入后将显示在此处。',
+  openService: '打开',
+  language: '语言',
+  moved: '时钟已调整。',
+  unreachable: '管理后台没有响应。请运行 npm start 启动后刷新页面。',
+  token: '管理后台无法识别沙盒：两者的 INTERNAL_TOKEN 必须相同。',
+  off: '无法调整时钟：管理后台以 SANDBOX=off 运行。',
+  refused: '管理后台未接受该时间。',
+  badTime: '该时间不存在。请填写完整的日期和时间。',
+  foreignForm: '请求来自其他网站，未予执行。',
+  notFound: '此页面不存在。',
+  backHome: '返回沙盒首页',
+};
+
+export const texts: Record<Locale, Texts> = { ru, en, zh };
+
+export const languageNames: Record<Locale, string> = { ru: 'Русский', en: 'English', zh: '中文' };
+
+/** Strapi's and the browser's name of the language, for `lang` and for Intl. */
+export const languageTags: Record<Locale, string> = { ru: 'ru', en: 'en', zh: 'zh-Hans' };
