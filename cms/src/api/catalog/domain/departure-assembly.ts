@@ -33,17 +33,25 @@ function shelve(rows: CatalogueRows) {
     routes: byId(rows.routes),
     categories: byId(rows.categories),
     ticketTypes: byId(rows.ticketTypes.filter(({ archived }) => !archived)),
-    plans: new Map(rows.plans.map(({ id, geometry }) => [id, readGeometry(geometry)])),
+    plans: new Map(rows.plans.map(({ id, geometry }) => [id, readPlan(geometry)])),
     fees: Map.groupBy(rows.fees, ({ sellerId }) => sellerId),
     ownPrices: Map.groupBy(rows.prices, ({ eventId }) => eventId),
     activityPrices: Map.groupBy(
       rows.prices.filter(({ eventId }) => eventId === null),
       ({ activityId }) => activityId,
     ),
+    tariffs: new Map<Geometry | undefined, Map<string, Tariff[]>>(),
     words: remembered(wordsOf, ({ activity, berth, route, vessel }: FacetSource) =>
       [activity.id, berth?.id, route?.id, vessel?.id].join(),
     ),
   };
+}
+
+type Plan = { drawing: Geometry; places: number };
+
+function readPlan(geometry: unknown): Plan | undefined {
+  const drawing = readGeometry(geometry);
+  return drawing && { drawing, places: capacity(drawing) };
 }
 
 function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {
@@ -80,18 +88,18 @@ type Parts = { event: EventRow; activity: PublicActivity; seller: SellerRow; she
 function departure({ event, activity, seller, shelf }: Parts): Departure {
   const { facts } = activity;
   const links = { activity, seller, ...placesOf(event, activity, shelf) };
+  const day = zonedDay(event.startAt, event.timezone);
   const plan = planOf(event, shelf);
-  const tax = taxOf({ seller, mode: facts.vatMode, kind: facts.vatKind, on: event.startAt });
-  const fees = feesOf(event, seller, shelf);
+  const tax = taxOf({ seller, mode: facts.vatMode, kind: facts.vatKind, on: day });
+  const fees = feesOf(day, seller, shelf);
   return {
-    ...{ id: event.id, event, ...links, plan, tax, fees },
-    capacity: Math.min(event.capacity, plan ? capacity(plan) : Infinity),
+    ...{ id: event.id, event, ...links, day, plan: plan?.drawing, tax, fees },
+    capacity: Math.min(event.capacity, plan?.places ?? Infinity),
     leavesAt: leavesAt(event),
     closesAt: closesAt(event, facts.salesCutoffMinutes),
     startAt: zonedIso(event.startAt, event.timezone),
     endAt: zonedIso(event.endAt, event.timezone),
-    day: zonedDay(event.startAt, event.timezone),
-    tariffs: tariffs({ event, activity, seller, shelf, plan, tax, fees }),
+    tariffs: tariffs({ event, activity, seller, shelf, plan: plan?.drawing, tax, fees }),
     facets: facetsOf(links),
     words: shelf.words(links),
   };
@@ -108,7 +116,7 @@ function placesOf({ vesselId, venueId, berthId }: EventRow, { facts }: PublicAct
 }
 
 /** The plan of the departure, else its vessel's; without numbered places none is needed. */
-function planOf({ planId, vesselId, seating }: EventRow, shelf: Shelf): Geometry | undefined {
+function planOf({ planId, vesselId, seating }: EventRow, shelf: Shelf): Plan | undefined {
   const id = planId ?? (seating === 'assigned' ? (found(shelf.vessels, vesselId)?.planId ?? null) : null);
   const plan = found(shelf.plans, id);
   if (!plan && seating === 'assigned')
@@ -116,17 +124,30 @@ function planOf({ planId, vesselId, seating }: EventRow, shelf: Shelf): Geometry
   return plan;
 }
 
-function feesOf({ startAt }: EventRow, seller: SellerRow, shelf: Shelf): Fee[] {
+function feesOf(day: string, seller: SellerRow, shelf: Shelf): Fee[] {
   const rows = (shelf.fees.get(seller.id) ?? []).filter(({ currency }) => currency === seller.currency);
   return rows.map((row) => ({
     row,
-    tax: taxOf({ seller, mode: row.vatMode, kind: row.vatKind, on: startAt }),
+    tax: taxOf({ seller, mode: row.vatMode, kind: row.vatKind, on: day }),
   }));
 }
 
 type Charged = Parts & { plan: Geometry | undefined; tax: Tax; fees: Fee[] };
 
-function tariffs({ event, activity, seller, shelf, plan, tax, fees }: Charged): Tariff[] {
+/** Departures without prices of their own share one tariff as long as plan, taxes and fees are the same. */
+function tariffs(charged: Charged): Tariff[] {
+  const { event, activity, tax, fees, plan, shelf } = charged;
+  if (shelf.ownPrices.has(event.id)) return ownTariffs(charged);
+  const zoned = event.seating === 'assigned' ? plan : undefined;
+  const key = [activity.id, tax.rateBp, ...fees.map((fee) => fee.tax.rateBp)].join();
+  const shared = shelf.tariffs.get(zoned) ?? new Map<string, Tariff[]>();
+  shelf.tariffs.set(zoned, shared);
+  const known = shared.get(key) ?? ownTariffs(charged);
+  shared.set(key, known);
+  return known;
+}
+
+function ownTariffs({ event, activity, seller, shelf, plan, tax, fees }: Charged): Tariff[] {
   const rows = [...(shelf.ownPrices.get(event.id) ?? []), ...(shelf.activityPrices.get(activity.id) ?? [])];
   return tariffsOf({
     ticketTypes: ticketTypesOf(activity, shelf),

@@ -65,14 +65,18 @@ export function stateAt({ event, leavesAt: leaves, closesAt: closes }: Departure
   return state === 'on_sale' && now >= closes ? 'closed' : state;
 }
 
-/** The moments at which something about the departure changes by itself. */
-export function turningPoints({ event, tariffs, ...departure }: Departure): number[] {
-  const { salesStartAt, startAt, endAt } = event;
-  const spans = tariffs.flatMap(({ candidates }) => candidates.flatMap(({ from, to }) => [from, to]));
-  const arrival = endAt + (departure.leavesAt - startAt);
-  return [salesStartAt, departure.leavesAt, departure.closesAt, arrival, ...spans].filter(
-    (at) => at !== null,
-  );
+/** The moments at which something about the departures changes by itself: sorted, each once. */
+export function turningPoints(departures: readonly Departure[]): number[] {
+  const tariffs = new Set(departures.map((departure) => departure.tariffs));
+  const spans = [...tariffs]
+    .flat()
+    .flatMap(({ candidates }) => candidates.flatMap(({ from, to }) => [from, to]));
+  const points = new Set([...departures.flatMap(ownTurningPoints), ...spans]);
+  return [...points].filter((at) => at !== null).sort((left, right) => left - right);
+}
+
+function ownTurningPoints({ event, leavesAt: leaves, closesAt: closes }: Departure): (number | null)[] {
+  return [event.salesStartAt, closes, leaves, event.endAt + (leaves - event.startAt)];
 }
 
 const kindNames: Record<string, Localized> = {

@@ -26,7 +26,7 @@ export function buildSnapshot(rows: CatalogueRows, version: number): Snapshot {
     byId: new Map(departures.map((departure) => [departure.id, departure])),
     byActivity: Map.groupBy(departures, ({ activity }) => activity.id),
     products: productsOf(rows),
-    turningPoints: [...new Set(departures.flatMap(turningPoints))].sort((left, right) => left - right),
+    turningPoints: turningPoints(departures),
     misfits,
   };
 }

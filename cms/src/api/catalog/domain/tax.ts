@@ -19,10 +19,11 @@ export type Tax = { mode: VatMode; rateBp: number };
 export function taxOf({ seller, mode, kind, on }: TaxQuestion): Tax {
   return mode === 'none'
     ? { mode, rateBp: 0 }
-    : { mode, rateBp: vatRate({ country: seller.country, kind, on: new Date(on) }) };
+    : { mode, rateBp: vatRate({ country: seller.country, kind, on }) };
 }
 
-export type TaxQuestion = { seller: SellerRow; mode: VatMode; kind: VatKind; on: number };
+/** `on`: the day of the service where it is rendered, or a moment, which counts as the day it is at the seller's. */
+export type TaxQuestion = { seller: SellerRow; mode: VatMode; kind: VatKind; on: string | Date };
 
 /** What the buyer pays: the amount of the price list with the tax that comes on top, if any. */
 export function withTax(amount: Money, tax: Tax): Money {

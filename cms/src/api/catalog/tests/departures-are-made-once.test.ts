@@ -69,7 +69,9 @@ describe('departures', () => {
 
   it('are made once, by however many at the same time', async () => {
     const scheduleId = await plan(await buildStage());
-    await Promise.all([1, 2, 3, 4].map(() => schedules().makeDepartures({ scheduleId, now: now() })));
+    const ask = { scheduleId, now: now() };
+    const results = await Promise.all([1, 2, 3, 4].map(() => schedules().makeDepartures(ask)));
+    expect(results.flatMap(({ collided }) => collided)).toEqual([]);
     const made = await departuresOf(scheduleId);
     expect(made).toHaveLength(6);
     expect(new Set(made.map(({ occurrence }) => occurrence)).size).toBe(6);
