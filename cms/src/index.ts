@@ -10,6 +10,7 @@ import { refuseDemoSellers } from './frame/demo-sellers.ts';
 import { createFirstLanguages } from './frame/first-languages.ts';
 import { welcomeFirstPeople } from './frame/first-people.ts';
 import { serveHealth } from './frame/health.ts';
+import { readiness } from './frame/readiness.ts';
 import { serveOpenapi } from './frame/serve-openapi.ts';
 import { logStrayErrors } from './frame/stray-errors.ts';
 
@@ -20,8 +21,7 @@ interface Frame {
 /** The order of a boot: plugins and rooms register, then this; tables; constraints and clock; plugins and rooms bootstrap, then this. */
 export default {
   register({ strapi }: Frame) {
-    const loaded = Object.keys(strapi.plugins);
-    requireLoadedPlugins({ appDir: strapi.dirs.app.root, declared: declaredPlugins(), loaded });
+    requirePlugins(strapi);
     registerCustomFields(strapi);
     closeForeignRoutes(strapi);
     strapi.hook('strapi::content-types.afterSync').register(() => settleTables(strapi));
@@ -40,6 +40,13 @@ export default {
     await unfollowClock(strapi);
   },
 };
+
+/** Holds for good: plugins are loaded once. */
+function requirePlugins(strapi: Core.Strapi): void {
+  const loaded = Object.keys(strapi.plugins);
+  requireLoadedPlugins({ appDir: strapi.dirs.app.root, declared: declaredPlugins(), loaded });
+  readiness(strapi).require('plugins', () => true);
+}
 
 async function settleTables(strapi: Core.Strapi): Promise<void> {
   await constrainTables(strapi);

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { readEnv } from '@gangway/config/env';
+import { managerCode } from '../api/staff/first-roles.ts';
 import { log } from './log.ts';
 
 interface UserService {
@@ -40,7 +41,7 @@ async function createAdministrator(strapi: Core.Strapi, login: Login): Promise<v
 
 /** A second account for demonstrations, with what a Manager is granted and nothing more. */
 async function createDemoManager(strapi: Core.Strapi, password: string): Promise<void> {
-  const role: { id: number } | null = await roles(strapi).findOne({ where: { name: 'Manager' } });
+  const role: { id: number } | null = await roles(strapi).findOne({ where: { code: managerCode } });
   if (!role) return;
   const email = 'manager@gangway.example';
   const person = { email, password, firstname: 'Менеджер', preferedLanguage: 'ru' };

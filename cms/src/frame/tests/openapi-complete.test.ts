@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { contracts } from '../contracts.ts';
 import { front } from '../front.ts';
 import { ask } from './caller.ts';
+
+const kept = resolve(__dirname, '../../../../docs/api/openapi.json');
+const inside = (value: unknown, name: string) => (value as Record<string, unknown> | undefined)?.[name];
 
 interface Layer {
   methods: string[];
@@ -36,8 +41,18 @@ describe('/openapi.json', () => {
     expect(described().filter((route) => !answered.includes(route))).toEqual([]);
   });
 
-  it('is OpenAPI 3.1 over HTTP', async () => {
+  it('is what docs/api/openapi.json says: run "node scripts/docs/openapi.ts" after a change', async () => {
     const { status, body } = await ask('/openapi.json');
     expect([status, (body as { openapi?: string }).openapi]).toEqual([200, '3.1.0']);
+    expect(JSON.parse(readFileSync(kept, 'utf8'))).toEqual(body);
+  });
+
+  it('refers to nothing that is not there', async () => {
+    const { body } = await ask('/openapi.json');
+    const references = [...JSON.stringify(body).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(
+      ([, path = '']) => path,
+    );
+    expect(references.length).toBeGreaterThan(0);
+    expect(references.filter((path) => path.split('/').reduce(inside, body) === undefined)).toEqual([]);
   });
 });

@@ -28,15 +28,32 @@ describe('wrong input over HTTP', () => {
     },
   );
 
-  it.each(['/api/auth/local', '/api/nothing', '/readyz', '/openapi.json'])(
+  it.each(['/api/nothing', '/readyz', '/openapi.json', '/api/events'])(
     '%s?locale=xx is UNSUPPORTED_LOCALE',
     async (path) => {
-      expect(await codeOf(`${path}?locale=xx`)).toEqual([
-        path === '/api/auth/local' ? 405 : 400,
-        expect.anything(),
-      ]);
+      expect(await codeOf(`${path}?locale=xx`)).toEqual([400, 'UNSUPPORTED_LOCALE']);
     },
   );
+
+  it('a page far past the end is an empty one; a page that is no number is INVALID_INPUT', async () => {
+    const { status, body } = await ask('/api/events?page=1000000000');
+    expect([status, body.data]).toEqual([200, []]);
+    expect(await codeOf('/api/events?page=0')).toEqual([400, 'INVALID_INPUT']);
+    expect(await codeOf('/api/events?page=last')).toEqual([400, 'INVALID_INPUT']);
+  });
+
+  it.each([
+    '1',
+    'x',
+    '%3Cscript%3E',
+    '%00',
+    'a%2Fb',
+    '٣',
+    `${'9'.repeat(400)}`,
+    "';drop%20table%20events;--",
+  ])('the id %s finds nothing', async (id) => {
+    expect(await codeOf(`/api/events/${id}`)).toEqual([404, 'NOT_FOUND']);
+  });
 
   it('unknown filters are named', async () => {
     const { status, body } = await ask('/openapi.json?colour=red&pageSize=%3Cscript%3E');

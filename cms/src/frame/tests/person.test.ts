@@ -1,0 +1,104 @@
+import { readEnv } from '@gangway/config/env';
+import { administrator, staffMember } from '../../../tests/support/staff.ts';
+import { personResolver } from '../resolve-person.ts';
+import { sectionAction } from '../sections.ts';
+import { codeOf } from './caller.ts';
+
+const nobody = { scopes: [] };
+const who = (path: string, token: string) =>
+  personResolver(strapi)({ path, authorization: `Bearer ${token}` });
+const users = () => strapi.db.query('plugin::users-permissions.user');
+const staff = () => strapi.db.query('admin::user');
+
+async function customer() {
+  const name = `customer-${Date.now().toString(36)}-${process.pid}`;
+  const user = await users().create({
+    data: { username: name, email: `${name}@example.org`, provider: 'local' },
+  });
+  const token: string = strapi.plugin('users-permissions').service('jwt').issue({ id: user.id });
+  return { ...(user as { id: number; documentId: string }), token };
+}
+
+describe('who is asking', () => {
+  it('is a customer by the token of their account', async () => {
+    const { documentId, token } = await customer();
+    expect(await who('/api/me', token)).toEqual({ customerId: documentId, scopes: [] });
+  });
+
+  it('is nobody once the customer is blocked or gone', async () => {
+    const { id, token } = await customer();
+    await users().update({ where: { id }, data: { blocked: true } });
+    expect(await who('/api/me', token)).toEqual(nobody);
+    await users().delete({ where: { id } });
+    expect(await who('/api/me', token)).toEqual(nobody);
+  });
+
+  it('is a member of the staff with what their roles are granted', async () => {
+    const { staffId, token } = await staffMember({ sections: { orders: 'view' } });
+    const person = await who('/api/admin/orders', token);
+    expect(person.staffId).toBe(staffId);
+    expect(person.scopes).toContain(sectionAction('orders', 'view'));
+    expect(person.scopes).not.toContain(sectionAction('orders', 'act'));
+    expect(await who('/api/crm/orders', token)).toEqual(person);
+  });
+
+  it('is nobody once the member of the staff is blocked, inactive or logged out', async () => {
+    const { staffId, token } = await administrator();
+    const change = (data: object) => staff().update({ where: { documentId: staffId }, data });
+    await change({ blocked: true });
+    expect(await who('/api/admin/orders', token)).toEqual(nobody);
+    await change({ blocked: false, isActive: false });
+    expect(await who('/api/admin/orders', token)).toEqual(nobody);
+    await change({ isActive: true });
+    expect((await who('/api/admin/orders', token)).staffId).toBe(staffId);
+    await strapi.db.query('admin::session').deleteMany({ where: {} });
+    expect(await who('/api/admin/orders', token)).toEqual(nobody);
+  });
+
+  it('is one of our own processes by the internal token, on internal paths only', async () => {
+    const { internalToken } = readEnv();
+    expect(await who('/api/internal/clock', internalToken)).toEqual({ scopes: ['internal'] });
+    expect(await who('/api/internal/clock', `${internalToken}x`)).toEqual(nobody);
+    for (const path of ['/api/me', '/api/admin/orders', '/api/internals']) {
+      expect(await who(path, internalToken)).toEqual(nobody);
+    }
+  });
+
+  it('is nobody where the token is of another kind', async () => {
+    const { token: ofCustomer } = await customer();
+    const { token: ofStaff } = await administrator();
+    for (const path of ['/api/admin/orders', '/API/Admin/orders', '/api/crm', '/api/internal/clock']) {
+      expect(await who(path, ofCustomer)).toEqual(nobody);
+    }
+    for (const path of ['/api/me', '/api/internal/clock', '/api/administrators']) {
+      expect(await who(path, ofStaff)).toEqual(nobody);
+    }
+  });
+
+  it.each([undefined, '', 'Bearer', 'Bearer ', 'Basic YTpi', 'Bearer a b', 'Bearer eyJ.eyJ.x'])(
+    'is nobody with the header %p',
+    async (authorization) => {
+      for (const path of ['/api/me', '/api/admin/orders', '/api/internal/clock']) {
+        expect(await personResolver(strapi)({ path, authorization })).toEqual(nobody);
+      }
+    },
+  );
+});
+
+describe('a staff door over HTTP', () => {
+  const sections = (token?: string) =>
+    codeOf('/api/admin/sections', token ? { headers: { authorization: `Bearer ${token}` } } : {});
+
+  it('is closed to nobody, forbidden without the section, open with it', async () => {
+    expect(await sections()).toEqual([401, 'UNAUTHORIZED']);
+    expect(await sections((await customer()).token)).toEqual([401, 'UNAUTHORIZED']);
+    expect(await sections((await staffMember({ sections: { orders: 'act' } })).token)).toEqual([
+      403,
+      'FORBIDDEN',
+    ]);
+    expect(await sections((await staffMember({ sections: { settings: 'view' } })).token)).toEqual([
+      200,
+      undefined,
+    ]);
+  });
+});
