@@ -1,6 +1,5 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import ts from 'typescript';
 import { operatorError } from '../../database/operator-error.ts';
 import { root } from '../root.ts';
 import { runCommand } from '../run-command.ts';
@@ -9,12 +8,9 @@ const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 
 /** The folders of the packages that are compiled, in the order of tsconfig.build.json. */
 export function packageFolders(): string[] {
-  const { config } = ts.readConfigFile(join(root, 'tsconfig.build.json'), (path) =>
-    ts.sys.readFile(path),
-  ) as {
-    config: { references: { path: string }[] };
-  };
-  return config.references.map(({ path }) => join(root, path));
+  const text = readFileSync(join(root, 'tsconfig.build.json'), 'utf8');
+  const { references } = JSON.parse(text) as { references: { path: string }[] };
+  return references.map(({ path }) => join(root, path));
 }
 
 /**

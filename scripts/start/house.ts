@@ -24,7 +24,7 @@ export interface House {
  */
 export async function openHouse(opening: Opening): Promise<House> {
   const { folder, signal } = opening;
-  const chosen = settings(folder);
+  const chosen = settings(folder, 'production');
   const { env } = chosen;
   const rows = processRows(env);
   await stopLeftovers(folder);

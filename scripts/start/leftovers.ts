@@ -17,13 +17,16 @@ export const rememberProcesses = (folder: string, pids: number[]): void =>
 export async function stopLeftovers(folder: string): Promise<void> {
   const file = listFile(folder);
   if (!existsSync(file)) return;
-  const pids = JSON.parse(readFileSync(file, 'utf8')) as number[];
   const isOurs = (pid: number) => commandLine(pid)?.includes(houseMark(folder)) === true;
-  for (const pid of pids.filter(isOurs)) {
+  for (const pid of remembered(file).filter(isOurs)) {
     signalGroup(pid, 'SIGKILL');
     while (isOurs(pid)) await pause(pollMs);
   }
   rmSync(file);
 }
+
+/** Numbers and nothing else, so that a list cut off while it was written does no harm. */
+const remembered = (file: string): number[] =>
+  [...readFileSync(file, 'utf8').matchAll(/\d+/g)].map(([pid]) => Number(pid));
 
 const listFile = (folder: string): string => join(folder, 'processes.json');

@@ -34,7 +34,8 @@ async function buildChangedPanel(signal: AbortSignal): Promise<void> {
   await step({ name: 'the admin panel is built', announce, work: () => buildPanel(signal) });
 }
 
-async function seedEmptyDatabase(work: Preparation): Promise<void> {
+/** Gives an empty database, or one whose seeding was cut off, the wanted season. */
+export async function seedEmptyDatabase(work: Preparation): Promise<void> {
   if (!work.season) return;
   const state = await seedState(work.databaseUrl);
   if (state === 'finished' || state === 'foreign') return;

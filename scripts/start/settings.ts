@@ -14,8 +14,8 @@ export interface Settings {
  * Our own variables, with demo secrets in the gaps as long as this is a demonstration.
  * @throws EnvironmentError
  */
-export function settings(folder: string): Settings {
-  const own: EnvSource = { ...ownEnvironment(), NODE_ENV: 'production' };
+export function settings(folder: string, nodeEnv: 'production' | 'development'): Settings {
+  const own: EnvSource = { ...ownEnvironment(), NODE_ENV: nodeEnv };
   const source = own.SANDBOX === 'off' ? own : withDemoSecrets({ source: own, secrets: keptSecrets(folder) });
   return { source, env: readEnv(source) };
 }

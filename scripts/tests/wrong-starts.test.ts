@@ -1,0 +1,164 @@
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '../../database/port.ts';
+import { generateSecrets } from '../secrets.ts';
+import { startHouse } from '../test/e2e/house-under-test.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gangway-start-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Starts with settings that cannot work and waits for the end. */
+async function startWith({ env = {}, args = [], data = folder }: Parameters<typeof wrong>[0]) {
+  const start = startHouse({ folder: data, env: { ...(await freePorts()), ...env }, args });
+  const code = await start.exited;
+  return { code, lines: start.output().trim().split('\n') };
+}
+
+const wrong = (start: { env?: Record<string, string>; args?: string[]; data?: string }) => start;
+
+async function freePorts() {
+  const [cms, sandbox, database] = await Promise.all([freePort(), freePort(), freePort()]);
+  return { CMS_PORT: String(cms), SANDBOX_PORT: String(sandbox), DATABASE_PORT: String(database) };
+}
+
+async function listener() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { server, port: (server.address() as AddressInfo).port };
+}
+
+const asOrdinaryUser = process.getuid?.() === 0 ? it.skip : it;
+const notWritable = (data: string) =>
+  `Gangway keeps its data in ${data}, where this user may not write: give the user the folder, or start from a copy of your own.`;
+const nothingStarted = () => expect(existsSync(join(folder, 'postgres'))).toBe(false);
+
+describe('a start that cannot work', () => {
+  it('names every wrong setting, one sentence each, and starts nothing', async () => {
+    const { code, lines } = await startWith({
+      env: { LOG_LEVEL: 'loud', PUBLIC_URL: 'tickets', LOCALES: 'xx' },
+    });
+    expect(code).toBe(1);
+    expect(lines).toEqual([
+      'LOG_LEVEL is "loud": use fatal, error, warn, info, debug, trace or silent.',
+      'PUBLIC_URL is "tickets": give an address such as https://tickets.example.org, without a path.',
+      'LOCALES is "xx": give ru and any of en, zh, separated by commas.',
+    ]);
+    nothingStarted();
+  });
+
+  it('refuses a REDIS_URL that nothing uses yet', async () => {
+    const { code, lines } = await startWith({ env: { REDIS_URL: 'redis://localhost:6379' } });
+    expect(code).toBe(1);
+    expect(lines).toEqual([
+      'REDIS_URL cannot be used as it is: nothing uses Redis yet, so remove the variable.',
+    ]);
+    nothingStarted();
+  });
+
+  it('refuses made-up secrets with the sandbox off', async () => {
+    const secrets = generateSecrets() as Record<string, string>;
+    const { code, lines } = await startWith({ env: { ...secrets, SANDBOX: 'off' } });
+    expect(code).toBe(1);
+    expect(lines).toHaveLength(Object.keys(secrets).length);
+    expect(lines[0]).toMatch(/^APP_KEYS is a demo secret, which SANDBOX=off refuses: /);
+    nothingStarted();
+  });
+
+  it('asks for secrets instead of making them up with the sandbox off', async () => {
+    const { code, lines } = await startWith({ env: { SANDBOX: 'off' } });
+    expect(code).toBe(1);
+    expect(lines[0]).toMatch(/^APP_KEYS is not set: give at least two keys/);
+    expect(existsSync(join(folder, 'secrets.env'))).toBe(false);
+  });
+
+  it.each([
+    ['CMS_PORT', 'the back office'],
+    ['SANDBOX_PORT', 'the sandbox'],
+    ['DATABASE_PORT', 'postgresql'],
+  ])('says which setting moves it away from the taken port of %s', async (variable, what) => {
+    const { server, port } = await listener();
+    try {
+      const { code, lines } = await startWith({ env: { [variable]: String(port) } });
+      expect(code).toBe(1);
+      expect(lines).toEqual([
+        `Port ${port} for ${what} is taken by another program: stop what listens there, or set ${variable} to another port.`,
+      ]);
+      nothingStarted();
+    } finally {
+      server.close();
+    }
+  });
+
+  it('does not give one port to two processes', async () => {
+    const port = String(await freePort());
+    const { code, lines } = await startWith({ env: { CMS_PORT: port, SANDBOX_PORT: port } });
+    expect(code).toBe(1);
+    expect(lines).toEqual([
+      `Port ${port} for the sandbox is taken by The back office (CMS_PORT): stop what listens there, or set SANDBOX_PORT to another port.`,
+    ]);
+  });
+
+  it('says whose folder it cannot use', async () => {
+    const file = join(folder, 'file');
+    writeFileSync(file, '');
+    const data = join(file, 'data');
+    const { code, lines } = await startWith({ data });
+    expect(code).toBe(1);
+    expect(lines).toEqual([notWritable(data)]);
+  });
+
+  asOrdinaryUser('says whose folder it may not write to', async () => {
+    chmodSync(folder, 0o500);
+    const data = join(folder, 'data');
+    const { code, lines } = await startWith({ data });
+    chmodSync(folder, 0o700);
+    expect(code).toBe(1);
+    expect(lines).toEqual([notWritable(data)]);
+  });
+
+  it('says that the database behind DATABASE_URL does not answer', async () => {
+    const port = await freePort();
+    const { code, lines } = await startWith({
+      env: { DATABASE_URL: `postgres://user:secret@127.0.0.1:${port}/shop` },
+    });
+    expect(code).toBe(1);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(
+      new RegExp(`^The database 127\\.0\\.0\\.1:${port}/shop does not answer .*: check DATABASE_URL\\.$`),
+    );
+    expect(lines[0]).not.toContain('secret');
+  });
+
+  it('refuses arguments it does not know', async () => {
+    const { code, lines } = await startWith({ args: ['--rest'] });
+    expect(code).toBe(1);
+    expect(lines).toEqual([
+      'npm start -- knows "--reset", "--data <folder>" and "--season demo" or "--season small": leave out the rest.',
+    ]);
+  });
+
+  it('leaves the folder to the start that runs there already', async () => {
+    const holder = startHouse({ folder, env: { ...(await freePorts()) } });
+    await holder.said('PostgreSQL answers');
+    const { code, lines } = await startWith({});
+    expect(code).toBe(1);
+    expect(lines).toEqual([
+      `Gangway already runs in ${folder} (process ${holder.process.pid}): use that one, or stop it with Ctrl-C or "kill ${holder.process.pid}".`,
+    ]);
+    expect(await holder.stop()).toBe(0);
+  });
+
+  it('takes no notice of the lock of a start that was killed', async () => {
+    writeFileSync(join(folder, 'start.lock'), String(process.pid));
+    const { lines } = await startWith({ env: { LOG_LEVEL: 'loud' } });
+    expect(lines).toEqual(['LOG_LEVEL is "loud": use fatal, error, warn, info, debug, trace or silent.']);
+    expect(existsSync(join(folder, 'start.lock'))).toBe(false);
+  });
+});
