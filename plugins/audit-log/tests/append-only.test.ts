@@ -13,7 +13,13 @@ const entry = (changes: Partial<AuditEntry> = {}): AuditEntry => ({
 });
 
 const write = (line: AuditEntry) => strapi.db.transaction(({ trx }) => record(trx, line));
-const read = ({ subject }: AuditEntry) => strapi.db.connection('audit_log').where({ subject_id: subject.id });
+
+// Strapi leaves jsonb as text.
+const read = ({ subject }: AuditEntry) =>
+  strapi.db
+    .connection('audit_log')
+    .select('*', strapi.db.connection.raw('details::json as details'))
+    .where({ subject_id: subject.id });
 
 describe('the audit log', () => {
   it('keeps who did what to which row, when and in which request', async () => {

@@ -6,7 +6,11 @@ import { createJobs } from '../server/src/services/engine.ts';
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
-export const transaction = ((work) => strapi.db.transaction(({ trx }) => work(trx))) as RunInTransaction;
+/** A transaction of its own each time, also inside another one, where Strapi's would join that. */
+export const transaction = ((work) => strapi.db.connection.transaction(work)) as RunInTransaction;
+
+/** As the plugin itself opens them. */
+const strapiTransaction = ((work) => strapi.db.transaction(({ trx }) => work(trx))) as RunInTransaction;
 
 /** Processes over graphile-worker in the database of this test worker. */
 export function postgresHarness(): DriverHarness {
@@ -14,7 +18,7 @@ export function postgresHarness(): DriverHarness {
     connectionString: databaseUrl,
     concurrency: 1,
     pollIntervalMs: 100,
-    transaction,
+    transaction: strapiTransaction,
     log: silent,
   };
   return {
@@ -23,7 +27,12 @@ export function postgresHarness(): DriverHarness {
       const clock = createClock();
       return {
         clock,
-        jobs: createJobs({ driver: postgresDriver(settings), transaction, clock, log: silent }),
+        jobs: createJobs({
+          driver: postgresDriver(settings),
+          transaction: strapiTransaction,
+          clock,
+          log: silent,
+        }),
       };
     },
   };

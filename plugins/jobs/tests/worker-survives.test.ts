@@ -1,5 +1,6 @@
 import type { JobsEngine } from '@gangway/jobs/contract';
 import { eventually } from '@gangway/jobs/testing';
+import type { TestProcess } from '@gangway/jobs/testing';
 import { z } from '@gangway/kit';
 import { postgresHarness, transaction } from './postgres-harness.ts';
 
@@ -32,14 +33,14 @@ const takenBy = (job: string, holder: string, secondsAgo: number) =>
     [holder, secondsAgo, job],
   );
 
-function newJobs(): JobsEngine {
-  const { jobs } = postgresHarness().newProcess();
-  opened.push(jobs);
-  return jobs;
+function newProcess(): TestProcess {
+  const process = postgresHarness().newProcess();
+  opened.push(process.jobs);
+  return process;
 }
 
 function oneJob(name: string, run: () => Promise<unknown> = () => Promise.resolve()) {
-  const jobs = newJobs();
+  const { jobs } = newProcess();
   const job = jobs.define({
     name,
     payload: nothing,
@@ -103,7 +104,7 @@ describe('a worker of graphile-worker', () => {
   });
 
   it('undoes the effects of a transactional job that another process has taken over', async () => {
-    const jobs = newJobs();
+    const { jobs } = newProcess();
     const effect = jobs.define({
       name: 'test.survives.effect',
       payload: nothing,
@@ -127,6 +128,31 @@ describe('a worker of graphile-worker', () => {
     await jobs.stop();
     expect(await stored(effect.name)).toEqual([]);
     expect(await stored(job.name)).toEqual([expect.objectContaining({ locked_by: 'another-process' })]);
+  });
+
+  it('sweeps in a transaction of its own when the clock is moved inside another one', async () => {
+    const { jobs, clock } = newProcess();
+    const effect = jobs.define({
+      name: 'test.survives.swept',
+      payload: nothing,
+      run: () => Promise.resolve(),
+    });
+    jobs.sweep({
+      name: 'test.survives.sweep',
+      everySeconds: 3600,
+      run: async ({ trx, now }) => {
+        if (now.getUTCFullYear() > 2030) await jobs.enqueue(trx, effect, {}, { runAfter: 3600 });
+      },
+    });
+    await jobs.prepare();
+    await jobs.startWorker();
+    const undone = strapi.db.transaction(async () => {
+      clock.moveTo(new Date('2031-01-01T00:00:00Z'));
+      await jobs.sweepNow();
+      throw new Error('the work around it failed');
+    });
+    await expect(undone).rejects.toThrow('the work around it failed');
+    expect((await stored(effect.name)).length).toBeGreaterThan(0);
   });
 
   it('retries dead letters only, not a job that waits', async () => {

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Clock } from '@gangway/kit';
 import type { RunInTransaction } from '../../../contract/driver.ts';
 import type { JobLog } from '../../../contract/job.ts';
@@ -22,6 +23,8 @@ export type Sweeper = {
 /** Runs one sweep in this process: never twice at a time, and once more when it was asked for meanwhile. */
 export function createSweeper({ sweep, transaction, clock, log }: SweeperSettings): Sweeper {
   const state = { stopped: false, asked: false, patient: false };
+  // Whoever moves the clock may have a transaction open, which Strapi would take for ours.
+  const inOwnContext = AsyncLocalStorage.snapshot();
   const work: { running?: Promise<void>; timer?: NodeJS.Timeout } = {};
 
   const batch = (patient: boolean) =>
@@ -49,7 +52,7 @@ export function createSweeper({ sweep, transaction, clock, log }: SweeperSetting
 
   const sweepNow = ({ patient }: { patient: boolean }) => {
     Object.assign(state, { asked: true, patient: state.patient || patient });
-    return (work.running ??= run());
+    return (work.running ??= inOwnContext(run));
   };
 
   return {
