@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import type { Readable } from 'node:stream';
+
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { childEnvironment } from '../../config/env.ts';
