@@ -44,6 +44,8 @@ export const deadLetterCases: ContractCase[] = [
       assert.deepEqual(letter.payload, { id: 'o1' });
       assert.equal(letter.attempts, 3);
       assert.equal(letter.error, 'no luck at attempt 3');
+      const beyond = await process.jobs.deadLetters.list({ page: 1000, pageSize: 10 });
+      assert.deepEqual([beyond.letters.length, beyond.total > 0], [0, true]);
     },
   ),
 

@@ -21,7 +21,7 @@ const stored = (job: string) =>
 /** The sign of life of the process that has taken the job. */
 const leasesOf = (job: string) =>
   query(
-    `select locked_by from pg_locks join graphile_worker._private_jobs on objid::bigint = hashtext(locked_by)::bigint & 4294967295
+    `select locked_by, pid from pg_locks join graphile_worker._private_jobs on objid::bigint = hashtext(locked_by)::bigint & 4294967295
      where locktype = 'advisory' and task_id = (select id from graphile_worker._private_tasks where identifier = ?)`,
     [job],
   );
@@ -89,6 +89,21 @@ describe('a worker of graphile-worker', () => {
     gate.open();
     await until(async () => (await stored(slow.job.name)).length === 0);
     expect(runs).toEqual([1]);
+  });
+
+  it('gives its sign of life again after the database dropped its connection', async () => {
+    const gate = { open: () => {} };
+    const passed = new Promise<void>((resolve) => Object.assign(gate, { open: resolve }));
+    const { jobs, job } = oneJob('test.survives.dropped', () => passed);
+    await jobs.prepare();
+    await jobs.startWorker();
+    await transaction((trx) => jobs.enqueue(trx, job, {}));
+    await until(async () => (await leasesOf(job.name)).length === 1);
+    const [before] = await leasesOf(job.name);
+    await query('select pg_terminate_backend(?)', [before?.pid]);
+    await until(async () => (await leasesOf(job.name)).some(({ pid }) => pid !== before?.pid));
+    gate.open();
+    await until(async () => (await stored(job.name)).length === 0);
   });
 
   it('waits as long as the back-off of the job says, not as graphile-worker would', async () => {

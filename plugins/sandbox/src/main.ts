@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { inspect } from 'node:util';
 import { readEnv } from '@gangway/config/env';
 import type { Env } from '@gangway/config/env';
 import { pino } from 'pino';
@@ -44,7 +45,7 @@ function operatorError(message: string): Error {
 
 function leave(error: unknown): void {
   const known = error instanceof Error && 'operator' in error;
-  console.error(known ? error.message : error);
+  process.stderr.write(`${known ? error.message : inspect(error)}\n`);
   process.exitCode = 1;
 }
 

@@ -17,7 +17,7 @@ export async function startWorker(
   const state: { stopping: boolean; runner?: Runner; timer?: NodeJS.Timeout } = { stopping: false };
   const begin = async () => {
     state.runner = await run(runnerOptions(plan, settings));
-    state.runner.promise.catch(() => undefined).then(again);
+    void state.runner.promise.catch(() => undefined).then(again);
   };
   const again = () => {
     if (state.stopping) return;
