@@ -10,7 +10,7 @@ import { services } from './services.ts';
 function main(): void {
   const env = readEnv();
   if (!env.sandbox.enabled)
-    throw operatorError('SANDBOX=off: the sandbox does not run. Set SANDBOX=on to start it.');
+    throw operatorError('SANDBOX_OFF', 'SANDBOX=off: the sandbox does not run. Set SANDBOX=on to start it.');
   const log = pino({ level: env.logLevel, base: { process: 'sandbox' } });
   const { url, host, port } = env.sandbox;
   const server = createSandbox({ url, cmsUrl: env.cms.url, internalToken: env.internalToken, services, log });
@@ -32,15 +32,17 @@ function stop(server: Server, log: Logger, { stopGraceSeconds }: Env): void {
 function listenError(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === 'EADDRINUSE')
     return operatorError(
+      'PORT_TAKEN',
       `Port ${port} for the sandbox is taken: stop what listens there, or set SANDBOX_PORT to another one.`,
     );
   return operatorError(
+    'LISTEN_FAILED',
     `The sandbox cannot listen on port ${port} (${error.code}): set HOST or SANDBOX_PORT to what it may use.`,
   );
 }
 
-function operatorError(message: string): Error {
-  return Object.assign(new Error(message), { operator: true } as const);
+function operatorError(code: string, message: string): Error {
+  return Object.assign(new Error(message), { code, operator: true } as const);
 }
 
 function leave(error: unknown): void {
