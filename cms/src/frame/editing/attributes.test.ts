@@ -19,8 +19,12 @@ const attributes: Attributes = {
 const name = { ru: 'Метеор', en: 'Meteor', zh: '流星' };
 const valid = { name, code: 'ABC' };
 
+const languages = ['ru', 'en', 'zh'] as const;
+
 const codes = (data: Data, { creating = false, draft = false } = {}) =>
-  attributeProblems({ attributes, data, creating, draft }).map(({ code, path }) => `${path} ${code}`);
+  attributeProblems({ attributes, data, creating, draft, languages }).map(
+    ({ code, path }) => `${path} ${code}`,
+  );
 
 describe('values before a write', () => {
   it('stand when they keep to the schema', () => {
@@ -62,9 +66,17 @@ describe('values before a write', () => {
       data: { name: { ru: 'Метеор', en: ' ' } },
       creating: false,
       draft: false,
+      languages,
     });
     expect(problem?.message.en).toContain('Missing: English, Chinese.');
     expect(problem?.message.zh).toContain('英文、中文');
+  });
+
+  it('may lack a language that is not in use', () => {
+    const data = { name: { ru: 'Метеор', en: 'Meteor', zh: '' } };
+    const asked = { attributes, data, creating: false, draft: false };
+    expect(attributeProblems({ ...asked, languages: ['ru', 'en'] })).toEqual([]);
+    expect(attributeProblems({ ...asked, languages })).toHaveLength(1);
   });
 
   it('are tidied: no spaces around, nothing instead of emptiness', () => {

@@ -1,3 +1,4 @@
+import type { Locale } from '@gangway/kit';
 import { hasTags } from './plain-text.ts';
 import { localizedValueProblems, tidyLocalized } from './localized-value.ts';
 import type { Problem, Say } from './problem.ts';
@@ -22,13 +23,14 @@ export type Data = Record<string, unknown>;
 
 /**
  * `creating`: what is absent is missing; otherwise it stays as it is. `draft`: required fields may wait for the
- * publication. `formats` says per field what a wrong format is told with.
+ * publication. `languages` are those in use. `formats` says per field what a wrong format is told with.
  */
 export type Writing = {
   attributes: Attributes;
   data: Data;
   creating: boolean;
   draft: boolean;
+  languages: readonly Locale[];
   formats?: Record<string, Say>;
 };
 
@@ -65,7 +67,8 @@ function fieldProblems(name: string, attribute: Attribute, writing: Writing): Pr
   const required = Boolean(attribute.required) && !writing.draft;
   if (value === undefined && attribute.default !== undefined) return [];
   if (attribute.customField === localizedText) {
-    return localizedValueProblems({ path: name, value, required, multiline: isLong(attribute) });
+    const { languages } = writing;
+    return localizedValueProblems({ path: name, value, required, multiline: isLong(attribute), languages });
   }
   if (isEmpty(value)) return required ? [valueProblems.REQUIRED(name)] : [];
   return scalarProblems({ name, attribute, value, format: writing.formats?.[name] });

@@ -1,10 +1,11 @@
 import type { Core, UID } from '@strapi/strapi';
+import { readEnv } from '@gangway/config/env';
 import { clock, localeOf, type Transaction } from '@gangway/kit';
 import { attributeProblems, defaultsOf, tidyValues, type Data } from './attributes.ts';
 import { recordEdit, type EditVerb } from './audit.ts';
 import { shareRelations } from './common-relations.ts';
 import { currentEditor, type Editor } from './editor.ts';
-import { attributesOf, isLocalized, isPublished, kindOf } from './model.ts';
+import { attributesOf, isLocalized, isPublished, kindOf, tableOf } from './model.ts';
 import type { Problem } from './problem.ts';
 import { forbiddenMove, invalidWrite } from './refusal.ts';
 import type { Removal, Row, Rules } from './rules.ts';
@@ -111,7 +112,8 @@ async function prepared({ edit, before, cloning }: Preparing): Promise<Data> {
   const data = (await rules.prepare?.({ trx, data: typed, before, documentId, cloning })) ?? typed;
   const creating = call.action === 'create';
   const draft = isPublished(strapi, call.uid);
-  refuse(edit, attributeProblems({ attributes, data, creating, draft, formats: rules.formats }));
+  const { locales: languages } = readEnv();
+  refuse(edit, attributeProblems({ attributes, data, creating, draft, languages, formats: rules.formats }));
   const values = { ...(creating ? defaultsOf(attributes) : {}), ...before, ...data } as Row;
   refuse(edit, (await rules.values?.({ trx, values, before, ...(cloning ? {} : { documentId }) })) ?? []);
   return data;
@@ -137,12 +139,18 @@ function isNewLanguage({ call }: Edit, before: Row | undefined): boolean {
 async function remove(edit: Edit): Promise<unknown> {
   const removal = removalOf(edit);
   if (!removal) return edit.next();
+  await holdRows(edit, removal.documentId);
   const problems = (await edit.rules.removal?.(removal)) ?? [];
   if (problems.length > 0) throw forbiddenMove(problems, edit.editor.locale);
   await edit.rules.clear?.(removal);
   const result = await edit.next();
   await audit({ edit, verb: 'deleted', documentId: removal.documentId, locale: edit.call.params.locale });
   return result;
+}
+
+/** Whoever links to the document meanwhile waits for us, and we for those who have begun: then we count. */
+async function holdRows({ strapi, call, trx }: Edit, documentId: string): Promise<void> {
+  await trx.raw(`select id from ${tableOf(strapi, call.uid)} where document_id = ? for update`, [documentId]);
 }
 
 function removalOf({ strapi, call, trx, now }: Edit): Removal | undefined {

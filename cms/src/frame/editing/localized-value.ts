@@ -4,7 +4,14 @@ import { hasTags } from './plain-text.ts';
 import { listed, type Problem } from './problem.ts';
 import { valueProblems } from './value-problems.ts';
 
-export type LocalizedField = { path: string; value: unknown; required: boolean; multiline: boolean };
+/** `languages`: those that are in use; a text may do without the others. */
+export type LocalizedField = {
+  path: string;
+  value: unknown;
+  required: boolean;
+  multiline: boolean;
+  languages: readonly Locale[];
+};
 
 type Texts = Partial<Record<Locale, string | null>>;
 
@@ -16,12 +23,12 @@ export function tidyLocalized(value: unknown): unknown {
 }
 
 /** What is wrong with a text in three languages: an optional one is complete or absent, a required one complete. */
-export function localizedValueProblems({ path, value, required, multiline }: LocalizedField): Problem[] {
-  if (value === null || value === undefined) return required ? [valueProblems.REQUIRED(path)] : [];
+export function localizedValueProblems({ path, value, ...field }: LocalizedField): Problem[] {
+  if (value === null || value === undefined) return field.required ? [valueProblems.REQUIRED(path)] : [];
   if (!isTexts(value)) return [valueProblems.TEXT_MALFORMED(path)];
-  const missing = locales.filter((locale) => !value[locale]?.trim());
+  const missing = field.languages.filter((locale) => !value[locale]?.trim());
   if (missing.length > 0) return [incomplete(path, missing)];
-  const tagged = !multiline && locales.some((locale) => hasTags(value[locale] ?? ''));
+  const tagged = !field.multiline && locales.some((locale) => hasTags(value[locale] ?? ''));
   return tagged ? [valueProblems.HTML_NOT_ALLOWED(path)] : [];
 }
 

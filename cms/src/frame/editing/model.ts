@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Attributes } from './attributes.ts';
 
 type Model = {
+  collectionName: string;
   attributes: Attributes;
   options?: { draftAndPublish?: boolean };
   pluginOptions?: { i18n?: { localized?: boolean } };
@@ -23,6 +24,10 @@ export function isPublished(strapi: Core.Strapi, uid: string): boolean {
 
 export function isLocalized(strapi: Core.Strapi, uid: string): boolean {
   return modelOf(strapi, uid).pluginOptions?.i18n?.localized === true;
+}
+
+export function tableOf(strapi: Core.Strapi, uid: string): string {
+  return modelOf(strapi, uid).collectionName;
 }
 
 /** `ticket-type` of `api::catalog.ticket-type`. */

@@ -1,4 +1,4 @@
-import type { Localized } from '@gangway/kit';
+import type { Locale, Localized } from '@gangway/kit';
 import type { Problem } from '../../../frame/editing/problem.ts';
 import { pageAddress, publicationProblems, type Drafts, type TextField } from './publication.ts';
 
@@ -18,15 +18,11 @@ export type ActivityParts = {
   prices: number;
 };
 
+export type DraftedActivity = { drafts: Drafts; parts: ActivityParts; languages: readonly Locale[] };
+
 /** An activity without a price would show a page on which nothing can be bought: it stays a draft. */
-export function activityPublicationProblems({
-  drafts,
-  parts,
-}: {
-  drafts: Drafts;
-  parts: ActivityParts;
-}): Problem[] {
-  return publicationProblems({ missing: missingParts(parts), drafts, fields });
+export function activityPublicationProblems({ drafts, parts, languages }: DraftedActivity): Problem[] {
+  return publicationProblems({ missing: missingParts(parts), drafts, fields, languages });
 }
 
 const partNames = {

@@ -68,11 +68,6 @@ describe('a departure', () => {
     ]);
     expect(eventProblems({ ...assigned, capacity: 40, seatingPlan: { capacity: 40 } })).toEqual([]);
   });
-
-  it('takes the plan of its vessel when it has none of its own', () => {
-    const vessel = { capacity: 50, seatingPlan: { capacity: 50 } };
-    expect(eventProblems({ ...event, seating: 'assigned', vessel })).toEqual([]);
-  });
 });
 
 describe('the state of a departure', () => {

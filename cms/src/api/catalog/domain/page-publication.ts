@@ -1,3 +1,4 @@
+import type { Locale } from '@gangway/kit';
 import type { Problem } from '../../../frame/editing/problem.ts';
 import { pageAddress, publicationProblems, type Drafts, type TextField } from './publication.ts';
 
@@ -6,6 +7,8 @@ const fields: readonly TextField[] = [
   { name: 'body', title: { ru: 'текст', en: 'text', zh: '正文' } },
 ];
 
-export function pagePublicationProblems({ drafts, slug }: { drafts: Drafts; slug: boolean }): Problem[] {
-  return publicationProblems({ missing: slug ? [] : [pageAddress], drafts, fields });
+export type DraftedPage = { drafts: Drafts; slug: boolean; languages: readonly Locale[] };
+
+export function pagePublicationProblems({ drafts, slug, languages }: DraftedPage): Problem[] {
+  return publicationProblems({ missing: slug ? [] : [pageAddress], drafts, fields, languages });
 }

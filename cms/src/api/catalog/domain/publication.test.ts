@@ -2,6 +2,7 @@ import { activityPublicationProblems, type ActivityParts } from './activity-publ
 import { pagePublicationProblems } from './page-publication.ts';
 
 const text = { title: 'T', summary: 'S', description: 'D', body: 'B' };
+const languages = ['ru', 'en', 'zh'] as const;
 const drafts = { ru: text, en: text, zh: text };
 const parts: ActivityParts = {
   kind: 'excursion',
@@ -14,12 +15,12 @@ const parts: ActivityParts = {
 
 describe('the publication of an activity', () => {
   it('goes ahead when every language is complete', () => {
-    expect(activityPublicationProblems({ drafts, parts })).toEqual([]);
+    expect(activityPublicationProblems({ drafts, parts, languages })).toEqual([]);
   });
 
   it('names each missing text with its language', () => {
     const incomplete = { ru: text, en: { ...text, summary: ' ' }, zh: null };
-    const [problem] = activityPublicationProblems({ drafts: incomplete, parts });
+    const [problem] = activityPublicationProblems({ drafts: incomplete, parts, languages });
     expect(problem?.code).toBe('PUBLICATION_INCOMPLETE');
     expect(problem?.message).toEqual({
       ru: 'Опубликовать нельзя, не хватает: краткое описание (английский), весь перевод (китайский).',
@@ -35,20 +36,30 @@ describe('the publication of an activity', () => {
     ['ticket types', { ticketTypes: 0 }],
     ['at least one price', { prices: 0 }],
   ])('asks for the %s', (name, lack) => {
-    const [problem] = activityPublicationProblems({ drafts, parts: { ...parts, ...lack } });
+    const [problem] = activityPublicationProblems({ drafts, languages, parts: { ...parts, ...lack } });
     expect(problem?.message.en).toContain(name);
+  });
+
+  it('does without a language that is not in use', () => {
+    const asked = { drafts: { ...drafts, zh: null }, parts };
+    expect(activityPublicationProblems({ ...asked, languages: ['ru', 'en'] })).toEqual([]);
+    expect(activityPublicationProblems({ ...asked, languages })).toHaveLength(1);
   });
 
   it('asks a rental for no tickets', () => {
     const rental = { ...parts, kind: 'rental', ticketTypes: 0, prices: 0 };
-    expect(activityPublicationProblems({ drafts, parts: rental })).toEqual([]);
+    expect(activityPublicationProblems({ drafts, parts: rental, languages })).toEqual([]);
   });
 });
 
 describe('the publication of a page', () => {
   it('needs title and text in every language', () => {
-    expect(pagePublicationProblems({ drafts, slug: true })).toEqual([]);
-    const [problem] = pagePublicationProblems({ drafts: { ...drafts, zh: { title: '标题' } }, slug: true });
+    expect(pagePublicationProblems({ drafts, slug: true, languages })).toEqual([]);
+    const [problem] = pagePublicationProblems({
+      drafts: { ...drafts, zh: { title: '标题' } },
+      slug: true,
+      languages,
+    });
     expect(problem?.message.en).toContain('text (Chinese)');
   });
 });

@@ -1,4 +1,4 @@
-import { locales, type Locale, type Localized } from '@gangway/kit';
+import type { Locale, Localized } from '@gangway/kit';
 import { languageNames } from '../../../frame/editing/language-names.ts';
 import { listed, localized, type Problem } from '../../../frame/editing/problem.ts';
 import { problems } from './problems.ts';
@@ -11,8 +11,8 @@ export type Drafts = Record<Locale, Draft>;
 export type TextField = { name: string; title: Localized };
 
 /** One sentence that lists what is missing, language by language; nothing when the drafts are complete. */
-export function publicationProblems({ missing, drafts, fields }: Completeness): Problem[] {
-  const texts = locales.flatMap((locale) => missingTexts({ locale, draft: drafts[locale], fields }));
+export function publicationProblems({ missing, drafts, fields, languages }: Completeness): Problem[] {
+  const texts = languages.flatMap((locale) => missingTexts({ locale, draft: drafts[locale], fields }));
   const all = [...missing, ...texts];
   return all.length > 0 ? [problems.PUBLICATION_INCOMPLETE(undefined, { missing: listed(all) })] : [];
 }
@@ -20,8 +20,13 @@ export function publicationProblems({ missing, drafts, fields }: Completeness): 
 /** What people call the address of a page. */
 export const pageAddress: Localized = { ru: 'адрес страницы', en: 'page address', zh: '页面地址' };
 
-/** `missing`: what the document as a whole lacks. */
-export type Completeness = { missing: readonly Localized[]; drafts: Drafts; fields: readonly TextField[] };
+/** `missing`: what the document as a whole lacks; `languages`: those that are in use. */
+export type Completeness = {
+  missing: readonly Localized[];
+  drafts: Drafts;
+  fields: readonly TextField[];
+  languages: readonly Locale[];
+};
 
 const wholeTranslation: Localized = { ru: 'весь перевод', en: 'the whole translation', zh: '全部译文' };
 

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { readEnv } from '@gangway/config/env';
 import { locales, strapiLocale } from '@gangway/kit';
 import type { Problem } from '../../../frame/editing/problem.ts';
 import {
@@ -74,7 +75,7 @@ async function publicationProblemsOf(strapi: Core.Strapi, documentId: string): P
   const { kind, slug, seller, image, ticketTypes = [] } = first;
   const has = { slug: Boolean(slug), seller: Boolean(seller), image: Boolean(image) };
   const parts = { kind, ...has, ticketTypes: ticketTypes.length, prices };
-  return activityPublicationProblems({ drafts: byLocale(rows), parts });
+  return activityPublicationProblems({ drafts: byLocale(rows), parts, languages: readEnv().locales });
 }
 
 /** The row of each language, null where there is none. */

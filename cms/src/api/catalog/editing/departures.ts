@@ -4,11 +4,15 @@ import { defineRules, type Removal, type Row, type Rules } from '../../../frame/
 import { eventProblems, eventValueProblems, stateProblems, type EditedEvent } from '../domain/event-rules.ts';
 import type { Problem } from '../../../frame/editing/problem.ts';
 import { problems } from '../domain/problems.ts';
+import type { Places } from '../domain/seating-capacity.ts';
 import { scheduleProblems, scheduleValueProblems, type EditedSchedule } from '../domain/schedule-rules.ts';
 import { documentIds } from '../../../frame/editing/references.ts';
 import { refreshLabels } from '../store/labels.ts';
 import { occupyVessel, releaseVessel } from '../store/vessel-occupations.ts';
 import { keepUsed } from '../../../frame/editing/keep-used.ts';
+
+const event = 'api::catalog.event';
+const schedule = 'api::catalog.schedule';
 
 const places = {
   vessel: { populate: { seatingPlan: true } },
@@ -26,7 +30,7 @@ export function eventRules(strapi: Core.Strapi): Rules {
       ...stateProblems(before?.state, values.state),
     ],
     check: async ({ trx, row }) => {
-      const wrong = eventProblems(row);
+      const wrong = eventProblems(await withVesselPlan(strapi, { uid: event, row }));
       return wrong.length > 0 ? wrong : occupationProblems(trx, row);
     },
     follow: ({ trx, row }) => refreshLabels(trx, { of: 'event', documentIds: [row.documentId] }),
@@ -40,14 +44,27 @@ export function scheduleRules(strapi: Core.Strapi): Rules {
     populate: places,
     formats: { times: problems.TIMES_FORMAT },
     values: ({ values }) => scheduleValueProblems(values),
-    check: ({ row }) => scheduleProblems(row),
+    check: async ({ row }) => scheduleProblems(await withVesselPlan(strapi, { uid: schedule, row })),
     follow: ({ trx, row }) => refreshLabels(trx, { of: 'schedule', documentIds: [row.documentId] }),
     removal: keepUsed({
       strapi,
-      references: [{ use: 'departures', uid: 'api::catalog.event', field: 'schedule' }],
+      references: [{ use: 'departures', uid: event, field: 'schedule' }],
       say: problems.SCHEDULE_IN_USE,
     }),
   });
+}
+
+type Planned = Row & Places & { seatingPlan?: { id?: number } | null };
+
+/** Numbered places without a plan of their own are those of the vessel: its plan is written into the row. */
+async function withVesselPlan<R extends Planned>(
+  strapi: Core.Strapi,
+  { uid, row }: { uid: string; row: R },
+): Promise<R> {
+  const plan = row.vessel?.seatingPlan as Planned['seatingPlan'];
+  if (row.seating !== 'assigned' || row.seatingPlan || !plan) return row;
+  await strapi.db.query(uid).update({ where: { id: row.id }, data: { seatingPlan: plan.id } });
+  return { ...row, seatingPlan: plan };
 }
 
 type Sailing = Row &

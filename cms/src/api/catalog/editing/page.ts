@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { readEnv } from '@gangway/config/env';
 import type { Problem } from '../../../frame/editing/problem.ts';
 import { defineRules, type Removal, type Row, type Rules } from '../../../frame/editing/rules.ts';
 import { pagePublicationProblems } from '../domain/page-publication.ts';
@@ -26,7 +27,8 @@ export function pageRules(strapi: Core.Strapi): Rules {
       values.slug ? addressProblems(strapi, { uid, field: 'slug', values, documentId }) : [],
     publication: async ({ documentId }) => {
       const rows = await draftsOf<PageRow>(strapi, { uid, documentId });
-      return pagePublicationProblems({ drafts: byLocale(rows), slug: Boolean(rows[0]?.slug) });
+      const drafts = byLocale(rows);
+      return pagePublicationProblems({ drafts, slug: Boolean(rows[0]?.slug), languages: readEnv().locales });
     },
     withdrawal: needed,
     removal: async (removal) => (await languageProblems(strapi, removal)) ?? needed(removal),

@@ -97,6 +97,33 @@ describe('deleting is refused', () => {
   });
 });
 
+describe('a departure that is being made while its vessel is deleted', () => {
+  it('keeps the vessel: whoever deletes waits and then counts', async () => {
+    const vessel = await makeVessel();
+    const activity = (await makeActivity({ locales: ['ru'] })).documentId;
+    const gate = Promise.withResolvers<void>();
+    const made = Promise.withResolvers<void>();
+    const making = strapi.db.transaction(async () => {
+      await makeDeparture({ vessel: vessel.documentId, activity });
+      made.resolve();
+      await gate.promise;
+    });
+    await made.promise;
+    const refused = refusal(remove('vessel', vessel));
+    await waitsForLock();
+    gate.resolve();
+    await making;
+    expect(await refused).toMatchObject({ code: 'IN_USE' });
+  });
+});
+
+/** Comes back when a statement of this database waits for another transaction. */
+async function waitsForLock(): Promise<void> {
+  const sql = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  const { rows } = await strapi.db.connection.raw(sql);
+  if (rows.length === 0) await waitsForLock();
+}
+
 describe('deleting is granted', () => {
   it('of what nobody needs', async () => {
     for (const [type, make] of [

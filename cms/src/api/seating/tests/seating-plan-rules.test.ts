@@ -1,4 +1,11 @@
-import { documents, makeActivity, makeVessel, refusal, words } from '../../../../tests/support/catalogue.ts';
+import {
+  documents,
+  makeActivity,
+  makeDeparture,
+  makeVessel,
+  refusal,
+  words,
+} from '../../../../tests/support/catalogue.ts';
 
 const seat = (seatCode: string, x: number) => ({
   seatCode,
@@ -70,6 +77,14 @@ describe('a seating plan', () => {
       fields: ['capacity'],
     });
     expect(await assigned(documentId, 2)).toBeTruthy();
+  });
+
+  it('of a vessel is taken over by its departures with numbered places', async () => {
+    const plan = await makePlan();
+    const vessel = (await makeVessel({ seatingPlan: plan.documentId })).documentId;
+    const { documentId } = await makeDeparture({ vessel, seating: 'assigned', capacity: 2 });
+    const departure = await documents('event').findOne({ documentId, populate: ['seatingPlan'] });
+    expect(departure).toMatchObject({ seatingPlan: { documentId: plan.documentId } });
   });
 
   it('keeps enough places for the departures ahead, and cannot be deleted from under them', async () => {
