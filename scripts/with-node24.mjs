@@ -70,10 +70,16 @@ function withoutNpmRun() {
 function showProgress() {
   const began = Date.now();
   const timer = setInterval(() => {
-    const packages = existsSync(modules) ? readdirSync(modules).length : 0;
+    const packages = packagesInPlace();
     process.stdout.write(`  … ${Math.round((Date.now() - began) / 1000)} s, ${packages} packages in place\n`);
   }, 10_000);
   return () => clearInterval(timer);
+}
+
+/** npm makes all folders at once and fills them one by one. */
+function packagesInPlace() {
+  if (!existsSync(modules)) return 0;
+  return readdirSync(modules).filter((name) => existsSync(join(modules, name, 'package.json'))).length;
 }
 
 function node24() {

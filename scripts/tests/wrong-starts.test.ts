@@ -14,14 +14,18 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+interface Attempt {
+  env?: Record<string, string>;
+  args?: string[];
+  data?: string;
+}
+
 /** Starts with settings that cannot work and waits for the end. */
-async function startWith({ env = {}, args = [], data = folder }: Parameters<typeof wrong>[0]) {
+async function startWith({ env = {}, args = [], data = folder }: Attempt) {
   const start = startHouse({ folder: data, env: { ...(await freePorts()), ...env }, args });
   const code = await start.exited;
   return { code, lines: start.output().trim().split('\n') };
 }
-
-const wrong = (start: { env?: Record<string, string>; args?: string[]; data?: string }) => start;
 
 async function freePorts() {
   const [cms, sandbox, database] = await Promise.all([freePort(), freePort(), freePort()]);
