@@ -1,0 +1,8 @@
+declare module '*.svg' {
+  const url: string;
+  export default url;
+}
+
+interface Window {
+  strapi: { flags: Record<string, boolean> };
+}

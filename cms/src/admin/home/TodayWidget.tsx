@@ -1,0 +1,75 @@
+import { Widget } from '@strapi/strapi/admin';
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { Link } from 'react-router-dom';
+import { styled } from 'styled-components';
+import { wallTime } from '../fields/zoned-time/wall-time.ts';
+import { Figures, StateCell } from '../lists/cells/Cells.tsx';
+import { fieldWords } from '../words/type-words.ts';
+import { useWords } from '../words/use-words.ts';
+import { useHome, type HomeDeparture } from './home-data.ts';
+
+const departureType = 'api::catalog.event';
+const listPath = `/content-manager/collection-types/${departureType}`;
+const shown = 6;
+
+/** The departures of today that have not ended, as a timetable. */
+export default function TodayWidget() {
+  const { say } = useWords();
+  const home = useHome();
+  if (home.state === 'loading') return <Widget.Loading />;
+  if (home.state === 'failed') return <Widget.Error>{say('home.failed')}</Widget.Error>;
+  const { today } = home.value;
+  if (today.length === 0) return <Widget.NoData>{say('home.noneToday')}</Widget.NoData>;
+  return (
+    <Flex tag="ul" direction="column" alignItems="stretch">
+      {today.slice(0, shown).map((departure) => (
+        <Departure key={departure.id} departure={departure} />
+      ))}
+      {today.length > shown && (
+        <Box tag="li" paddingTop={3}>
+          <Typography tag={Link} to={listPath} variant="pi" textColor="primary600">
+            {say('home.more', { count: today.length - shown })}
+          </Typography>
+        </Box>
+      )}
+    </Flex>
+  );
+}
+
+const Row = styled(Link)`
+  display: grid;
+  grid-template-columns: 4.8rem minmax(0, 1fr) auto;
+  gap: 1.2rem;
+  align-items: center;
+  padding: 0.9rem 0;
+  text-decoration: none;
+  border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
+
+  &:hover span:first-of-type {
+    color: ${({ theme }) => theme.colors.primary600};
+  }
+`;
+
+function Departure({ departure }: { departure: HomeDeparture }) {
+  const { locale } = useWords();
+  const { activity, berth, vessel } = departure;
+  const where = [berth?.[locale], vessel?.[locale]].filter(Boolean).join(' · ');
+  return (
+    <li>
+      <Row to={`${listPath}/${departure.id}`}>
+        <Typography variant="delta" fontWeight="bold" tag="span">
+          <Figures>{wallTime(departure.startAt, departure.timezone).time}</Figures>
+        </Typography>
+        <Flex direction="column" alignItems="stretch" minWidth={0} tag="span">
+          <Typography tag="span" ellipsis fontWeight="semiBold" textColor="neutral800">
+            {activity?.[locale] ?? '—'}
+          </Typography>
+          <Typography tag="span" ellipsis variant="pi" textColor="neutral600">
+            {where}
+          </Typography>
+        </Flex>
+        <StateCell value={departure.state} options={fieldWords(departureType, 'state')?.options ?? {}} />
+      </Row>
+    </li>
+  );
+}

@@ -1,0 +1,27 @@
+import { dayAfter, wallTime } from '../fields/zoned-time/wall-time.ts';
+import type { Say } from '../words/use-words.ts';
+
+type When = { instant: string; zone: string; tag: string; now: Date; say: Say };
+
+/** A moment as people say it, by the clock of its place: «сегодня, 12:30», «сб, 22 нояб., 12:30». */
+export function whenText({ instant, zone, tag, now, say }: When): string {
+  const { date, time } = wallTime(instant, zone);
+  const today = wallTime(now, zone).date;
+  if (date === today) return say('list.today.at', { time });
+  if (date === dayAfter(today, 1)) return say('list.tomorrow.at', { time });
+  return dateText({ instant, zone, tag, withYear: date.slice(0, 4) !== today.slice(0, 4) });
+}
+
+type DateText = { instant: string; zone: string; tag: string; withYear: boolean };
+
+export const dateText = ({ instant, zone, tag, withYear }: DateText): string =>
+  new Intl.DateTimeFormat(tag, {
+    timeZone: zone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...(withYear ? { year: 'numeric' } : {}),
+  }).format(new Date(instant));

@@ -1,0 +1,16 @@
+import { strapiRoute } from '../../../frame/handle.ts';
+import { readHome } from '../contract.ts';
+import { dateIn, homeOf } from '../home.ts';
+import { readComingDepartures } from '../store/coming-departures.ts';
+
+/** The zone in which the business counts its days; departures keep to their own. */
+const businessZone = 'Europe/Moscow';
+
+export default {
+  routes: [
+    strapiRoute(readHome, async ({ now }) => {
+      const departures = await readComingDepartures(strapi.db.connection, { now });
+      return { data: homeOf({ departures, now, today: dateIn(now, businessZone) }) };
+    }),
+  ],
+};

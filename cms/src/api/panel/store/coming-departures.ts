@@ -1,0 +1,58 @@
+import type { Localized } from '@gangway/kit';
+
+/** A knex connection or transaction, as much of it as one reading needs. */
+export interface Reader {
+  raw(sql: string, bindings: readonly unknown[]): PromiseLike<{ rows: unknown[] }>;
+}
+
+/** Moments are ISO 8601 in UTC; `day` counts from today (0) by the calendar of the departure's own zone. */
+export interface ComingDeparture {
+  id: string;
+  day: number;
+  startAt: string;
+  endAt: string;
+  timezone: string;
+  activity: Localized | null;
+  berth: Localized | null;
+  vessel: Localized | null;
+  state: string;
+  delayMinutes: number;
+  capacity: number;
+}
+
+/** The departures of today and the six days after it, in the order in which they leave; archived ones are left out. */
+export async function readComingDepartures(db: Reader, { now }: { now: Date }): Promise<ComingDeparture[]> {
+  const moment = now.toISOString();
+  const { rows } = await db.raw(`select row_to_json(d) as row from (${sql}) d`, [moment, moment, moment]);
+  return (rows as { row: ComingDeparture }[]).map(({ row }) => row);
+}
+
+const utc = (column: string) => `to_char(e.${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const localDay = (moment: string) => `(${moment} at time zone e.timezone)::date`;
+
+const linkedName = (relation: string, table: string) => `
+  (select t.name from events_${relation}_lnk l join ${table} t on t.id = l.${relation}_id where l.event_id = e.id limit 1)`;
+
+// Any linked row says which activity is meant; its titles are those of the drafts, which every language has.
+const activityTitle = `
+  (select jsonb_build_object(
+            'ru', coalesce(max(d.title) filter (where d.locale = 'ru'), ''),
+            'en', coalesce(max(d.title) filter (where d.locale = 'en'), ''),
+            'zh', coalesce(max(d.title) filter (where d.locale = 'zh-Hans'), ''))
+     from events_activity_lnk l
+     join activities a on a.id = l.activity_id
+     join activities d on d.document_id = a.document_id and d.published_at is null
+    where l.event_id = e.id)`;
+
+// Columns of datetime attributes have no zone and hold UTC. The bounds in UTC only narrow the reading.
+const sql = `
+  select e.document_id as id, ${localDay(`e.start_at at time zone 'UTC'`)} - ${localDay('?::timestamptz')} as day,
+         ${utc('start_at')} as "startAt", ${utc('end_at')} as "endAt", e.timezone,
+         ${activityTitle} as activity, ${linkedName('berth', 'berths')} as berth, ${linkedName('vessel', 'vessels')} as vessel,
+         e.state, coalesce(e.delay_minutes, 0) as "delayMinutes", e.capacity
+    from events e
+   where e.archived is not true
+     and e.start_at between (?::timestamptz at time zone 'UTC') - interval '2 days'
+                        and (?::timestamptz at time zone 'UTC') + interval '9 days'
+   order by e.start_at, e.id`;
