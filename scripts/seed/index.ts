@@ -11,7 +11,12 @@ async function seed(): Promise<void> {
   const { databaseUrl } = readEnv();
   await beginSeed(databaseUrl);
   const strapi = await loadStrapi();
-  await seedSeason({ strapi, variant: values.variant === 'small' ? 'small' : 'demo', today: new Date() });
+  await seedSeason({
+    strapi,
+    variant: values.variant === 'small' ? 'small' : 'demo',
+    today: new Date(),
+    log: console.log,
+  });
   await finishSeed(databaseUrl);
   await strapi.destroy();
   process.exit(0);

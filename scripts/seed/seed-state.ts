@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 
-/** What a database holds: nothing, a demo season, half of one (the seed was killed), or somebody's own data. */
+/** What a database holds: nothing, a demo season, a part of one (the seed was killed), or somebody's own data. */
 export type SeedState = 'empty' | 'finished' | 'unfinished' | 'foreign';
 
 const mark = 'gangway_seed';
@@ -16,18 +16,15 @@ export async function seedState(databaseUrl: string): Promise<SeedState> {
   });
 }
 
-/** Empties the database of everything the killed seed left, and marks it as one that is being seeded. */
+/** Marks the database as one that is being seeded; once marked, a killed seed is taken up again by the next start. */
 export async function beginSeed(databaseUrl: string): Promise<void> {
   await withClient(databaseUrl, async (client) => {
-    const { rows } = await client.query<{ name: string }>(
-      `select quote_ident(nspname) as name from pg_namespace where nspname !~ '^(pg_|information_schema$)'`,
-    );
-    for (const { name } of rows) await client.query(`drop schema ${name} cascade`);
-    await client.query('create schema public');
     await client.query(
-      `create table public.${mark} (begun_at timestamptz not null default now(), finished_at timestamptz)`,
+      `create table if not exists public.${mark} (begun_at timestamptz not null, finished_at timestamptz)`,
     );
-    await client.query(`insert into public.${mark} default values`);
+    await client.query(
+      `insert into public.${mark} select now() where not exists (select from public.${mark})`,
+    );
   });
 }
 

@@ -45,7 +45,9 @@ export async function seedEmptyDatabase(work: Preparation): Promise<void> {
 
 async function seed({ running, season, signal }: Preparation): Promise<void> {
   const file = join(root, 'scripts', 'seed', 'index.ts');
-  const { ok, output } = await runCommand({ file, args: [`--variant=${season}`], env: running, signal });
+  // What the season gives to do is left to the process that stays.
+  const env = { ...running, GANGWAY_ROLE: 'web' };
+  const { ok, output } = await runCommand({ file, args: [`--variant=${season}`], env, signal });
   if (ok) return;
   const advice = 'The demo season was not finished: start again, or "npm start -- --reset".';
   throw operatorError('SEED_FAILED', `${output.trim()}\n${advice}`);
