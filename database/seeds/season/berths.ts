@@ -39,7 +39,7 @@ export const berths: BerthRecord[] = [
     city: petersburg,
     latitude: 59.9433,
     longitude: 30.3168,
-    picture: 'Спуск к воде на Дворцовой набережной, указатель причала, на том берегу крепость',
+    picture: 'Спуск к воде на Дворцовой набережной вечером, указатель причала и освещённые окна дворца',
   },
   {
     slug: 'angliyskaya',
@@ -53,7 +53,7 @@ export const berths: BerthRecord[] = [
     city: petersburg,
     latitude: 59.9354,
     longitude: 30.294,
-    picture: 'Английская набережная с гранитной вазой и указателем причала, вдали мост',
+    picture: 'Английская набережная: ряд особняков, две гранитные вазы у спуска и указатель причала',
   },
   {
     slug: 'petrovskaya',
@@ -89,7 +89,7 @@ export const berths: BerthRecord[] = [
     city: petersburg,
     latitude: 59.944,
     longitude: 30.3078,
-    picture: 'Ростральная колонна на Стрелке, полукруглый гранитный спуск и указатель причала',
+    picture: 'Стрелка ночью: две Ростральные колонны с огнём, здание Биржи, спуск и указатель причала',
   },
   {
     slug: 'pevchesky',
@@ -107,7 +107,7 @@ export const berths: BerthRecord[] = [
     city: petersburg,
     latitude: 59.9403,
     longitude: 30.319,
-    picture: 'Узкая Мойка с гранитными берегами, арка Певческого моста и указатель причала',
+    picture: 'Гранитная набережная Мойки утром, за спуском решётка Певческого моста и указатель причала',
   },
   {
     slug: 'fontanka',
@@ -121,7 +121,7 @@ export const berths: BerthRecord[] = [
     city: petersburg,
     latitude: 59.9345,
     longitude: 30.3432,
-    picture: 'Фонтанка у Аничкова моста: силуэт коня с юношей, гранит и указатель причала',
+    picture: 'Фонтанка у Аничкова моста: укротители коней на постаментах, спуск и указатель причала',
   },
   {
     slug: 'limassol-old-port',

@@ -13,7 +13,7 @@ export function laterDay(day: string, count: number): string {
 }
 
 export function weekdayOf(day: string): Weekday {
-  return everyDay[(new Date(`${day}T00:00Z`).getUTCDay() + 6) % 7]!;
+  return everyDay[(new Date(`${day}T00:00Z`).getUTCDay() + 6) % 7] ?? 'monday';
 }
 
 /** The days of a season on which the rule lets its vessel sail, `yieldsTo` left aside. */
@@ -35,4 +35,16 @@ export function daysAway(activity: ActivityRecord, season: { from: string; days:
   const nights = Math.floor(activity.durationMinutes / 1440);
   const leaving = activity.schedules.flatMap((schedule) => sailingDays(schedule, season));
   return leaving.flatMap((day) => Array.from({ length: nights + 1 }, (_, count) => laterDay(day, count)));
+}
+
+/** The moment at which the day begins in `timezone`. */
+export function midnightIn(day: string, timezone: string): Date {
+  const asUtc = Date.parse(`${day}T00:00Z`);
+  const wall = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: timezone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  });
+  const shown = Date.parse(`${wall.format(asUtc).replace(' ', 'T')}Z`);
+  return new Date(asUtc - (shown - asUtc));
 }

@@ -2,6 +2,7 @@ import { activities } from './activities/index.ts';
 import { berths } from './berths.ts';
 import { categories } from './categories.ts';
 import { fees } from './fees.ts';
+import { incidents } from './incidents.ts';
 import { pages } from './pages/index.ts';
 import { plans } from './plans/index.ts';
 import { products } from './products.ts';
@@ -29,6 +30,7 @@ export const season = {
   fees,
   promotions,
   products,
+  incidents,
 };
 
 export type Season = typeof season;

@@ -75,7 +75,8 @@ async function killed(child: ChildProcess): Promise<void> {
   await closed;
 }
 
-const count = async (sql: string) => Number((await client.query(`select count(*) as n from ${sql}`)).rows[0].n);
+const count = async (sql: string) =>
+  Number((await client.query(`select count(*) as n from ${sql}`)).rows[0].n);
 
 async function ask<Answer>(path: string): Promise<Answer> {
   const answer = await fetch(`${url}${path}`);
@@ -86,7 +87,9 @@ async function ask<Answer>(path: string): Promise<Answer> {
 /** The shop reads the tables a moment after they changed. */
 async function listed(): Promise<EventItem[]> {
   for (;;) {
-    const { data, meta } = await ask<{ data: EventItem[]; meta: { total: number } }>('/api/events?pageSize=100');
+    const { data, meta } = await ask<{ data: EventItem[]; meta: { total: number } }>(
+      '/api/events?pageSize=100',
+    );
     if (meta.total > 40) return data;
     await pause(50);
   }
@@ -110,7 +113,9 @@ describe('the demo season', () => {
     expect(await count('prices')).toBe(prices);
     expect(await count('schedules')).toBe(season.activities.flatMap((activity) => activity.schedules).length);
     expect(await count('pages where published_at is not null')).toBe(season.pages.length * languages.length);
-    expect(await count('activities where published_at is not null')).toBe(season.activities.length * languages.length);
+    expect(await count('activities where published_at is not null')).toBe(
+      season.activities.length * languages.length,
+    );
     expect(await count('(select distinct occurrence from events) once')).toBe(await count('events'));
   });
 
@@ -122,17 +127,25 @@ describe('the demo season', () => {
     expect(await count('events')).toBeGreaterThan(45);
     expect(await count(`events where state = 'cancelled'`)).toBeGreaterThan(0);
     expect(await count('events where delay_minutes > 0')).toBeGreaterThan(0);
-    expect(await count('events e where not exists (select from events_activity_lnk l where l.event_id = e.id)')).toBe(0);
+    expect(
+      await count('events e where not exists (select from events_activity_lnk l where l.event_id = e.id)'),
+    ).toBe(0);
     const sailing = `select distinct a.slug from events_activity_lnk l join activities a on a.id = l.activity_id`;
     const { rows } = await client.query<{ slug: string }>(sailing);
-    const expected = season.activities.filter(({ schedules }) => schedules.length > 0).map(({ slug }) => slug);
+    const expected = season.activities
+      .filter(({ schedules }) => schedules.length > 0)
+      .map(({ slug }) => slug);
     expect(rows.map(({ slug }) => slug).toSorted()).toEqual(expected.toSorted());
   });
 
   it('speaks good Russian, English and Chinese in everything the shop answers', async () => {
-    const spoken = await Promise.all(languages.map(async (locale) => ({ locale, texts: await shopTexts(locale) })));
+    const spoken = await Promise.all(
+      languages.map(async (locale) => ({ locale, texts: await shopTexts(locale) })),
+    );
     for (const { locale, texts } of spoken) {
-      const problems = [...texts].flatMap(([text, at]) => textProblems(locale, text).map((what) => `${at}: ${what}: ${text}`));
+      const problems = [...texts].flatMap(([text, at]) =>
+        textProblems(locale, text).map((what) => `${at}: ${what}: ${text}`),
+      );
       expect(problems).toEqual([]);
       expect(texts.size).toBeGreaterThan(150);
     }
@@ -146,7 +159,10 @@ describe('the demo season', () => {
 const technical = new Set(
   `id slug url image.url kind status state currency timezone startAt endAt code zone seatCode number label outline
    seating mode value shape sale validTo validFrom priceFrom phone email website country language eventId
-   ticketTypeId accent fulfilment tint languages`.split(/\s+/),
+   ticketTypeId accent fulfilment tint languages
+   salesStartAt salesEndAt until passengerData tourLanguages inn kpp ogrn registration offerPage`.split(
+    /\s+/,
+  ),
 );
 
 /** Every text of the answers in one language, with a place where it stands. */
@@ -156,7 +172,9 @@ async function shopTexts(locale: (typeof languages)[number]): Promise<Map<string
   const paths = [
     '/api/events?pageSize=100',
     '/api/products?pageSize=100',
-    ...one.flatMap((id) => ['', '/seat-layout', '/ticket-types', '/prices'].map((part) => `/api/events/${id}${part}`)),
+    ...one.flatMap((id) =>
+      ['', '/seat-layout', '/ticket-types', '/prices'].map((part) => `/api/events/${id}${part}`),
+    ),
   ];
   const texts = new Map<string, string>();
   for (const path of paths) {

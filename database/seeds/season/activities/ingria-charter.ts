@@ -19,7 +19,7 @@ export const ingriaCharter: ActivityRecord = {
     { type: 'charter', amount: 2_700_000, fromDay: 45 },
   ],
   schedules: [],
-  picture: 'Небольшая моторная яхта у зелёного берега северных островов в закатном свете',
+  picture: 'Моторная яхта на закате у северных островов, за ней вантовый мост и башня на берегу залива',
   text: {
     ru: {
       title: 'Яхта «Ингрия» целиком',
