@@ -47,6 +47,9 @@ function placeDrawings(): Drawing[] {
 
 const productDrawings = () => wide('product', season.products, productPictures);
 
+/** Pixels across: these never fill a page. */
+const besideTheText = 1200;
+
 interface Pictured {
   slug: string;
   picture: string;
@@ -56,7 +59,7 @@ function wide(kind: string, records: readonly Pictured[], drawn: Record<string, 
   return records.map(({ slug, picture }) => ({
     name: `${kind}-${slug}`,
     alt: picture,
-    draw: async () => wideOf(await paint(drawingOf(slug, drawn)())),
+    draw: async () => wideOf(await paint(drawingOf(slug, drawn)()), besideTheText),
   }));
 }
 

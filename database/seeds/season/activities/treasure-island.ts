@@ -52,7 +52,7 @@ export const treasureIsland: ActivityRecord = {
         ['Взрослый обязателен?', 'Да, хотя бы один на троих детей. Родителям тоже дают верёвку.'],
         [
           'Если ребёнок заболел?',
-          'Вернём деньги полностью за отказ до начала посадки: на семейных рейсах правило мягче обычного.',
+          'Вернём деньги полностью за отказ до отправления: на семейных рейсах правило мягче обычного.',
         ],
       ],
     },
@@ -81,7 +81,7 @@ export const treasureIsland: ActivityRecord = {
         ['Must an adult come along?', 'Yes, at least one for three children. Parents get a rope too.'],
         [
           'What if my child falls ill?',
-          'You get the full price back if you cancel before boarding begins: on family voyages the rule is softer than usual.',
+          'You get the full price back if you cancel before departure: on family voyages the rule is softer than usual.',
         ],
       ],
     },
@@ -99,7 +99,7 @@ export const treasureIsland: ActivityRecord = {
       questions: [
         ['适合多大的孩子？', '五到十二岁。不识字也没关系，一部分谜题是画出来的。现场讲解为俄语。'],
         ['需要大人陪同吗？', '需要，每三个孩子至少一位大人。家长也会拿到一根练习绳。'],
-        ['孩子生病了怎么办？', '在登船开始之前取消，全额退款：亲子航程的规定比平常更宽松。'],
+        ['孩子生病了怎么办？', '在开船之前取消，全额退款：亲子航程的规定比平常更宽松。'],
       ],
     },
   },

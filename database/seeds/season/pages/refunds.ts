@@ -13,7 +13,7 @@ export const refunds: PageRecord = {
 
 **Меньше 24 часов.** Билет не возвращается и не передаётся другому человеку: продать это место мы уже не успеем.
 
-**Семейный рейс «Остров сокровищ».** Правило мягче: вернём всё за отказ до начала посадки.
+**Семейный рейс «Остров сокровищ».** Правило мягче: вернём всё за отказ до отправления.
 
 ## Рейс отменили мы
 Вернём всё, без заявлений и звонков. О переносе, смене причала или судна предупредим письмом, и если новое время не подходит, тоже вернём всё.
@@ -34,7 +34,7 @@ export const refunds: PageRecord = {
 
 **Less than 24 hours.** The ticket is not refunded and cannot be passed on: there is no time left to sell the place again.
 
-**The family voyage “Treasure Island”.** The rule is softer: everything back if you cancel before boarding begins.
+**The family voyage “Treasure Island”.** The rule is softer: everything back if you cancel before departure.
 
 ## We cancel
 You get everything back, with no forms and no calls. If the time, the berth or the ship changes, we write to you; if the change does not suit you, you get everything back too.
@@ -55,7 +55,7 @@ Where the law of your country gives you more than this page does, the law applie
 
 **不足 24 小时。** 船票不退，也不能转让：我们已经来不及再次售出这个座位。
 
-**亲子航程“金银岛”。** 规则更宽松：登船开始前取消，全额退款。
+**亲子航程“金银岛”。** 规则更宽松：开船前取消，全额退款。
 
 ## 由我们取消
 全额退款，无需填表或致电。时间、码头或船只变更时，我们会写信通知；如果您不接受变更，同样全额退款。
