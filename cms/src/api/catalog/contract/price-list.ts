@@ -7,8 +7,8 @@ export const feeSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
   kind: z.enum(['amount', 'percent']),
-  amount: moneySchema.nullable().describe('Once an order, VAT included'),
-  percent: z.number().nullable().describe('Of the tickets; its VAT is added where the fee leaves it out'),
+  amount: moneySchema.nullable().describe('On each ticket that is paid for, VAT included'),
+  percent: z.number().nullable().describe('Of the price; its VAT is added where the fee leaves it out'),
 });
 
 export const vatSchema = z.strictObject({
@@ -21,7 +21,7 @@ const priceSchema = z.strictObject({
   ticketTypeId: z.string(),
   zone: z.string().nullable().describe('A zone of the seat layout; null where places have none'),
   price: moneySchema.describe('One ticket, VAT included'),
-  total: moneySchema.describe('An order of this one ticket, fees included'),
+  total: moneySchema.describe('The same ticket with the fees on it'),
   validTo: momentSchema.nullable(),
 });
 

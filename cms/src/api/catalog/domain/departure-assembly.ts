@@ -1,4 +1,4 @@
-import { capacity, type Geometry, zones } from '../../seating/domain/geometry.ts';
+import { capacity, type Geometry, seats, zones } from '../../seating/domain/geometry.ts';
 import { readGeometry } from '../../seating/domain/geometry-problems.ts';
 import type { CatalogueRows, EventRow, PriceRow, SellerRow, TicketTypeRow } from './catalogue-rows.ts';
 import { closesAt, type Departure, type FacetSource, facetsOf, leavesAt, wordsOf } from './departure.ts';
@@ -47,11 +47,11 @@ function shelve(rows: CatalogueRows) {
   };
 }
 
-type Plan = { drawing: Geometry; places: number };
+type Plan = { drawing: Geometry; places: number; numbered: boolean };
 
 function readPlan(geometry: unknown): Plan | undefined {
   const drawing = readGeometry(geometry);
-  return drawing && { drawing, places: capacity(drawing) };
+  return drawing && { drawing, places: capacity(drawing), numbered: seats(drawing).length > 0 };
 }
 
 function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {
@@ -115,12 +115,14 @@ function placesOf({ vesselId, venueId, berthId }: EventRow, { facts }: PublicAct
   };
 }
 
-/** The plan of the departure, else its vessel's; without numbered places none is needed. */
+/**
+ * The plan of the departure, else its vessel's. General admission has open areas at most: a plan of numbered places
+ * says nothing about it.
+ */
 function planOf({ planId, vesselId, seating }: EventRow, shelf: Shelf): Plan | undefined {
-  const id = planId ?? (seating === 'assigned' ? (found(shelf.vessels, vesselId)?.planId ?? null) : null);
-  const plan = found(shelf.plans, id);
-  if (!plan && seating === 'assigned')
-    throw new Error('Its places are numbered, but it has no plan that can be drawn.');
+  const plan = found(shelf.plans, planId ?? found(shelf.vessels, vesselId)?.planId ?? null);
+  if (seating === 'general') return plan?.numbered ? undefined : plan;
+  if (!plan) throw new Error('Its places are numbered, but it has no plan that can be drawn.');
   return plan;
 }
 
@@ -138,26 +140,31 @@ type Charged = Parts & { plan: Geometry | undefined; tax: Tax; fees: Fee[] };
 function tariffs(charged: Charged): Tariff[] {
   const { event, activity, tax, fees, plan, shelf } = charged;
   if (shelf.ownPrices.has(event.id)) return ownTariffs(charged);
-  const zoned = event.seating === 'assigned' ? plan : undefined;
-  const key = [activity.id, tax.rateBp, ...fees.map((fee) => fee.tax.rateBp)].join();
-  const shared = shelf.tariffs.get(zoned) ?? new Map<string, Tariff[]>();
-  shelf.tariffs.set(zoned, shared);
+  const key = [activity.id, event.seating, tax.rateBp, ...fees.map((fee) => fee.tax.rateBp)].join();
+  const shared = shelf.tariffs.get(plan) ?? new Map<string, Tariff[]>();
+  shelf.tariffs.set(plan, shared);
   const known = shared.get(key) ?? ownTariffs(charged);
   shared.set(key, known);
   return known;
 }
 
 function ownTariffs({ event, activity, seller, shelf, plan, tax, fees }: Charged): Tariff[] {
-  const rows = [...(shelf.ownPrices.get(event.id) ?? []), ...(shelf.activityPrices.get(activity.id) ?? [])];
+  const listed = [...(shelf.ownPrices.get(event.id) ?? []), ...(shelf.activityPrices.get(activity.id) ?? [])];
+  const rows = listed.filter(({ currency }) => currency === seller.currency);
   return tariffsOf({
     ticketTypes: ticketTypesOf(activity, shelf),
-    zones: event.seating === 'assigned' && plan ? pricedZones(plan) : [null],
-    prices: rows.filter(({ currency }: PriceRow) => currency === seller.currency),
+    zones: plan && isZoned(event, rows) ? pricedZones(plan) : [null],
+    prices: rows,
     charge: (listPrice) => {
       const price = withTax(listPrice, tax);
       return { price, total: withFees(price, fees) };
     },
   });
+}
+
+/** Numbered places belong to zones; open areas only where the price list tells them apart. */
+function isZoned({ seating }: EventRow, prices: PriceRow[]): boolean {
+  return seating === 'assigned' || prices.some(({ zone }) => zone !== null);
 }
 
 function pricedZones(plan: Geometry): string[] {

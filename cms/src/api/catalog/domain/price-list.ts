@@ -11,12 +11,12 @@ type PriceListView = PriceList['data'];
 
 /** What holds now, by ticket type and zone. */
 export function priceList(departure: Departure, catalogue: CatalogueNow, locale: Locale): PriceListView {
-  const { id, seller, fees, tax, event } = departure;
+  const { id, seller, fees, tax, event, tariffs } = departure;
   const { prices } = catalogue.offerOf(departure);
   return {
     eventId: id,
     currency: seller.currency,
-    zones: event.seating === 'assigned' ? zoneViews(departure, locale) : [],
+    zones: tariffs.some(({ zone }) => zone !== null) ? zoneViews(departure, locale) : [],
     prices: prices.map((price) => priceView(price, event.timezone)),
     fees: fees.map((fee) => feeView(fee, locale)),
     vat: vatView(tax, locale),

@@ -4,7 +4,7 @@ import type { PriceRow, TicketTypeRow } from './catalogue-rows.ts';
 /** From `from` on and until before `to`; null is open. Milliseconds. */
 type Span = { from: number | null; to: number | null };
 
-/** `price` is one ticket with VAT, `total` an order of this one ticket, fees included. */
+/** `price` is one ticket with VAT, `total` the same ticket with the fees on it. */
 export type Candidate = Span & { price: Money; total: Money };
 
 /** What one ticket type costs in one zone over time; the first candidate that holds is the price. */

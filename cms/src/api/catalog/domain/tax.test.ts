@@ -37,5 +37,6 @@ describe('fees', () => {
       fee({ kind: 'amount', amount: 10000 }, { mode: 'excluded', rateBp: 2200 }),
     ];
     expect(withFees(rub(100000), fees)).toEqual(rub(100000 + 2500 + 12200));
+    expect(withFees(rub(0), fees)).toEqual(rub(0));
   });
 });

@@ -32,8 +32,9 @@ export function withTax(amount: Money, tax: Tax): Money {
 
 export type Fee = { row: FeeRow; tax: Tax };
 
-/** What an order of one such ticket costs: its price plus every fee of the seller. */
+/** What one ticket costs in the end: its price plus every fee of the seller. A free ticket bears no fees. */
 export function withFees(price: Money, fees: readonly Fee[]): Money {
+  if (price.amount === 0) return price;
   return sum([price, ...fees.map((fee) => feeOn(price, fee))], price.currency);
 }
 

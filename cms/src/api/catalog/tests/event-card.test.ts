@@ -212,6 +212,35 @@ describe('numbered places', () => {
     ]);
   });
 
+  it('give way to open areas, which are priced apart only where the price list does', async () => {
+    const stage = await buildStage();
+    const area = { id: 'nets', name: texts('Сетки', 'Nets', '绳网'), zone: 'bow', capacity: 7 };
+    const box = { x: 100, y: 300, width: 100, height: 100 };
+    const [deck] = plan.decks;
+    const open = { zones: plan.zones, decks: [{ ...deck, sections: [], areas: [{ ...area, ...box }] }] };
+    const name = texts('Сетки', 'Nets', '绳网');
+    const seatingPlan = (await create('seating.seating-plan', { name, geometry: open })).documentId;
+    const eventId = await stage.sail({ seatingPlan, capacity: 7 });
+    const zonesOf = async () => {
+      await refresh();
+      const { data } = await read(eventPrices, `/api/events/${eventId}/prices`);
+      return data.prices.map(({ zone, price }) => [zone, price.amount]);
+    };
+    expect(await zonesOf()).toEqual([
+      [null, 2400],
+      [null, 1200],
+    ]);
+    const price = { event: eventId, ticketType: stage.adult.documentId, currency: 'EUR' };
+    await create('catalog.price', { ...price, zone: 'bow', amount: 5000 });
+    expect(await zonesOf()).toEqual([
+      ['bow', 5000],
+      ['bow', 1200],
+    ]);
+    const { data } = await read(eventSeatLayout, `/api/events/${eventId}/seat-layout?locale=en`);
+    expect(data.decks[0]!.areas).toEqual([{ ...area, ...box, name: 'Nets' }]);
+    expect((await card(eventId)).availability.left).toBe(7);
+  });
+
   it('are absent from general admission', async () => {
     const stage = await buildStage();
     const eventId = await stage.sail();
