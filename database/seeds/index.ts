@@ -10,6 +10,7 @@ import { makeOffers, makeTicketTypes } from './apply/selling.ts';
 import type { StrapiDoor } from './apply/strapi-door.ts';
 import { countDepartures, makeDepartures, makeSchedules } from './apply/timetable.ts';
 import type { Variant, Voyage } from './apply/voyage.ts';
+import { withHands } from './apply/hands.ts';
 import { createWriter } from './apply/writer.ts';
 import { season } from './season/index.ts';
 
@@ -83,10 +84,10 @@ async function sail({ strapi, ledger, voyage, log }: Course): Promise<number> {
   await together(() => makePlaces(voyage));
   log(`${season.berths.length} berths and ${season.vessels.length} vessels with their seating plans`);
   await together(() => makeSite(voyage));
-  for (const activity of season.activities) {
+  await withHands(3, season.activities, async (activity) => {
     await together(() => makeActivity(voyage, activity));
     log(`${activity.text.en.title}, with pictures and prices`);
-  }
+  });
   await together(() => makeOffers(voyage));
   await together(async () => {
     await makeSchedules(voyage);

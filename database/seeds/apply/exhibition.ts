@@ -1,4 +1,5 @@
 import type { Drawing, Gallery } from './gallery.ts';
+import { withHands } from './hands.ts';
 
 /** Media ids of the season's pictures by name; each waits until its picture hangs. */
 export interface Exhibition {
@@ -15,13 +16,9 @@ export function openExhibition({ drawings, gallery }: { drawings: Drawing[]; gal
   const slots = drawings.map((drawing) => ({ drawing, ...Promise.withResolvers<number>() }));
   const byName = new Map(slots.map(({ drawing, promise }) => [drawing.name, promise]));
   for (const { promise } of slots) promise.catch(() => undefined);
-  const waiting = [...slots];
-  const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      await gallery.hang(next.drawing).then(next.resolve, next.reject);
-    }
-  };
-  const workers = Promise.all(Array.from({ length: hands }, work));
+  const workers = withHands(hands, slots, ({ drawing, resolve, reject }) =>
+    gallery.hang(drawing).then(resolve, reject),
+  );
   return {
     picture: (name) => byName.get(name) ?? Promise.reject(new Error(`No picture is called ${name}.`)),
     settled: async () => {
