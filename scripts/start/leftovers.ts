@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { stopAbandonedServer } from '../../database/abandoned-server.ts';
 import { commandLine } from '../../database/command-line.ts';
 import { signalGroup } from './signal-group.ts';
 
@@ -13,8 +14,13 @@ export const houseMark = (folder: string): string => `--house=${folder}`;
 export const rememberProcesses = (folder: string, pids: number[]): void =>
   writeFileSync(listFile(folder), JSON.stringify(pids));
 
-/** Ends the processes that a killed start left behind in this folder. */
+/** Ends what a killed start left running in this folder, those who write to the database before the database. */
 export async function stopLeftovers(folder: string): Promise<void> {
+  await stopProcesses(folder);
+  await stopAbandonedServer(join(folder, 'postgres', 'data'));
+}
+
+async function stopProcesses(folder: string): Promise<void> {
   const file = listFile(folder);
   if (!existsSync(file)) return;
   const isOurs = (pid: number) => commandLine(pid)?.includes(houseMark(folder)) === true;

@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { stopAbandonedServer } from '../../database/abandoned-server.ts';
 import { stopLeftovers } from './leftovers.ts';
 
 /** What a start keeps in its folder, by name: a reset removes nothing else. */
@@ -9,6 +8,5 @@ const kept = ['postgres', 'files', 'logs', 'secrets.env'];
 /** Forgets the data, pictures, secrets and logs of this folder. A database behind DATABASE_URL is not touched. */
 export async function resetFolder(folder: string): Promise<void> {
   await stopLeftovers(folder);
-  await stopAbandonedServer(join(folder, 'postgres', 'data'));
   for (const name of kept) rmSync(join(folder, name), { recursive: true, force: true });
 }

@@ -28,7 +28,7 @@ describe('the house that npm start opens', () => {
 
   it('lets the demo administrator into the back office', async () => {
     await page.goto(`${house.url}/admin`);
-    await page.getByLabel('Email').fill(house.email);
+    await page.locator('input[name=email]').fill(house.email);
     await page.locator('input[name=password]').fill(house.password);
     await page.locator('button[type=submit]').click();
     await page.getByRole('navigation').first().waitFor();
