@@ -48,7 +48,7 @@ function placeDrawings(): Drawing[] {
 const productDrawings = () => wide('product', season.products, productPictures);
 
 /** Pixels across: these never fill a page. */
-const besideTheText = 1200;
+const besideTheText = 1000;
 
 interface Pictured {
   slug: string;
