@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { CheckCircle, Earth, GridFour, PriceTag } from '@strapi/icons';
 import { panelWords, type PanelWord } from '../words/panel-words.ts';
 import YesNoInput from './boolean/YesNoInput.tsx';
+import WholeNumberInput from './whole-number/WholeNumberInput.tsx';
 import ZonedTimeInput from './zoned-time/ZonedTimeInput.tsx';
 
 const intl = (id: PanelWord) => ({ id: `panel.${id}`, defaultMessage: panelWords[id].en });
@@ -12,7 +13,7 @@ const named = (id: PanelWord) => ({ intlLabel: intl(id), intlDescription: intl(i
 const lazily = (load: () => Promise<{ default: unknown }>) =>
   load as () => Promise<{ default: ComponentType }>;
 
-/** The inputs of the columns that `src/frame/custom-fields.ts` declares, every date with a time and every yes or no. */
+/** The inputs of the columns that `src/frame/custom-fields.ts` declares, of times, whole numbers and yes or no everywhere. */
 export function registerFields(app: StrapiApp): void {
   app.customFields.register([
     {
@@ -47,5 +48,6 @@ export function registerFields(app: StrapiApp): void {
   app.addFields([
     { type: 'datetime', Component: ZonedTimeInput as ComponentType },
     { type: 'boolean', Component: YesNoInput as ComponentType },
+    { type: 'integer', Component: WholeNumberInput as ComponentType },
   ]);
 }

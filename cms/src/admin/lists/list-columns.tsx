@@ -4,6 +4,7 @@ import { fieldWords } from '../words/type-words.ts';
 import type { Word } from '../words/word.ts';
 import {
   ChoiceCell,
+  DayCell,
   LanguagesCell,
   MomentCell,
   MoneyCell,
@@ -12,7 +13,9 @@ import {
   RecordLink,
   RelationCell,
   StateCell,
+  TextCell,
   TitleCell,
+  YesNoCell,
 } from './cells/Cells.tsx';
 import { NextDepartureCell } from './cells/NextDepartureCell.tsx';
 import type { Kind } from './departure-loader.ts';
@@ -80,14 +83,24 @@ type Cell = (row: Row) => ReactNode;
 function cellFor({ name, attribute }: Column, options: Record<string, Word>): Cell | undefined {
   if (name === 'label' || name === 'title') return (row) => <TitleCell row={row} />;
   if (attribute.customField) return customCell({ name, customField: attribute.customField, options });
-  const byType: Record<string, Cell> = {
-    media: (row) => <PictureCell value={row[name]} />,
-    datetime: (row) => <MomentCell value={row[name]} zone={zoneOf(row)} />,
-    integer: (row) => <NumberCell value={row[name]} />,
-  };
   if (attribute.type === 'relation')
     return singleRelation(attribute) ? (row) => <RelationCell value={row[name]} /> : undefined;
-  return byType[attribute.type];
+  return typedCell(name, attribute.type);
+}
+
+function typedCell(name: string, type: string): Cell | undefined {
+  const cells: Record<string, Cell> = {
+    media: (row) => <PictureCell value={row[name]} />,
+    datetime: (row) => <MomentCell value={row[name]} zone={zoneOf(row)} />,
+    date: (row) => <DayCell value={row[name]} />,
+    boolean: (row) => <YesNoCell value={row[name]} />,
+    integer: (row) => <NumberCell value={row[name]} />,
+    float: (row) => <NumberCell value={row[name]} />,
+    string: (row) => <TextCell value={row[name]} />,
+    text: (row) => <TextCell value={row[name]} />,
+    email: (row) => <TextCell value={row[name]} />,
+  };
+  return cells[type];
 }
 
 function customCell({

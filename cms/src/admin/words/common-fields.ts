@@ -79,7 +79,7 @@ export const longitude = field('Долгота', 'Longitude', '经度', {
   hint: word('Градусы: 30.3146.', 'Degrees: 30.3146.', '度数，例如 30.3146。'),
 });
 
-export const label = field('Подпись', 'Label', '显示名称', {
+export const label = field('Название', 'Name', '名称', {
   hint: word('Складывается сама.', 'Made by itself.', '自动生成。'),
 });
 

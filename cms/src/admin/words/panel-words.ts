@@ -35,6 +35,7 @@ export const panelWords = {
   'time.zone': word('Время: {zone}', 'Time zone: {zone}', '时区：{zone}'),
   'time.date': word('{label}: дата', '{label}: date', '{label}：日期'),
   'time.hours': word('{label}: время', '{label}: time', '{label}：时间'),
+  'time.pattern': word('дд.мм.гггг', 'mm/dd/yyyy', '年/月/日'),
   'time.clear': word('Очистить', 'Clear', '清除'),
 
   'seating.empty': word(

@@ -23,6 +23,7 @@ export default function ZonedTimeInput({ name, label, hint, required, disabled, 
           <DatePicker
             aria-label={say('time.date', { label: spoken })}
             locale={tag}
+            placeholder={say('time.pattern')}
             disabled={disabled}
             value={wall.date ? new Date(`${wall.date}T00:00:00Z`) : undefined}
             maxDate={lastDay}

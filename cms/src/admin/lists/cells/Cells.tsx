@@ -98,6 +98,28 @@ export function MomentCell({ value, zone }: { value: unknown; zone: string }) {
   return <Figures>{whenText({ instant: value, zone, tag, now: businessNow(), say })}</Figures>;
 }
 
+export const TextCell = ({ value }: { value: unknown }) => (
+  <Plain>{typeof value === 'string' ? value : ''}</Plain>
+);
+
+export function YesNoCell({ value }: { value: unknown }) {
+  const { say } = useWords();
+  return <Plain>{say(value === true ? 'yes' : 'no')}</Plain>;
+}
+
+/** A day of the calendar, which is the same in every zone. */
+export function DayCell({ value }: { value: unknown }) {
+  const { tag } = useWords();
+  if (typeof value !== 'string') return <Plain>{nothing}</Plain>;
+  const format = new Intl.DateTimeFormat(tag, {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
+  return <Figures>{format.format(new Date(`${value}T00:00:00Z`))}</Figures>;
+}
+
 /** Text whose digits stand under each other. */
 export function Figures({ children }: { children: ReactNode }) {
   return (
