@@ -66,7 +66,7 @@ export default [
   {
     // The rules of the house may not know what time it is.
     files: ['cms/src/**/*.ts', 'plugins/*/server/src/**/*.ts'],
-    ignores: ['**/*.test.ts', '**/tests/**', 'cms/src/frame/**'],
+    ignores: ['**/*.test.ts', '**/tests/**', 'cms/src/frame/**', 'cms/src/admin/**'],
     rules: { 'no-restricted-syntax': ['error', enumeration, moduleState, ...wallClock] },
   },
   {
