@@ -47,7 +47,7 @@ async function seedUntil(text: string, { thenKill = false } = {}): Promise<strin
     ...testSecrets,
     ...{ GANGWAY_ENV_FILE: 'off', NODE_ENV: 'test', TZ: 'UTC', LOG_LEVEL: 'error', SANDBOX: 'on' },
     ...{ STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_EE: 'true', HOST: '127.0.0.1' },
-    ...{ DATABASE_URL: server.url, FILES_DIR: join(folder, 'files'), CMS_PORT: String(port) },
+    ...{ DATABASE_URL: server.url, FILES_DIR: join(folder, 'files'), CMS_PORT: String(port), TMPDIR: folder },
   });
   const child = spawn(process.execPath, [seeder], { env });
   children.add(child);
