@@ -79,7 +79,7 @@ async function withHouse(work: (house: House) => Promise<void>, { healthOnly = f
     person: async () => nobody,
     origins: ['https://own.example'],
   };
-  const app = new Koa().use(requestFrame({ life: createLife(), log }));
+  const app = new Koa().use(requestFrame({ life: createLife(), log, trustedProxies: [] }));
   app.use(frontMiddleware({ ...options, log, healthOnly }));
   app.use((ctx) => void (ctx.body = 'the chain'));
   const server = createServer(app.callback()).listen(0, '127.0.0.1');
@@ -122,6 +122,11 @@ describe('the front', () => {
         const response = await fetch(`${url}/api/things`, { headers: { 'if-none-match': known } });
         expect([response.status, await response.text()]).toEqual([304, '']);
       }
+      const written = await fetch(`${url}/api/things/a`, {
+        ...json({ name: 'b' }),
+        headers: { 'content-type': 'application/json', 'if-none-match': '*' },
+      });
+      expect(written.status).toBe(200);
       const changed = await fetch(`${url}/api/things`, { headers: { 'if-none-match': '"other"' } });
       expect(changed.status).toBe(200);
     }));

@@ -4,10 +4,20 @@ import type { Log } from './create-log.ts';
 import { pathOf } from './request-path.ts';
 import { requestId } from './request-id.ts';
 import { scrub } from './scrub.ts';
+import { believeOnly } from './trusted-proxies.ts';
+
+export interface FrameOptions {
+  life: Life;
+  log: Log;
+  /** Addresses and networks whose `X-Forwarded-For` is believed. */
+  trustedProxies: readonly string[];
+}
 
 /** Around everything: the request's id, its line in the log, and the count that a stop waits for. */
-export function requestFrame({ life, log }: { life: Life; log: Log }): Middleware {
+export function requestFrame({ life, log, trustedProxies }: FrameOptions): Middleware {
+  const believe = believeOnly(trustedProxies);
   return async (ctx, next) => {
+    believe(ctx.req);
     const startedAt = performance.now();
     ctx.state.requestId = requestId(ctx.req.headers['x-request-id']);
     ctx.res.setHeader('X-Request-Id', ctx.state.requestId);

@@ -9,7 +9,7 @@ export interface Exchange {
 
 /** Writes a prepared reply: 304 when the caller has it already, compressed when accepted, no body for HEAD. */
 export function send({ request, response }: Exchange, reply: Reply): void {
-  const cached = reply.etag !== undefined && hasEtag(request.headers['if-none-match'], reply.etag);
+  const cached = isRead(request) && hasEtag(request.headers['if-none-match'], reply.etag);
   if (reply.etag) response.setHeader('ETag', reply.etag);
   response.setHeader('Cache-Control', reply.cacheControl);
   response.appendHeader('Vary', 'Accept-Encoding, Accept-Language');
@@ -21,8 +21,10 @@ export function send({ request, response }: Exchange, reply: Reply): void {
   response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
-function hasEtag(ifNoneMatch: string | undefined, etag: string): boolean {
-  if (!ifNoneMatch) return false;
+const isRead = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD';
+
+function hasEtag(ifNoneMatch: string | undefined, etag: string | undefined): boolean {
+  if (!ifNoneMatch || !etag) return false;
   if (ifNoneMatch.trim() === '*') return true;
   return ifNoneMatch.split(',').some((known) => strong(known.trim()) === strong(etag));
 }

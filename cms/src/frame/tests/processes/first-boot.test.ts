@@ -19,6 +19,10 @@ async function stop(...processes: CmsProcess[]) {
   expect(await Promise.all(processes.map(({ exited }) => exited))).toEqual(processes.map(() => 0));
 }
 
+const staff = () =>
+  house.sql(`select u.email, r.code as role from admin_users u
+    join admin_users_roles_lnk l on l.user_id = u.id join admin_roles r on r.id = l.role_id order by u.id`);
+
 const logIn = (cms: CmsProcess, password: string) =>
   fetch(`${cms.url}/admin/login`, { method: 'POST', ...post({ email: 'admin@gangway.example', password }) });
 
@@ -36,8 +40,10 @@ describe('an empty installation', () => {
     ]);
     expect(await count('strapi_api_tokens')).toBe('0');
     expect(await count('clock_offset')).toBe('1');
-    const admins = `admin_users where email = 'admin@gangway.example'`;
-    expect(await count(admins)).toBe('1');
+    expect(await staff()).toEqual([
+      { email: 'admin@gangway.example', role: 'strapi-super-admin' },
+      { email: 'manager@gangway.example', role: 'gangway-manager' },
+    ]);
     expect((await logIn(both[0], 'First-password-1')).status).toBe(200);
     await stop(...both);
   });
@@ -87,6 +93,14 @@ describe('a wrong setting', () => {
     const cms = await startCms({ databaseUrl: house.databaseUrl, env: { JWT_SECRET: 'short' } });
     expect(await cms.exited).toBe(1);
     expect(cms.output()).toMatch(/^JWT_SECRET cannot be used as it is: [^\n]*\n$/);
+  });
+
+  it('is a database that does not answer', async () => {
+    const cms = await startCms({ databaseUrl: 'postgres://user:secret@127.0.0.1:1/gangway' });
+    expect(await cms.exited).toBe(1);
+    expect(cms.output()).toBe(
+      'PostgreSQL cannot be used at 127.0.0.1:1/gangway (ECONNREFUSED): start it, or put DATABASE_URL right.\n',
+    );
   });
 
   it('is a folder for pictures that cannot be written to', async () => {
