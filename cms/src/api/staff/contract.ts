@@ -94,7 +94,14 @@ export const grantSections = defineRoute({
   params: z.strictObject({ roleId: z.string().regex(/^\d{1,9}$/) }),
   body: z.strictObject({ grants: z.partialRecord(sectionName, level) }),
   response: z.strictObject({ data: role }),
-  errors: ['UNAUTHORIZED', 'FORBIDDEN', 'INVALID_INPUT', 'NOT_FOUND', 'ADMINISTRATOR_IS_COMPLETE'],
+  errors: [
+    'UNAUTHORIZED',
+    'FORBIDDEN',
+    'INVALID_INPUT',
+    'NOT_FOUND',
+    'ADMINISTRATOR_IS_COMPLETE',
+    'OWN_ROLE',
+  ],
   example: {
     params: { roleId: '4' },
     body: { grants: { catalog: 'act', schedule: 'view' } },

@@ -10,4 +10,13 @@ export const staffErrors = defineErrors({
     },
     hint: 'Give the person another role, such as Manager, and grant sections to that one.',
   },
+  OWN_ROLE: {
+    status: 403,
+    message: {
+      ru: 'Доступ своей собственной роли меняет только администратор или человек с другой ролью.',
+      en: 'The access of your own role is changed by an Administrator or by somebody with another role.',
+      zh: '您自己角色的权限只能由管理员或其他角色的人员更改。',
+    },
+    hint: 'Nobody raises their own access; ask an Administrator.',
+  },
 });

@@ -46,6 +46,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async grant({ roleId, grants, ...deed }: Granting) {
     return await strapi.db.transaction(async ({ trx }) => {
       const role = await editableRole(strapi, roleId);
+      await refuseOwnRole(strapi, { roleId, staffId: deed.staffId });
       const before = grantsOf(actionsOf(await storedPermissions(strapi, roleId)));
       const after = { ...before, ...grants };
       await settleRole(strapi, { roleId, grants: after });
@@ -83,6 +84,13 @@ async function editableRole(strapi: Core.Strapi, id: number): Promise<Role> {
   if (!role) throw commonErrors.NOT_FOUND();
   if (role.code === administratorCode) throw staffErrors.ADMINISTRATOR_IS_COMPLETE();
   return role;
+}
+
+/** Whoever may grant sections could otherwise grant all of them to themselves. */
+async function refuseOwnRole(strapi: Core.Strapi, { roleId, staffId }: Pick<Granting, 'roleId' | 'staffId'>) {
+  const where = { documentId: staffId, roles: { id: roleId } };
+  if (staffId !== undefined && (await strapi.db.query('admin::user').count({ where })) > 0)
+    throw staffErrors.OWN_ROLE();
 }
 
 type Settling = { roleId: number; grants: SectionGrants };

@@ -55,6 +55,13 @@ describe('the matrix of sections', () => {
     expect([status, data.grants.catalog, data.grants.settings]).toEqual([200, 'act', 'view']);
   });
 
+  it('is not changed for one’s own role by whoever may change the others', async () => {
+    const actor = await staffMember({ sections: { settings: 'act' } });
+    const refused = await put(actor, actor.roleId, { cash: 'act' });
+    expect(refused).toMatchObject({ status: 403, error: { code: 'OWN_ROLE' } });
+    expect((await matrix(actor)).data.mine).toMatchObject({ settings: 'act', cash: 'none' });
+  });
+
   it('never limits an Administrator, who may do all of it', async () => {
     const admin = await administrator();
     const refused = await put(admin, admin.roleId, { catalog: 'none' });
