@@ -38,9 +38,12 @@ export async function lockDepartures(trx: Transaction): Promise<void> {
   await trx.raw(`select pg_advisory_xact_lock(hashtext('catalog.departures'))`);
 }
 
-/** Which of the occurrences have a departure already, whatever became of it. */
+/** Which of the occurrences have a departure already, whatever became of it, or had one that was deleted. */
 export async function knownOccurrences(trx: Transaction, occurrences: string[]): Promise<Set<string>> {
-  const sql = 'select occurrence from events where occurrence = any(?::text[])';
+  const sql = `
+    with asked as (select unnest(?::text[]) as occurrence)
+    select occurrence from asked join events using (occurrence)
+    union select occurrence from asked join dropped_occurrences using (occurrence)`;
   const { rows } = await trx.raw(sql, [occurrences]);
   return new Set((rows as { occurrence: string }[]).map(({ occurrence }) => occurrence));
 }

@@ -89,6 +89,15 @@ describe('departures', () => {
     });
   });
 
+  it('that a person deleted are not made again', async () => {
+    const scheduleId = await plan(await buildStage());
+    await schedules().makeDepartures({ scheduleId, now: now() });
+    const [first] = (await departuresOf(scheduleId)) as [Departure];
+    await strapi.documents('api::catalog.event').delete({ documentId: first.documentId });
+    expect(await schedules().makeDepartures({ scheduleId, now: now() })).toEqual({ made: 0, collided: [] });
+    expect(await departuresOf(scheduleId)).toHaveLength(5);
+  });
+
   it('that were cancelled are not made again', async () => {
     const scheduleId = await plan(await buildStage());
     await schedules().makeDepartures({ scheduleId, now: now() });
