@@ -25,7 +25,7 @@ const light = {
   secondary500: '#2F7DB2',
   secondary600: '#0F5E91',
   secondary700: '#0B4A73',
-  success100: '#E5F4EE',
+  success100: '#EEF8F4',
   success200: '#BCE0D1',
   success500: '#3A9D7A',
   success600: '#1B7F5C',

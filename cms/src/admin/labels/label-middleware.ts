@@ -1,6 +1,6 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { currentLocale, type Locale } from '../words/language.ts';
-import { relabelConfiguration, renamePermissions, renameTypes } from './relabel.ts';
+import { nameRecord, relabelConfiguration, renamePermissions, renameTypes } from './relabel.ts';
 
 type Action = { type: string; payload?: unknown; meta?: { arg?: { endpointName?: string } } };
 type Store = { dispatch: (action: unknown) => unknown };
@@ -14,6 +14,7 @@ const named = ['ContentTypesConfiguration', 'InitialData'];
 const changes: Record<string, Change> = {
   getContentTypeConfiguration: relabelConfiguration as Change,
   getInitialData: renameTypes as Change,
+  getDocument: nameRecord as Change,
   getRolePermissionLayout: renamePermissions as Change,
 };
 

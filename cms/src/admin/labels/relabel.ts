@@ -1,3 +1,4 @@
+import { readLocalized } from '../fields/localized-text/localized-value.ts';
 import type { Locale } from '../words/language.ts';
 import { fieldWords, typeWords } from '../words/type-words.ts';
 
@@ -39,6 +40,17 @@ export function renameTypes(data: InitialData, locale: Locale): InitialData {
 function renamed(type: NamedType, locale: Locale): NamedType {
   const displayName = typeWords[type.uid]?.name[locale];
   return displayName ? { ...type, info: { ...type.info, displayName } } : type;
+}
+
+type NamedRecord = { label?: unknown; name?: unknown };
+export type OpenedRecord = { data?: NamedRecord | null };
+
+/** A record's heading is its label, which is computed in Russian; where it has a name in three languages, that one. */
+export function nameRecord(answer: OpenedRecord, locale: Locale): OpenedRecord {
+  const { data } = answer;
+  const names = readLocalized(data?.name);
+  if (!data || !names[locale] || data.label !== names.ru) return answer;
+  return { ...answer, data: { ...data, label: names[locale] } };
 }
 
 type PermissionNode = { label: string; value?: string; children?: PermissionNode[] };

@@ -18,7 +18,7 @@ import {
   YesNoCell,
 } from './cells/Cells.tsx';
 import { NextDepartureCell } from './cells/NextDepartureCell.tsx';
-import type { Kind } from './departure-loader.ts';
+import type { Kind } from './look-up.ts';
 import { uidOf, type ListAttribute, type ListLayout } from './list-layout.ts';
 import { zoneOf, type Row } from './row.ts';
 

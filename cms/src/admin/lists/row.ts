@@ -25,6 +25,13 @@ export function recordName(record: unknown, locale: Locale): string {
 export const rowTitle = (row: Row, locale: Locale): string =>
   isRecord(row.name) ? recordName(row, locale) : text(row.label) || recordName(row, locale);
 
+/** Which document a linked record is and in which language; undefined for records that are not written per language. */
+export function writtenIn(record: unknown): { documentId: string; locale: string } | undefined {
+  if (!isRecord(record) || typeof record.title !== 'string') return undefined;
+  const { documentId, locale } = record;
+  return typeof documentId === 'string' && typeof locale === 'string' ? { documentId, locale } : undefined;
+}
+
 export function pictureOf(value: unknown): Picture | undefined {
   const first: unknown = Array.isArray(value) ? value[0] : value;
   return isRecord(first) && typeof first.url === 'string' ? (first as Picture) : undefined;

@@ -4,11 +4,13 @@ import { Image } from '@strapi/icons';
 import { Link, useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { moneyText } from '../../fields/money/major-units.ts';
+import { strapiLocales } from '../../words/language.ts';
 import { optionText } from '../../words/option-words.ts';
 import { businessNow } from '../../home/business-clock.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { Word } from '../../words/word.ts';
-import { pictureOf, recordName, rowTitle, type Row } from '../row.ts';
+import { lookUpTitles, useLookUp } from '../look-up.ts';
+import { pictureOf, recordName, rowTitle, writtenIn, type Row } from '../row.ts';
 import { whenText } from '../when-text.ts';
 
 const nothing = '—';
@@ -81,15 +83,21 @@ const NameLink = styled(Link)`
 export function TitleCell({ row }: { row: Row }) {
   const { locale } = useWords();
   return (
-    <Typography textColor="neutral800" maxWidth="30rem" ellipsis>
+    <Typography textColor="neutral800" maxWidth="23rem" ellipsis>
       {rowTitle(row, locale) || nothing}
     </Typography>
   );
 }
 
+/** The record on the other side; an activity is linked in one language and read in the panel's. */
 export function RelationCell({ value }: { value: unknown }) {
   const { locale } = useWords();
-  return <Plain>{recordName(value, locale)}</Plain>;
+  const wanted = strapiLocales[locale];
+  const written = writtenIn(value);
+  const foreign = written !== undefined && written.locale !== wanted;
+  const title = useLookUp(lookUpTitles, foreign ? wanted : undefined, written?.documentId ?? '');
+  const translated = title.state === 'found' ? title.value : undefined;
+  return <Plain>{translated ?? recordName(value, locale)}</Plain>;
 }
 
 export function MomentCell({ value, zone }: { value: unknown; zone: string }) {

@@ -1,0 +1,24 @@
+import { panelWords } from '../words/panel-words.ts';
+import type { Say } from '../words/use-words.ts';
+import { whenText } from './when-text.ts';
+
+const say: Say = (id, values = {}) =>
+  Object.entries(values).reduce(
+    (text, [key, value]) => text.replace(`{${key}}`, String(value)),
+    panelWords[id].ru,
+  );
+
+const at = (instant: string) =>
+  whenText({ instant, zone: 'Europe/Moscow', tag: 'ru', now: new Date('2026-11-20T12:00:00Z'), say });
+
+describe('a moment in a list', () => {
+  it('is today and tomorrow by the clock of its place', () => {
+    expect(at('2026-11-20T15:30:00Z')).toBe('сегодня, 18:30');
+    expect(at('2026-11-20T21:30:00Z')).toBe('завтра, 00:30');
+  });
+
+  it('is a weekday and a date otherwise, with the year when it is another one', () => {
+    expect(at('2026-11-22T07:00:00Z')).toBe('вс, 22 нояб., 10:00');
+    expect(at('2027-01-02T07:00:00Z')).toContain('2027');
+  });
+});
