@@ -11,10 +11,15 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const person = { email: 'anna.petrova@example.org', password: 'Tell-nobody-7', token: 'tok3n-of-the-letter' };
+const person = {
+  email: 'anna.petrova@example.org',
+  name: 'anna-of-the-harbour',
+  password: 'Tell-nobody-7',
+  token: 'tok3n-of-the-letter',
+};
 const query = `?email=${person.email}&token=${person.token}&accessToken=${person.token}`;
 const headers = { authorization: `Bearer ${person.token}`, 'content-type': 'application/json' };
-const body = JSON.stringify({ ...person, identifier: person.email, username: person.email });
+const body = JSON.stringify({ ...person, identifier: person.name, username: person.name });
 
 describe('the log', () => {
   it('tells each request and nothing about the person behind it', async () => {
