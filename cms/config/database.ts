@@ -12,8 +12,6 @@ export default () => {
       connection: { connectionString: databaseUrl, options: '-c TimeZone=UTC' },
       pool: databasePool,
       acquireConnectionTimeout: 10_000,
-      // Knex would write the values of a failed query, people's data among them, into the error's message.
-      compileSqlOnError: false,
     },
     settings: { forceMigration: false, runMigrations: true },
   };
