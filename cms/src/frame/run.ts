@@ -31,6 +31,7 @@ export async function run(): Promise<void> {
 function stopOnSignals(strapi: Core.Strapi, graceMs: number): void {
   const stop = once(async (exitCode: number) => {
     await stopGracefully(strapi, { graceMs }).catch((error) => log.error({ err: error }, 'the stop failed'));
+    log.info('stopped');
     leave(exitCode);
   });
   for (const signal of ['SIGTERM', 'SIGINT']) process.removeAllListeners(signal).on(signal, () => stop(0));

@@ -14,7 +14,7 @@ export function believeOnly(proxies: readonly string[]): (request: IncomingMessa
   const trusted = listOf(proxies);
   return (request) => {
     if (isTrusted(trusted, request.socket.remoteAddress)) return;
-    for (const name of forwarded) delete request.headers[name];
+    for (const name of forwarded) Reflect.deleteProperty(request.headers, name);
   };
 }
 
