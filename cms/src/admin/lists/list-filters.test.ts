@@ -1,8 +1,8 @@
-import { readableFilters } from './list-filters.ts';
+import { readableFilters, type ListFilter } from './list-filters.ts';
 import { uidOf } from './list-layout.ts';
 
 describe('the filters of a list', () => {
-  const filters = [
+  const filters: ListFilter[] = [
     { name: 'state', type: 'string' },
     { name: 'capacity', type: 'integer' },
   ];

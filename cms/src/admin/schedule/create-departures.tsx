@@ -75,7 +75,7 @@ function Confirm({ documentId, onClose }: { documentId: string; onClose: () => v
   );
 }
 
-type Made = { created: number; existing: number };
+type Made = { made: number; collided: number };
 
 function useMaking({ documentId, onClose }: { documentId: string; onClose: () => void }) {
   const { post } = useFetchClient();
@@ -86,7 +86,10 @@ function useMaking({ documentId, onClose }: { documentId: string; onClose: () =>
     setMaking(true);
     try {
       const { data } = await post<{ data: Made }>(`/api/admin/schedules/${documentId}/departures`);
-      toggleNotification({ type: 'success', message: say('departures.made', data.data) });
+      const { made, collided } = data.data;
+      toggleNotification({ type: 'success', message: say('departures.made', { made }) });
+      if (collided > 0)
+        toggleNotification({ type: 'warning', message: say('departures.collided', { collided }) });
     } catch (error) {
       toggleNotification({
         type: 'danger',

@@ -65,9 +65,10 @@ describe('the texts of the panel', () => {
   });
 
   it.each(['ru', 'zh-Hans'] as const)('leave nothing of Strapi in English for %s', (locale) => {
-    const spoken = { ...strapiMessages(locale), ...translations[locale] };
+    const spoken = strapiMessages(locale);
+    const ours = translations[locale] ?? {};
     const silent = Object.keys(english)
-      .filter((id) => !elsewhere.test(id))
+      .filter((id) => !elsewhere.test(id) && !(id in ours))
       .filter((id) => isForeign(spoken[id], scripts[locale]));
     expect(silent).toEqual([]);
   });

@@ -121,9 +121,14 @@ export const panelWords = {
     '请检查季节、星期和时间：无法据此统计班次。',
   ),
   'departures.made': word(
-    '{created, plural, =0 {Новых рейсов нет} one {Создан # рейс} few {Создано # рейса} many {Создано # рейсов} other {Создано # рейса}}, уже были: {existing}.',
-    '{created, plural, =0 {No new departures} one {# departure created} other {# departures created}}, {existing} existed.',
-    '新建 {created} 个班次，已有 {existing} 个。',
+    '{made, plural, =0 {Новых рейсов нет} one {Создан # рейс} few {Создано # рейса} many {Создано # рейсов} other {Создано # рейса}}.',
+    '{made, plural, =0 {No new departures} one {# departure created} other {# departures created}}.',
+    '新建 {made} 个班次。',
+  ),
+  'departures.collided': word(
+    '{collided, plural, one {# рейс не создан} few {# рейса не созданы} many {# рейсов не созданы} other {# рейса не создано}}: судно в это время занято.',
+    '{collided, plural, one {# departure was not created} other {# departures were not created}}: the vessel is taken at that time.',
+    '有 {collided} 个班次未生成：该时段船只已被占用。',
   ),
 
   'settings.staff': word('Сотрудники', 'Staff', '员工'),

@@ -2,7 +2,10 @@ import { arrange, isUntouched, written } from './configuration.ts';
 import type { TypeConfiguration } from './configuration.ts';
 import type { TypeLayout } from './layouts.ts';
 
-const metadata = () => ({ edit: { visible: true, editable: true }, list: { sortable: true } });
+const metadata = (): TypeConfiguration['metadatas'][string] => ({
+  edit: { visible: true, editable: true },
+  list: { sortable: true },
+});
 
 const stored: TypeConfiguration = {
   settings: { bulkable: true, pageSize: 10, mainField: 'id', defaultSortBy: 'id', defaultSortOrder: 'ASC' },

@@ -1,4 +1,4 @@
-import { strapiRoute } from '../../../frame/handle.ts';
+import { strapiRoute } from '../../../frame/request/handle.ts';
 import { readHome } from '../contract.ts';
 import { dateIn, homeOf } from '../home.ts';
 import { readComingDepartures } from '../store/coming-departures.ts';
