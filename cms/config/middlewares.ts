@@ -1,5 +1,5 @@
-import { jsonBodyLimit } from '../src/frame/json-body.ts';
-import { ownOrigins } from '../src/frame/own-origins.ts';
+import { jsonBodyLimit } from '../src/frame/request/json-body.ts';
+import { ownOrigins } from '../src/frame/request/own-origins.ts';
 
 /** Pictures for the media library; everything else that people send is far smaller. */
 const largestUpload = 25 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { readEnv } from '@gangway/config/env';
-import { strapiLogConfig } from '../src/frame/log.ts';
+import { strapiLogConfig } from '../src/frame/log/log.ts';
 
 export default () => {
   const env = readEnv();

@@ -1,18 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import { jobsOf } from '@gangway/jobs/contract';
 import declaredPlugins from '../config/plugins.ts';
-import { constrainTables } from './frame/apply-constraints.ts';
-import { requireLoadedPlugins } from './frame/boot-guard.ts';
-import { followClock, serveClock, unfollowClock } from './frame/clock-sync.ts';
-import { closeForeignRoutes } from './frame/close-routes.ts';
+import { constrainTables } from './frame/process/apply-constraints.ts';
+import { requireLoadedPlugins } from './frame/process/boot-guard.ts';
+import { followClock, serveClock, unfollowClock } from './frame/clock/clock-sync.ts';
+import { closeForeignRoutes } from './frame/request/close-routes.ts';
 import { registerCustomFields } from './frame/custom-fields.ts';
-import { refuseDemoSellers } from './frame/demo-sellers.ts';
-import { createFirstLanguages } from './frame/first-languages.ts';
-import { welcomeFirstPeople } from './frame/first-people.ts';
-import { serveHealth } from './frame/health.ts';
-import { readiness } from './frame/readiness.ts';
-import { serveOpenapi } from './frame/serve-openapi.ts';
-import { logStrayErrors } from './frame/stray-errors.ts';
+import { refuseDemoSellers } from './frame/process/demo-sellers.ts';
+import { createFirstLanguages } from './frame/process/first-languages.ts';
+import { welcomeFirstPeople } from './frame/people/first-people.ts';
+import { serveHealth } from './frame/process/health.ts';
+import { readiness } from './frame/process/readiness.ts';
+import { serveOpenapi } from './frame/openapi/serve-openapi.ts';
+import { logStrayErrors } from './frame/process/stray-errors.ts';
 
 interface Frame {
   strapi: Core.Strapi;

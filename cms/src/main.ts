@@ -1,5 +1,5 @@
 /** The process: everything else is loaded from here, so that a wrong setting is one sentence and exit code 1. */
-void import('./frame/run.ts').then(({ run }) => run()).catch(explain);
+void import('./frame/process/run.ts').then(({ run }) => run()).catch(explain);
 
 async function explain(error: unknown): Promise<never> {
   process.stderr.write(`${sentence(error)}\n`);

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { contracts, errorCatalogue } from '../../cms/src/frame/contracts.ts';
-import { openapiDocument } from '../../cms/src/frame/openapi.ts';
+import { contracts, errorCatalogue } from '../../cms/src/frame/openapi/contracts.ts';
+import { openapiDocument } from '../../cms/src/frame/openapi/openapi.ts';
 import { root } from '../root.ts';
 
 /** The description of the API as it is kept in the repository, for reviews and for clients. */

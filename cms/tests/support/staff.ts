@@ -1,6 +1,6 @@
 import type { Locale } from '@gangway/kit';
 import { strapiLocale } from '@gangway/kit';
-import type { SectionGrants } from '../../src/frame/sections.ts';
+import type { SectionGrants } from '../../src/frame/people/sections.ts';
 
 /** A member of the staff who has logged in; `staffId` is what the audit log calls them. */
 export interface StaffMember {

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { readiness } from '../../frame/readiness.ts';
+import { readiness } from '../../frame/process/readiness.ts';
 import { bindCatalogRules } from './documents.ts';
 import { defineDepartureJobs, makeDeparturesAfterSave } from './jobs/make-departures.ts';
 import {

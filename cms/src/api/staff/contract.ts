@@ -1,5 +1,5 @@
 import { defineRoute, z } from '@gangway/kit';
-import { sectionLevels, sectionNames } from '../../frame/sections.ts';
+import { sectionLevels, sectionNames } from '../../frame/people/sections.ts';
 
 const localized = z.strictObject({ ru: z.string(), en: z.string(), zh: z.string() });
 const sectionName = z.enum(sectionNames);

@@ -5,7 +5,7 @@ import {
   sectionVerbs,
   type SectionName,
   type SectionVerb,
-} from '../../frame/sections.ts';
+} from '../../frame/people/sections.ts';
 import type { StoredPermission } from './domain/permission-change.ts';
 
 type ActionProvider = { registerMany(actions: readonly object[]): Promise<unknown> };

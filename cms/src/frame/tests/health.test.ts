@@ -1,4 +1,4 @@
-import { readiness } from '../readiness.ts';
+import { readiness } from '../process/readiness.ts';
 import { ask, codeOf } from './caller.ts';
 
 describe('health', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { contracts } from '../contracts.ts';
-import { front } from '../front.ts';
+import { contracts } from '../openapi/contracts.ts';
+import { front } from '../front/front.ts';
 import { ask } from './caller.ts';
 
 const kept = resolve(__dirname, '../../../../docs/api/openapi.json');

@@ -1,7 +1,7 @@
 import { readEnv } from '@gangway/config/env';
 import { administrator, staffMember } from '../../../tests/support/staff.ts';
-import { personResolver } from '../resolve-person.ts';
-import { sectionAction } from '../sections.ts';
+import { personResolver } from '../people/resolve-person.ts';
+import { sectionAction } from '../people/sections.ts';
 import { codeOf } from './caller.ts';
 
 const nobody = { scopes: [] };

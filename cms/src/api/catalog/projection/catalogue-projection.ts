@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { readEnv } from '@gangway/config/env';
 import { listen, type Listener } from '@gangway/database/listen';
 import { clock, type Transaction } from '@gangway/kit';
-import { log } from '../../../frame/log.ts';
+import { log } from '../../../frame/log/log.ts';
 import { perStrapi } from '../../../frame/per-strapi.ts';
 import type { CatalogueRows } from '../domain/catalogue-rows.ts';
 import { readCatalogue } from '../store/catalogue-rows.ts';

@@ -1,4 +1,4 @@
-import type { Reply } from '../../../frame/front.ts';
+import type { Reply } from '../../../frame/front/front.ts';
 import { catalogueNow, type CatalogueNow, turnsBefore } from '../domain/offer-now.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 

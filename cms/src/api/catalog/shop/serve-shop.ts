@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { type AnyRoute, commonErrors, type Locale } from '@gangway/kit';
-import { front, jsonReply, type RouteRequest } from '../../../frame/front.ts';
+import { front, jsonReply, type RouteRequest } from '../../../frame/front/front.ts';
 import * as contract from '../contract.ts';
 import type { Departure } from '../domain/departure.ts';
 import { eventCalendar, thisMonth } from '../domain/event-calendar.ts';

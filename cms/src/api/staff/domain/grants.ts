@@ -4,7 +4,7 @@ import {
   type SectionGrants,
   type SectionLevel,
   type SectionName,
-} from '../../../frame/sections.ts';
+} from '../../../frame/people/sections.ts';
 
 /** What the action ids of a role, or of all roles of a person, amount to. */
 export function grantsOf(granted: readonly string[]): SectionGrants {

@@ -4,7 +4,7 @@ import {
   type SectionGrants,
   type SectionLevel,
   type SectionName,
-} from '../../../frame/sections.ts';
+} from '../../../frame/people/sections.ts';
 
 /** One permission of Strapi; `fields` of a type are all of them or the named ones, absent where none apply. */
 export type Permission = { action: string; subject?: string; fields?: 'all' | readonly string[] };

@@ -1,4 +1,4 @@
-import { strapiRoute } from '../../../frame/handle.ts';
+import { strapiRoute } from '../../../frame/request/handle.ts';
 import {
   grantSections,
   listNextDepartures,

@@ -7,7 +7,7 @@ import {
   sectionTitles,
   type SectionGrants,
   type SectionName,
-} from '../../../frame/sections.ts';
+} from '../../../frame/people/sections.ts';
 import { completeGrants, grantsOf } from '../domain/grants.ts';
 import { permissionChange, type StoredPermission } from '../domain/permission-change.ts';
 import { isManaged, permissionsOf, type Permission } from '../domain/section-permissions.ts';

@@ -1,6 +1,6 @@
 import { administrator, asStaff, grant, staffMember, unique } from '../../../../tests/support/staff.ts';
 import { makeVessel, words } from '../../../../tests/support/catalogue.ts';
-import { sectionNames, type SectionGrants } from '../../../frame/sections.ts';
+import { sectionNames, type SectionGrants } from '../../../frame/people/sections.ts';
 
 interface Role {
   id: number;

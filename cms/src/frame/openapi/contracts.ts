@@ -1,14 +1,14 @@
 import { commonErrors } from '@gangway/kit';
 import type { AnyRoute, ErrorCatalogue } from '@gangway/kit';
-import { routes as catalogRoutes } from '../api/catalog/contract.ts';
-import { catalogErrors } from '../api/catalog/errors.ts';
-import { routes as panelRoutes } from '../api/panel/contract.ts';
-import { routes as staffRoutes } from '../api/staff/contract.ts';
-import { staffErrors } from '../api/staff/errors.ts';
-import { routes as authRoutes } from './auth-routes.ts';
-import { routes as clockRoutes } from './clock-contract.ts';
-import { frameErrors } from './errors.ts';
-import { routes as healthRoutes } from './health-contract.ts';
+import { routes as catalogRoutes } from '../../api/catalog/contract.ts';
+import { catalogErrors } from '../../api/catalog/errors.ts';
+import { routes as panelRoutes } from '../../api/panel/contract.ts';
+import { routes as staffRoutes } from '../../api/staff/contract.ts';
+import { staffErrors } from '../../api/staff/errors.ts';
+import { routes as authRoutes } from '../people/auth-routes.ts';
+import { routes as clockRoutes } from '../clock/clock-contract.ts';
+import { frameErrors } from '../request/errors.ts';
+import { routes as healthRoutes } from '../process/health-contract.ts';
 import { routes as openapiRoutes } from './openapi-contract.ts';
 
 /** Every route of the API. A room adds the `routes` of its contract here. */

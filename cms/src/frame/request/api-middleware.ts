@@ -4,8 +4,8 @@ import { callerLocale, messageLocale } from './caller-locale.ts';
 import { frameErrors } from './errors.ts';
 import { failureOf, failureOfAnswer } from './failure.ts';
 import type { Failure } from './failure.ts';
-import type { Log } from './create-log.ts';
-import type { Person } from './person.ts';
+import type { Log } from '../log/create-log.ts';
+import type { Person } from '../people/person.ts';
 import { readQuery } from './request-input.ts';
 import { isPublicApi } from './request-path.ts';
 

@@ -5,9 +5,9 @@ import Koa from 'koa';
 import type { Context } from 'koa';
 import { commonErrors, defineRoute, z } from '@gangway/kit';
 import { apiMiddleware } from './api-middleware.ts';
-import { createLog } from './create-log.ts';
+import { createLog } from '../log/create-log.ts';
 import { handle, strapiRoute } from './handle.ts';
-import { internalScope, nobody } from './person.ts';
+import { internalScope, nobody } from '../people/person.ts';
 import { readJsonBody } from './json-body.ts';
 
 const rename = defineRoute({

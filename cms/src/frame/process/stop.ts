@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { life } from './life.ts';
-import { log } from './log.ts';
+import { log } from '../log/log.ts';
 
 export interface StopOptions {
   /** How long requests in flight may still take, and after them the rest of the work. */

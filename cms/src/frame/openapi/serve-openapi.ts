@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { contracts, errorCatalogue } from './contracts.ts';
-import { front } from './front.ts';
+import { front } from '../front/front.ts';
 import { openapiDocument } from './openapi.ts';
 import { readOpenapi } from './openapi-contract.ts';
-import { jsonReply } from './reply.ts';
+import { jsonReply } from '../front/reply.ts';
 
 export function serveOpenapi(strapi: Core.Strapi): void {
   const version = strapi.config.get<string>('info.version');

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { readEnv } from '@gangway/config/env';
-import { managerCode } from '../api/staff/first-roles.ts';
-import { log } from './log.ts';
+import { managerCode } from '../../api/staff/first-roles.ts';
+import { log } from '../log/log.ts';
 
 interface UserService {
   exists(): Promise<boolean>;

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { commonErrors } from '@gangway/kit';
-import { front } from './front.ts';
+import { front } from '../front/front.ts';
 import { alive, ready } from './health-contract.ts';
-import { privateReply } from './reply.ts';
+import { privateReply } from '../front/reply.ts';
 import { readiness } from './readiness.ts';
 
 export function serveHealth(strapi: Core.Strapi): void {

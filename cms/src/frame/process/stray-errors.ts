@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { log } from './log.ts';
+import { log } from '../log/log.ts';
 
 /** What no middleware caught: koa would print it, message and all. */
 export function logStrayErrors(strapi: Core.Strapi): void {

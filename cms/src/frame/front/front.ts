@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import type { AnyRoute, Locale } from '@gangway/kit';
-import { perStrapi } from './per-strapi.ts';
-import type { Person } from './person.ts';
+import { perStrapi } from '../per-strapi.ts';
+import type { Person } from '../people/person.ts';
 import type { Reply } from './reply.ts';
-import type { Input } from './request-input.ts';
+import type { Input } from '../request/request-input.ts';
 import { createRouteTable } from './route-table.ts';
 import type { RouteTable } from './route-table.ts';
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { life } from './life.ts';
-import { perStrapi } from './per-strapi.ts';
+import { perStrapi } from '../per-strapi.ts';
 
 type Check = () => boolean | Promise<boolean>;
 

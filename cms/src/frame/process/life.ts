@@ -1,4 +1,4 @@
-import { perStrapi } from './per-strapi.ts';
+import { perStrapi } from '../per-strapi.ts';
 
 /** Whether this process takes work, and how many requests it is answering. */
 export interface Life {

@@ -1,9 +1,9 @@
 import type { Context } from 'koa';
 import { clock } from '@gangway/kit';
 import type { AnyRoute, Locale, z } from '@gangway/kit';
-import { requireAccess } from './access.ts';
-import type { RouteRequest } from './front.ts';
-import type { Person } from './person.ts';
+import { requireAccess } from '../people/access.ts';
+import type { RouteRequest } from '../front/front.ts';
+import type { Person } from '../people/person.ts';
 import { readInput, readQuery } from './request-input.ts';
 
 /** Answers with the value that the contract's `response` describes: `{ data }`, lists `{ data, meta }`. */

@@ -2,15 +2,15 @@ import { resolve } from 'node:path';
 import { createStrapi } from '@strapi/strapi';
 import type { Core } from '@strapi/strapi';
 import { readEnv, setEnvironment } from '@gangway/config/env';
-import declaredPlugins from '../../config/plugins.ts';
+import declaredPlugins from '../../../config/plugins.ts';
 import { requireBuiltPlugins } from './boot-guard.ts';
 import { withBootLock } from './boot-lock.ts';
 import { makeFilesFolder } from './files-folder.ts';
-import { flushLog, log } from './log.ts';
+import { flushLog, log } from '../log/log.ts';
 import { operatorError } from './operator-error.ts';
 import { stopGracefully } from './stop.ts';
 
-const distDir = resolve(__dirname, '../..');
+const distDir = resolve(__dirname, '../../..');
 const appDir = resolve(distDir, '..');
 
 /** Boots one cms process and keeps it until it is asked to stop. Throws what keeps it from booting. */

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { routes as authRoutes } from './auth-routes.ts';
+import { routes as authRoutes } from '../people/auth-routes.ts';
 
 interface StrapiRouter {
   type?: string;

@@ -1,9 +1,9 @@
 import type { Context, Middleware } from 'koa';
-import type { Life } from './life.ts';
-import type { Log } from './create-log.ts';
+import type { Life } from '../process/life.ts';
+import type { Log } from '../log/create-log.ts';
 import { pathOf } from './request-path.ts';
 import { requestId } from './request-id.ts';
-import { scrub } from './scrub.ts';
+import { scrub } from '../log/scrub.ts';
 import { believeOnly } from './trusted-proxies.ts';
 
 export interface FrameOptions {

@@ -3,12 +3,12 @@ import { readEnv } from '@gangway/config/env';
 import { listen } from '@gangway/database/listen';
 import type { Listener } from '@gangway/database/listen';
 import { clock } from '@gangway/kit';
-import { frameErrors } from './errors.ts';
-import { front } from './front.ts';
+import { frameErrors } from '../request/errors.ts';
+import { front } from '../front/front.ts';
 import { moveClock, readClock } from './clock-contract.ts';
-import { log } from './log.ts';
-import { perStrapi } from './per-strapi.ts';
-import { privateReply } from './reply.ts';
+import { log } from '../log/log.ts';
+import { perStrapi } from '../per-strapi.ts';
+import { privateReply } from '../front/reply.ts';
 import type { z } from '@gangway/kit';
 
 const listeners = perStrapi((): { current?: Listener } => ({}));

@@ -1,18 +1,18 @@
 import type { Context, Middleware } from 'koa';
 import { clock, commonErrors } from '@gangway/kit';
 import type { AnyRoute } from '@gangway/kit';
-import { requireAccess } from './access.ts';
-import { callerLocale, messageLocale } from './caller-locale.ts';
-import { failureOf } from './failure.ts';
+import { requireAccess } from '../people/access.ts';
+import { callerLocale, messageLocale } from '../request/caller-locale.ts';
+import { failureOf } from '../request/failure.ts';
 import type { FrontEntry, RouteRequest } from './front.ts';
-import { readJsonBody } from './json-body.ts';
-import type { Log } from './create-log.ts';
-import { allowOwnOrigin } from './own-origins.ts';
-import type { Person } from './person.ts';
+import { readJsonBody } from '../request/json-body.ts';
+import type { Log } from '../log/create-log.ts';
+import { allowOwnOrigin } from '../request/own-origins.ts';
+import type { Person } from '../people/person.ts';
 import { privateReply } from './reply.ts';
 import type { Reply } from './reply.ts';
-import { readInput, readQuery } from './request-input.ts';
-import { pathOf, querystringOf } from './request-path.ts';
+import { readInput, readQuery } from '../request/request-input.ts';
+import { pathOf, querystringOf } from '../request/request-path.ts';
 import type { Match, RouteTable } from './route-table.ts';
 import { send } from './send.ts';
 

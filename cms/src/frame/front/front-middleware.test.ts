@@ -4,12 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import Koa from 'koa';
 import { defineRoute, z } from '@gangway/kit';
-import { createLog } from './create-log.ts';
+import { createLog } from '../log/create-log.ts';
 import { createFront, jsonReply } from './front.ts';
 import { frontMiddleware } from './front-middleware.ts';
-import { nobody } from './person.ts';
-import { requestFrame } from './request-frame.ts';
-import { createLife } from './life.ts';
+import { nobody } from '../people/person.ts';
+import { requestFrame } from '../request/request-frame.ts';
+import { createLife } from '../process/life.ts';
 
 const long = { data: Array.from({ length: 200 }, (_, at) => ({ at, text: 'berth' })) };
 const kept = jsonReply(long, { maxAge: 60 });
