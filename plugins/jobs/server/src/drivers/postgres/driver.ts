@@ -1,21 +1,11 @@
 import { runMigrations } from 'graphile-worker';
-import type { JobDriver, RunInTransaction } from '../../../../contract/driver.ts';
-import type { JobLog } from '../../../../contract/job.ts';
+import type { JobDriver } from '../../../../contract/driver.ts';
 import { addJobs, nameJobs } from './add-jobs.ts';
 import { postgresDeadLetters } from './dead-letters.ts';
+import type { PostgresDriverSettings } from './driver-settings.ts';
 import { graphileLogger } from './graphile-log.ts';
 import { recoverJobs } from './recovery.ts';
 import { startWorker } from './worker.ts';
-
-export type PostgresDriverSettings = {
-  connectionString: string;
-  /** Jobs of this process that run at the same time. */
-  concurrency: number;
-  /** How often to look for jobs that no notification told of: retries and postponed ones. */
-  pollIntervalMs: number;
-  transaction: RunInTransaction;
-  log: JobLog;
-};
 
 /**
  * Jobs as rows of graphile-worker 0.18, added inside the caller's transaction. Some statements use its private

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { run } from 'graphile-worker';
 import type { Runner, RunnerOptions, TaskList, WorkerEvents } from 'graphile-worker';
 import type { RunningWorker, WorkerPlan } from '../../../../contract/driver.ts';
-import type { PostgresDriverSettings } from './driver.ts';
+import type { PostgresDriverSettings } from './driver-settings.ts';
 import { graphileLogger } from './graphile-log.ts';
 import { holdLease } from './recovery.ts';
 import { task } from './task.ts';

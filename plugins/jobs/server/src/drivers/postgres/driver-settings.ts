@@ -1,0 +1,12 @@
+import type { RunInTransaction } from '../../../../contract/driver.ts';
+import type { JobLog } from '../../../../contract/job.ts';
+
+export type PostgresDriverSettings = {
+  connectionString: string;
+  /** Jobs of this process that run at the same time. */
+  concurrency: number;
+  /** How often to look for jobs that no notification told of: retries and postponed ones. */
+  pollIntervalMs: number;
+  transaction: RunInTransaction;
+  log: JobLog;
+};
