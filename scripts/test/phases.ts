@@ -35,6 +35,7 @@ export const phases: Phase[] = [
   jestPhase('integration', 2),
   jestPhase('processes', 1),
   jestPhase('e2e', 1),
+  jestPhase('dev', 1),
   { name: 'proof', run: checkProof },
 ];
 

@@ -3,13 +3,15 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseEnv } from 'node:util';
 import { childEnvironment } from '../../../config/env.ts';
 import type { EnvSource } from '../../../config/env.ts';
 import { freePort } from '../../../database/port.ts';
 import { root } from '../../root.ts';
 
-const starter = join(root, 'scripts', 'start', 'index.ts');
+const pollMs = 100;
+const starter = (command: 'start' | 'dev') => join(root, 'scripts', command, 'index.ts');
 
 /** How to reach the house that the tests run against. */
 export interface HouseUnderTest {
@@ -57,9 +59,16 @@ export async function openHouse({
   };
 }
 
+interface Start {
+  folder: string;
+  env: EnvSource;
+  args?: string[];
+  command?: 'start' | 'dev';
+}
+
 /** The start itself, for tests of starts that go wrong. */
-export function startHouse({ folder, env, args = [] }: { folder: string; env: EnvSource; args?: string[] }) {
-  const child = spawn(process.execPath, [starter, '--data', folder, ...args], {
+export function startHouse({ folder, env, args = [], command = 'start' }: Start) {
+  const child = spawn(process.execPath, [starter(command), '--data', folder, ...args], {
     env: childEnvironment({ GANGWAY_ENV_FILE: 'off', ...env }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -72,24 +81,34 @@ export function startHouse({ folder, env, args = [] }: { folder: string; env: En
     child.kill('SIGINT');
     return exited;
   };
-  return {
-    process: child,
-    output,
-    exited,
-    stop,
-    said: (text: string) => untilItSays({ child, output, text }),
-  };
+  const said = (text: string, times = 1) => untilItSays({ child, output, text, times });
+  return { process: child, output, exited, stop, said };
 }
 
-/** Resolves when the text has been said, rejects with all that was said when the process ends before. */
-function untilItSays({ child, output, text }: { child: ChildProcess; output: () => string; text: string }) {
+interface Waiting {
+  child: ChildProcess;
+  output: () => string;
+  text: string;
+  times: number;
+}
+
+/** Resolves when the text has been said so often, rejects with all that was said when the process ends before. */
+function untilItSays({ child, output, text, times }: Waiting): Promise<void> {
   return new Promise<void>((resolve, reject) => {
     const look = () => {
-      if (output().includes(text)) resolve();
+      if (output().split(text).length <= times) return;
+      child.stdout?.off('data', look);
+      child.stderr?.off('data', look);
+      resolve();
     };
     child.stdout?.on('data', look);
     child.stderr?.on('data', look);
     child.once('close', () => reject(new Error(`The house did not say "${text}" but:\n${output()}`)));
     look();
   });
+}
+
+/** Asks until the address answers with success. */
+export async function untilReady(url: string): Promise<void> {
+  while (!(await fetch(url).catch(() => undefined))?.ok) await pause(pollMs);
 }

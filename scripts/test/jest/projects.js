@@ -58,4 +58,12 @@ const e2e = {
   transformIgnorePatterns: ['/node_modules/', '/scripts/(?!tests/)', '/(config|database)/[^/]+\\.ts$'],
 };
 
-export const projects = [unit, integration, processes, e2e];
+/** `npm run dev`, last: Strapi empties cms/dist under whoever else runs from it. */
+const dev = {
+  ...common,
+  displayName: 'dev',
+  testMatch: ['<rootDir>/scripts/tests/dev/*.test.ts'],
+  testEnvironment: 'node',
+};
+
+export const projects = [unit, integration, processes, e2e, dev];
