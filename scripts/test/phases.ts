@@ -33,7 +33,7 @@ export const phases: Phase[] = [
   jestPhase('unit', 2),
   { name: 'build', run: build },
   jestPhase('integration', 2),
-  jestPhase('processes', 1),
+  jestPhase('processes', 2),
   jestPhase('e2e', 1),
   jestPhase('dev', 1),
   { name: 'proof', run: checkProof },

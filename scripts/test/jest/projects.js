@@ -39,7 +39,7 @@ const integration = {
   transformIgnorePatterns: ['/node_modules/', '/scripts/', '/(config|database)/[^/]+\\.ts$'],
 };
 
-/** Tests that start processes of their own: one file at a time. */
+/** Tests that start processes of their own, each file on ports and in a folder of its own. */
 const processes = {
   ...common,
   displayName: 'processes',
