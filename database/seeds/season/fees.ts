@@ -2,8 +2,8 @@ import type { FeeRecord } from './records.ts';
 
 export const fees: FeeRecord[] = [
   {
-    slug: 'limassol-port-fee',
-    name: { ru: 'Портовый сбор', en: 'Port fee', zh: '港口费' },
+    slug: 'nebula-club-fee',
+    name: { ru: 'Клубный сбор', en: 'Club fee', zh: '俱乐部服务费' },
     seller: 'nebula',
     kind: 'amount',
     amount: 300,

@@ -45,7 +45,7 @@ export const clubRegatta: ActivityRecord = {
         'Питание на два дня',
         'Спасжилет, непромоканец, страховка на время гонки',
       ],
-      notIncluded: ['Дорога до Лимасола', 'Портовый сбор: добавляется в заказ отдельной строкой'],
+      notIncluded: ['Дорога до Лимасола', 'Клубный сбор: добавляется в заказ отдельной строкой'],
       meetingPoint:
         'Старый порт Лимасола, южный причал. Сбор в субботу в 8:30, возвращение в воскресенье к 17:00.',
       questions: [
@@ -77,7 +77,7 @@ export const clubRegatta: ActivityRecord = {
         'Meals for two days',
         'Life jacket, oilskins and insurance during the races',
       ],
-      notIncluded: ['The journey to Limassol', 'The port fee, shown as a line of its own in your order'],
+      notIncluded: ['The journey to Limassol', 'The club fee, shown as a line of its own in your order'],
       meetingPoint:
         'Limassol Old Port, south quay. We meet on Saturday at 8:30 and are back on Sunday by 17:00.',
       questions: [
@@ -104,7 +104,7 @@ export const clubRegatta: ActivityRecord = {
         '不要求经验，但两天帆航需要体力。船长会提前几天给每个人打电话，坦诚回答问题。',
       ],
       included: ['船员席位和双人舱床位', '两天餐食', '救生衣、防水服和比赛期间保险'],
-      notIncluded: ['前往利马索尔的交通', '港口费：在订单中单独列出'],
+      notIncluded: ['前往利马索尔的交通', '俱乐部服务费：在订单中单独列出'],
       meetingPoint: '利马索尔老港南码头。周六 8:30 集合，周日 17:00 前返回。',
       questions: [
         ['为什么需要护照号码？', '船员要在港务处登记，没有证件不能登船。'],

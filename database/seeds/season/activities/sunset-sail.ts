@@ -45,7 +45,7 @@ export const sunsetSail: ActivityRecord = {
         'Когда солнце касается воды, убираем стаксель и полчаса дрейфуем. Ужин простой: мезе, оливки, хлеб из соседней пекарни и кипрское вино.',
       ],
       included: ['Выход под парусом и шкипер клуба', 'Мезе, вода и бокал вина', 'Плед и ветровка'],
-      notIncluded: ['Бар сверх первого бокала', 'Портовый сбор: добавляется в заказ отдельной строкой'],
+      notIncluded: ['Бар сверх первого бокала', 'Клубный сбор: добавляется в заказ отдельной строкой'],
       meetingPoint: 'Старый порт Лимасола, южный причал, у клубного вымпела с туманностью. Сбор в 17:00.',
       questions: [
         [
@@ -78,7 +78,7 @@ export const sunsetSail: ActivityRecord = {
       ],
       notIncluded: [
         'The bar after your first glass',
-        'The port fee, shown as a line of its own in your order',
+        'The club fee, shown as a line of its own in your order',
       ],
       meetingPoint:
         'Limassol Old Port, south quay, under the club pennant with the nebula. We meet at 17:00.',
@@ -106,7 +106,7 @@ export const sunsetSail: ActivityRecord = {
         '太阳触到海面时，我们收起前帆，漂航半小时。晚餐简单：小菜拼盘、橄榄、隔壁面包房的面包和塞浦路斯葡萄酒。',
       ],
       included: ['帆航和俱乐部船长', '小菜拼盘、水和一杯葡萄酒', '毛毯和防风外套'],
-      notIncluded: ['第一杯之后的酒水', '港口费：在订单中单独列出'],
+      notIncluded: ['第一杯之后的酒水', '俱乐部服务费：在订单中单独列出'],
       meetingPoint: '利马索尔老港南码头，绘有星云的俱乐部旗下。17:00 集合。',
       questions: [
         ['可以带朋友来吗？', '每位会员可带一位客人，使用来宾票，不需要提前提供客人的资料。'],

@@ -11,7 +11,7 @@ export const offerNebula: PageRecord = {
       body: `*Это образец для демонстрации. Клуба не существует, договор по этому тексту не заключается.*
 
 ## Кто мы
-Nebula Imaginary Club Ltd, Лимасол, Кипр. Цены в евро, включают НДС Кипра по ставке на день встречи. Портовый сбор показан в заказе отдельной строкой.
+Nebula Imaginary Club Ltd, Лимасол, Кипр. Цены в евро, включают НДС Кипра по ставке на день встречи. Клубный сбор показан в заказе отдельной строкой.
 
 ## Кто может прийти
 Встречи клуба для членов и их гостей, часть встреч открыта всем. Кого не приглашал член клуба, тот до первой покупки проходит проверку по фотографии: её смотрит человек, лица программой не сравнивают. Для проверки нужно отдельное письменное согласие, отозвать его можно в любой день.
@@ -28,7 +28,7 @@ Nebula Imaginary Club Ltd, Лимасол, Кипр. Цены в евро, вк�
       body: `*This is a sample for demonstration. The club does not exist and no contract is made by this text.*
 
 ## Who we are
-Nebula Imaginary Club Ltd, Limassol, Cyprus. Prices are in euros and include Cypriot VAT at the rate of the day. The port fee is a line of its own in your order.
+Nebula Imaginary Club Ltd, Limassol, Cyprus. Prices are in euros and include Cypriot VAT at the rate of the day. The club fee is a line of its own in your order.
 
 ## Who may come
 Meetings are for members and their guests; some are open to everybody. A person whom no member has invited passes a photo check before the first purchase: a human being looks at it, and no software compares faces. The check needs your separate written consent, which you may withdraw on any day.
@@ -45,7 +45,7 @@ More than 24 hours before the start: the full price comes back. Less than 24 hou
       body: `*本文为演示样本。该俱乐部并不存在，本文不构成任何合同。*
 
 ## 我们是谁
-Nebula 虚构俱乐部有限公司，位于塞浦路斯利马索尔。价格以欧元计，已含按活动当日税率计算的塞浦路斯增值税。港口费在订单中单独列出。
+Nebula 虚构俱乐部有限公司，位于塞浦路斯利马索尔。价格以欧元计，已含按活动当日税率计算的塞浦路斯增值税。俱乐部服务费在订单中单独列出。
 
 ## 谁可以参加
 活动面向会员及其来宾，部分活动向所有人开放。未经会员邀请者，首次购买前须通过照片核验：照片由人工查看，不使用软件比对人脸。核验需要您单独的书面同意，您可以随时撤回。
