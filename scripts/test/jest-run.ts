@@ -7,6 +7,7 @@ import { signalGroup } from '../start/signal-group.ts';
 import { readReport } from './report.ts';
 import type { TestOutcome } from './report.ts';
 
+const followParent = join(root, 'scripts', 'follow-parent.mjs');
 const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 
 export interface JestRun {
@@ -31,13 +32,17 @@ export async function runJest({
   const report = join(folder, `${project}.json`);
   const flags = ['--json', `--outputFile=${report}`, '--selectProjects', project, '--passWithNoTests'];
   const jestWorkers = workers === 1 ? ['--runInBand'] : [`--maxWorkers=${workers}`];
-  const child = spawn(process.execPath, [jest, ...flags, ...jestWorkers, ...patterns], {
-    cwd: root,
-    // What `--json` prints is in the report too.
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: childEnvironment({ GANGWAY_ENV_FILE: 'off', NODE_ENV: 'test', FORCE_COLOR: '0' }),
-    detached: true,
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', followParent, jest, ...flags, ...jestWorkers, ...patterns],
+    {
+      cwd: root,
+      // What `--json` prints is in the report too.
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: childEnvironment({ GANGWAY_ENV_FILE: 'off', NODE_ENV: 'test', FORCE_COLOR: '0' }),
+      detached: true,
+    },
+  );
   const stop = () => void signalGroup(child.pid ?? 0, 'SIGTERM');
   signal.addEventListener('abort', stop, { once: true });
   await once(child, 'close');
