@@ -26,6 +26,8 @@ export function runCommand({ file, args = [], cwd = root, env = {}, signal }: Co
   const child = spawn(process.execPath, ['--import', followParent, file, ...args], {
     cwd,
     signal,
+    // What runs to an end by itself may be cut off anywhere, and somebody waits for the terminal.
+    killSignal: 'SIGKILL',
     env: childEnvironment(env),
   });
   const output: Buffer[] = [];
