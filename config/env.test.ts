@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { demoSellersProblem, readEnv } from './env.ts';
+import { demoSellersProblem, ownEnvironment, readEnv, setEnvironment } from './env.ts';
 import type { EnvironmentError, EnvSource } from './env.ts';
 import { generatedSecretNames, variable, variableNames } from './variables.ts';
 
@@ -133,6 +133,32 @@ describe('a secret in a file', () => {
     expect(problemsOf({ JWT_SECRET_FILE: '/nowhere/secret' })).toEqual([
       'JWT_SECRET and JWT_SECRET_FILE are both set: remove one of them.',
     ]);
+  });
+});
+
+describe('the file .env', () => {
+  afterEach(() => setEnvironment({ GANGWAY_ENV_FILE: 'off' }));
+
+  it('fills what the environment does not say', () => {
+    withFile(
+      'CMS_PORT=8080\nPATH=/nowhere\nPUBLIC_URL="https://tickets.example.org" # where we are\n',
+      (path) => {
+        setEnvironment({ GANGWAY_ENV_FILE: path });
+        const { CMS_PORT, PUBLIC_URL, PATH } = ownEnvironment();
+        expect([CMS_PORT, PUBLIC_URL]).toEqual(['8080', 'https://tickets.example.org']);
+        expect(PATH).not.toBe('/nowhere');
+      },
+    );
+  });
+
+  it('that is named must be there', () => {
+    setEnvironment({ GANGWAY_ENV_FILE: '/nowhere/.env' });
+    expect(() => ownEnvironment()).toThrow('GANGWAY_ENV_FILE names "/nowhere/.env", which cannot be read');
+  });
+
+  it('can be switched off', () => {
+    setEnvironment({ GANGWAY_ENV_FILE: 'off' });
+    expect(ownEnvironment()).toHaveProperty('GANGWAY_ENV_FILE', 'off');
   });
 });
 

@@ -67,11 +67,15 @@ export const childEnvironment = (changes: EnvSource = {}): EnvSource => ({ ...pr
 /** Puts variables into this process, for a runner that boots Strapi inside itself. */
 export const setEnvironment = (changes: EnvSource): void => void Object.assign(process.env, changes);
 
-/** `process.env` over `.env`. */
+/**
+ * `process.env` over `.env`.
+ * @throws EnvironmentError when the file cannot be read
+ */
 export function ownEnvironment(): EnvSource {
-  const file = process.env.GANGWAY_ENV_FILE ?? join(root(), '.env');
-  if (file === 'off' || !existsSync(file)) return process.env;
-  return { ...parseEnv(readFileSync(file, 'utf8')), ...process.env };
+  const named = process.env.GANGWAY_ENV_FILE;
+  const file = named ?? join(root(), '.env');
+  if (file === 'off' || (named === undefined && !existsSync(file))) return process.env;
+  return { ...parseEnv(textOfFile({ name: 'GANGWAY_ENV_FILE', file })), ...process.env };
 }
 
 /** The sentence for demo sellers found at boot with the sandbox off; undefined when there is nothing to refuse. */
@@ -100,10 +104,20 @@ function textOf({ name, source, problems }: { name: VariableName; source: EnvSou
     return null;
   }
   try {
-    return readFileSync(file, 'utf8').trim();
-  } catch {
-    problems.push(`${name}_FILE names "${file}", which cannot be read: check the path and its permissions.`);
+    return textOfFile({ name: `${name}_FILE`, file }).trim();
+  } catch (error) {
+    problems.push(...(error as EnvironmentError).problems);
     return null;
+  }
+}
+
+function textOfFile({ name, file }: { name: string; file: string }): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw environmentError([
+      `${name} names "${file}", which cannot be read: check the path and its permissions.`,
+    ]);
   }
 }
 

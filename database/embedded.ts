@@ -26,6 +26,8 @@ import type { ServerUser } from './server-user.ts';
 
 const account = 'gangway';
 const pollMs = 50;
+/** Nobody listens, the server hangs up, "the database system is starting up". */
+const notYet = ['ECONNREFUSED', 'ECONNRESET', '57P03'];
 
 export interface EmbeddedPostgres {
   /** `postgres://…` with user, password and database. */
@@ -200,8 +202,15 @@ async function untilItAnswers({ site, server }: { site: Site; server: ChildProce
   throw operatorError('START_FAILED', `PostgreSQL did not start, see ${logFile(site)}: ${reason}.`);
 }
 
-const answers = (site: Site): Promise<boolean> =>
-  withClient(address(site, 'postgres'), () => Promise.resolve(true)).catch(() => false);
+async function answers(site: Site): Promise<boolean> {
+  try {
+    return await withClient(address(site, 'postgres'), () => Promise.resolve(true));
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    if (notYet.includes(code)) return false;
+    throw operatorError('START_FAILED', `PostgreSQL runs but does not let us in: ${message}.`, error);
+  }
+}
 
 async function createDatabase(site: Site): Promise<void> {
   await withClient(address(site, 'postgres'), async (client) => {

@@ -15,13 +15,12 @@ const wanted = 24;
 
 async function main([script, ...parameters]) {
   refuseOldNode();
+  const began = Date.now();
   await installWhenNeeded();
   const node = node24();
-  const path = [dirname(node), join(modules, '.bin'), process.env.PATH].join(delimiter);
-  const child = spawn(node, [join(root, script), ...parameters], {
-    stdio: 'inherit',
-    env: { ...process.env, PATH: path },
-  });
+  const PATH = [dirname(node), join(modules, '.bin'), process.env.PATH].join(delimiter);
+  const env = { ...process.env, PATH, GANGWAY_INSTALL_MS: String(Date.now() - began) };
+  const child = spawn(node, [join(root, script), ...parameters], { stdio: 'inherit', env });
   passSignals(child);
   child.once('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
 }
@@ -35,7 +34,8 @@ function refuseOldNode() {
 async function installWhenNeeded() {
   if (isInstalled()) return;
   process.stdout.write('Installing dependencies, once, one to two minutes…\n');
-  const npm = process.env.npm_execpath ? [process.execPath, [process.env.npm_execpath]] : ['npm', []];
+  const own = process.env.npm_execpath ?? '';
+  const npm = own.endsWith('npm-cli.js') ? [process.execPath, [own]] : ['npm', []];
   const flags = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   const child = spawn(npm[0], [...npm[1], ...flags], { cwd: root, stdio: 'inherit', env: withoutNpmRun() });
   const stopProgress = showProgress();

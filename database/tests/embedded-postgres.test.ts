@@ -167,6 +167,16 @@ describe('embedded PostgreSQL', () => {
     });
   });
 
+  it('says so when the password it kept is gone, instead of waiting for ever', async () => {
+    const dataDir = join(folder, 'postgres');
+    await (await start(dataDir)).stop();
+    rmSync(join(dataDir, 'password'));
+    await expect(start(dataDir)).rejects.toMatchObject({
+      code: 'START_FAILED',
+      message: expect.stringMatching(/^PostgreSQL runs but does not let us in: /) as string,
+    });
+  });
+
   asRoot('as root keeps its data below a folder that only root can enter', async () => {
     chmodSync(folder, 0o700);
     const server = await start();

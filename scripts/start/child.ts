@@ -100,6 +100,17 @@ async function stopGroup({ pid, ended, graceMs }: { pid: number; ended: Promise<
 }
 
 function ending({ title, how, logFile }: { title: string; how: string; logFile: string }): string {
-  const last = readFileSync(logFile, 'utf8').trim().split('\n').at(-1)?.trim();
-  return `${title} ended with ${how}${last ? ` ("${last}")` : ''}: see ${logFile}, then start again.`;
+  const words = lastWords(readFileSync(logFile, 'utf8'));
+  return `${title} ended with ${how}${words ? ` ("${words}")` : ''}: see ${logFile}, then start again.`;
+}
+
+/** The last line of a log; of a line in JSON its message. */
+function lastWords(log: string): string {
+  const line = log.trim().split('\n').at(-1)?.trim() ?? '';
+  if (!line.startsWith('{')) return line;
+  try {
+    return String((JSON.parse(line) as { msg?: unknown }).msg ?? line);
+  } catch {
+    return line;
+  }
 }

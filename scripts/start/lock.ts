@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { operatorError } from '../../database/operator-error.ts';
 import { commandLine } from '../../database/command-line.ts';
 
+const holds = /scripts\/(start|dev)\//;
+
 /**
  * Makes this process the only one that runs the house in `folder`.
  * @returns what gives the folder free again
@@ -26,7 +28,7 @@ export function takeLock(folder: string): () => void {
 function holderOf(file: string): number | undefined {
   try {
     const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
-    return pid !== process.pid && commandLine(pid)?.includes('scripts/start') ? pid : undefined;
+    return pid !== process.pid && holds.test(commandLine(pid) ?? '') ? pid : undefined;
   } catch {
     return undefined;
   }

@@ -11,6 +11,7 @@ describe('the table of doors', () => {
     expect(lines[1]).toMatch(
       /^ {2}Back office +http:\/\/localhost:8080\/admin +admin@gangway\.example \/ demo-Quay1-abc$/,
     );
+    expect(lines[2]).toMatch(/^ {2}Back office, manager +.* manager@gangway\.example \/ demo-Quay1-abc$/);
     expect(lines.at(-1)).toMatch(/^ {2}Sandbox +http:\/\/localhost:4400$/);
   });
 

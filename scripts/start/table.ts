@@ -21,11 +21,19 @@ function doors(env: Env): Door[] {
   const { publicUrl } = env.cms;
   const cms = [
     { what: 'Back office', url: `${publicUrl}/admin`, login: administrator(env) },
+    ...managerDoor(env),
     { what: 'API', url: `${publicUrl}/api/events`, login: '' },
     { what: 'API description', url: `${publicUrl}/openapi.json`, login: '' },
   ];
   const sandbox = { what: 'Sandbox', url: env.sandbox.url, login: '' };
   return env.sandbox.enabled ? [...cms, sandbox] : cms;
+}
+
+/** A demonstration has a second account, with what a manager is granted and nothing more. */
+function managerDoor({ admin, cms, sandbox }: Env): Door[] {
+  if (!sandbox.enabled || !admin.password?.startsWith(demoSecretPrefix)) return [];
+  const login = `manager@gangway.example / ${admin.password}`;
+  return [{ what: 'Back office, manager', url: `${cms.publicUrl}/admin`, login }];
 }
 
 /** A password of the operator's own is never shown. */

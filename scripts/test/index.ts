@@ -1,3 +1,4 @@
+import { childEnvironment } from '../../config/env.ts';
 import { sentenceOf } from '../report-failure.ts';
 import { seconds } from '../start/progress.ts';
 import { stopRequest } from '../start/stop-request.ts';
@@ -13,7 +14,9 @@ async function test(): Promise<number> {
   const { phases, patterns } = testArguments(process.argv.slice(2));
   await sweepRunFolders();
   const run: TestRun = { folder: newRunFolder(), patterns, signal: stopRequest(), outcomes: [] };
-  const times: PhaseTime[] = [];
+  const times: PhaseTime[] = [
+    { name: 'install', milliseconds: Number(childEnvironment().GANGWAY_INSTALL_MS ?? 0) },
+  ];
   try {
     for (const phase of phases) if (!(await runPhase({ phase, run, times }))) break;
   } finally {

@@ -1,5 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const wrapper = join(__dirname, '..', 'with-node24.mjs');
@@ -10,9 +12,7 @@ describe('with-node24', () => {
     const { status, stdout } = spawnSync(
       process.execPath,
       [wrapper, fixture('tells-about-itself.ts'), '--a', 'b c'],
-      {
-        encoding: 'utf8',
-      },
+      { encoding: 'utf8' },
     );
     expect(JSON.parse(stdout)).toEqual({ major: 24, argv: ['--a', 'b c'], nodeOnPath: 24 });
     expect(status).toBe(7);
@@ -27,5 +27,69 @@ describe('with-node24', () => {
     child.kill('SIGINT');
     expect(await once(child.stdout, 'data')).toEqual(['SIGINT\n']);
     expect(await once(child, 'exit')).toEqual([5, null]);
+  });
+
+  it('refuses a Node that is too old, with a sentence', () => {
+    const pretend = join(__dirname, 'fixtures', 'pretends-to-be-old.cjs');
+    const { status, stderr } = spawnSync(process.execPath, ['--require', pretend, wrapper, 'none.ts'], {
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('Gangway needs Node 20 or newer, this is v18.20.0: install a newer Node.\n');
+    expect(status).toBe(1);
+  });
+});
+
+describe('dependencies', () => {
+  const clone = mkdtempSync(join(tmpdir(), 'gangway-clone-'));
+  afterAll(() => rmSync(clone, { recursive: true }));
+
+  const lock = (version: string) =>
+    writeFileSync(
+      join(clone, 'package-lock.json'),
+      JSON.stringify({ name: 'x', version, lockfileVersion: 3, packages: { '': { name: 'x', version } } }),
+    );
+  const run = () => {
+    const script = join('scripts', 'hello.mjs');
+    const args = [join(clone, 'scripts', 'with-node24.mjs'), script];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: clone, encoding: 'utf8' });
+    return { status, installed: stdout.includes('Installing dependencies'), says: stdout, stderr };
+  };
+
+  beforeAll(() => {
+    mkdirSync(join(clone, 'scripts'));
+    cpSync(wrapper, join(clone, 'scripts', 'with-node24.mjs'));
+    writeFileSync(join(clone, 'scripts', 'hello.mjs'), 'console.log("hello");');
+    mkdirSync(join(clone, 'rope'));
+    writeFileSync(join(clone, 'rope', 'package.json'), JSON.stringify({ name: 'rope', version: '1.0.0' }));
+    const manifest = { name: 'x', version: '1.0.0', dependencies: { rope: 'file:./rope' } };
+    writeFileSync(join(clone, 'package.json'), JSON.stringify(manifest));
+    lock('1.0.0');
+  });
+
+  it('are installed in a fresh clone, and the script runs', () => {
+    expect(run()).toMatchObject({
+      status: 0,
+      installed: true,
+      says: expect.stringMatching(/hello\n$/) as string,
+    });
+  });
+
+  it('are left alone the next time', () => {
+    expect(run()).toMatchObject({ status: 0, installed: false, says: 'hello\n' });
+  });
+
+  it('are installed again when the lock has changed', () => {
+    lock('1.0.1');
+    expect(run()).toMatchObject({ status: 0, installed: true });
+  });
+
+  it('that npm cannot install are a sentence', () => {
+    writeFileSync(join(clone, 'package.json'), '{ broken');
+    lock('1.0.2');
+    const { status, stderr } = run();
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /The dependencies could not be installed, npm says why above: mend that and try again\.\n$/,
+    );
   });
 });
