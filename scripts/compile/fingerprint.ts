@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** One hash over the names and contents of files, and of all files below folders; absent ones count as absent. */
+/**
+ * One hash over the names and contents of files, and of all files below folders; absent ones count as absent, tests not
+ * at all.
+ */
 export function fingerprint({
   root,
   paths,
@@ -23,6 +26,6 @@ function filesAt(path: string): string[] {
   if (!existsSync(path)) return [];
   if (statSync(path).isFile()) return [path];
   return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
 }

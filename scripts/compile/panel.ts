@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { childEnvironment } from '../../config/env.ts';
 import type { EnvSource } from '../../config/env.ts';
 import { variableNames } from '../../config/variables.ts';
@@ -10,6 +10,7 @@ import { runCommand } from '../run-command.ts';
 import { fingerprint } from './fingerprint.ts';
 
 const cms = join(root, 'cms');
+const sources = join(cms, 'src', 'admin');
 const panel = join(cms, 'dist', 'build');
 const stamp = join(panel, '.fingerprint');
 const strapi = join(root, 'node_modules', '@strapi', 'strapi', 'bin', 'strapi.js');
@@ -38,13 +39,32 @@ export async function buildPanel(signal?: AbortSignal): Promise<void> {
 
 function panelFingerprint(): string {
   const plugins = join(root, 'plugins');
-  const pluginPanels = readdirSync(plugins).flatMap((name) =>
+  const names = readdirSync(plugins);
+  const pluginPanels = names.flatMap((name) =>
     ['admin', 'package.json'].map((part) => join(plugins, name, part)),
   );
   const config = ['plugins.ts', 'admin.ts', 'server.ts'].map((file) => join(cms, 'config', file));
-  const own = [join(cms, 'src', 'admin'), join(cms, 'package.json'), join(root, 'package-lock.json')];
-  const paths = [...own, ...config, ...pluginPanels, join(plugins, 'kit', 'src')];
-  return fingerprint({ root, paths, values: bakedIn() });
+  const own = [
+    sources,
+    join(cms, 'package.json'),
+    join(root, 'package-lock.json'),
+    join(plugins, 'kit', 'src'),
+  ];
+  return fingerprint({
+    root,
+    paths: [...own, ...sharedFolders(), ...config, ...pluginPanels],
+    values: bakedIn(),
+  });
+}
+
+/** Folders outside the panel that it imports from: the rules it shares with the server. */
+function sharedFolders(): string[] {
+  const files = globSync('**/*.{ts,tsx}', { cwd: sources });
+  const folders = files.flatMap((file) => {
+    const imports = readFileSync(join(sources, file), 'utf8').matchAll(/from '(\.{1,2}\/[^']+)'/g);
+    return [...imports].map(([, path = '']) => dirname(join(sources, dirname(file), path)));
+  });
+  return [...new Set(folders.filter((folder) => relative(sources, folder).startsWith('..')))];
 }
 
 /** Strapi writes these variables into the panel. */
