@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cruise } from 'dependency-cruiser';
 import type { ICruiseResult, IForbiddenRuleType } from 'dependency-cruiser';
-import { rules } from '../../config/rooms.js';
+import { rooms, rules } from '../../config/rooms.js';
 import { root } from '../root.ts';
 
 const sources = '{config,database,plugins,cms,scripts}/**/*.{ts,tsx,js,mjs}';
@@ -24,8 +24,15 @@ async function forbiddenImports(baseDir: string): Promise<string[]> {
     { exportsFields: ['exports'], conditionNames: ['types', 'import', 'require', 'node', 'default'] },
   );
   const { violations } = (output as ICruiseResult).summary;
-  return violations.map(({ from, to, rule }) => `${from} → ${to}: ${reasonFor(rule.name)}`);
+  const forbidden = violations.map(({ from, to, rule }) => `${from} → ${to}: ${reasonFor(rule.name)}`);
+  return [...forbidden, ...unnamedPlugins(baseDir)];
 }
+
+const unnamedPlugins = (baseDir: string): string[] =>
+  globSync('plugins/*/package.json', { cwd: baseDir })
+    .map((file) => file.replace('package.json', ''))
+    .filter((folder) => !rooms.some(({ path }) => path === folder))
+    .map((folder) => `${folder} → ?: a room without a row in config/rooms.js.`);
 
 const reasonFor = (name: string): string => rules.find((rule) => rule.name === name)?.comment ?? name;
 

@@ -2,7 +2,6 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { variableNames } from '../../config/variables.ts';
-import { root } from '../root.ts';
 
 /** Something that a page has to explain. */
 export interface Mentionable {
@@ -14,13 +13,13 @@ export interface Mentionable {
 const sources = '{config,database,plugins,cms,scripts}/**/*.ts';
 const foreign = /(^|\/)(node_modules|dist|build|tests|\.strapi)\/|\.(test|d)\.ts$/;
 
-/** Every setting, error code and event of the house, found where it is defined. */
-export function mentionables(): Mentionable[] {
+/** Every setting, error code and event of the house below `base`, found where it is defined. */
+export function mentionables(base: string): Mentionable[] {
   const settings = variableNames.map((name) => ({ kind: 'setting', name, file: 'config/variables.ts' }));
-  const files = globSync(sources, { cwd: root }).filter((file) => !foreign.test(file));
+  const files = globSync(sources, { cwd: base }).filter((file) => !foreign.test(file));
   return [
     ...settings,
-    ...files.flatMap((file) => mentionablesIn(file, readFileSync(join(root, file), 'utf8'))),
+    ...files.flatMap((file) => mentionablesIn(file, readFileSync(join(base, file), 'utf8'))),
   ];
 }
 

@@ -52,6 +52,7 @@ function check() {
     write(from, `import '${specifier(from, to)}';`);
   }
   write('cms/src/b.ts', `import './a.ts';`);
+  write('plugins/unknown/package.json', '{}');
   write(types[0], `import type { here } from '${specifier(...types)}';`);
   const { status, stderr } = spawnSync(process.execPath, [checker, '--base', house], { encoding: 'utf8' });
   return { status, lines: stderr.split('\n').filter((line) => line.includes(' → ')) };
@@ -71,6 +72,12 @@ describe('the table of rooms', () => {
   it.each(forbidden)('reports when %s imports', (_, from, to, reason) => {
     expect(linesFrom(from)).toEqual([expect.stringContaining(`${from} → ${to}: `)]);
     expect(linesFrom(from)[0]).toContain(reason);
+  });
+
+  it('reports a plugin that has no row', () => {
+    expect(linesFrom('plugins/unknown/')).toEqual([
+      'plugins/unknown/ → ?: a room without a row in config/rooms.js.',
+    ]);
   });
 
   it('reports types that cross the table too', () => {
