@@ -191,6 +191,7 @@ async function take({ browser, house, shot, ids }: Taking): Promise<void> {
   await at.goto(`${house.url}/admin${shot.path(ids)}`);
   await drawn(at);
   for (const name of shot.flip ?? []) await at.getByRole('switch', { name, exact: true }).click();
+  await at.waitForTimeout(settling);
   await write({ picture: await at.screenshot(), shot });
   await context.close();
 }

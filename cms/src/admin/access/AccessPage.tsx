@@ -32,13 +32,15 @@ function AccessForm() {
       <Layouts.Header
         title={say('access.title')}
         subtitle={mayChange ? say('access.subtitle') : say('access.readOnly')}
-        primaryAction={saveButton}
-        secondaryAction={
-          changes.length > 0 && (
-            <Button variant="tertiary" onClick={discard} disabled={saving}>
-              {say('access.discard')}
-            </Button>
-          )
+        primaryAction={
+          <Flex gap={2} wrap="wrap">
+            {changes.length > 0 && (
+              <Button variant="tertiary" onClick={discard} disabled={saving}>
+                {say('access.discard')}
+              </Button>
+            )}
+            {saveButton}
+          </Flex>
         }
       />
       <Layouts.Content>

@@ -2,7 +2,7 @@ import { Widget } from '@strapi/strapi/admin';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
-import { wallTime } from '../fields/zoned-time/wall-time.ts';
+import { foreignClock, wallTime } from '../fields/zoned-time/wall-time.ts';
 import { Figures, StateCell } from '../lists/cells/Cells.tsx';
 import { fieldWords } from '../words/type-words.ts';
 import { useWords } from '../words/use-words.ts';
@@ -10,7 +10,8 @@ import { useHome, type HomeDeparture } from './home-data.ts';
 
 const departureType = 'api::catalog.event';
 const listPath = `/content-manager/collection-types/${departureType}`;
-const shown = 6;
+// The body of a widget is as high as five rows.
+const rows = 5;
 
 /** The departures of today that have not ended, as a timetable. */
 export default function TodayWidget() {
@@ -20,6 +21,7 @@ export default function TodayWidget() {
   if (home.state === 'failed') return <Widget.Error>{say('home.failed')}</Widget.Error>;
   const { today } = home.value;
   if (today.length === 0) return <Widget.NoData>{say('home.noneToday')}</Widget.NoData>;
+  const shown = today.length > rows ? rows - 1 : rows;
   return (
     <Flex tag="ul" direction="column" alignItems="stretch">
       {today.slice(0, shown).map((departure) => (
@@ -41,7 +43,7 @@ const Row = styled(Link)`
   grid-template-columns: 4.8rem minmax(0, 1fr) auto;
   gap: 1.2rem;
   align-items: center;
-  padding: 0.9rem 0;
+  padding: 0.7rem 0;
   text-decoration: none;
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
 
@@ -53,7 +55,8 @@ const Row = styled(Link)`
 function Departure({ departure }: { departure: HomeDeparture }) {
   const { locale } = useWords();
   const { activity, berth, vessel } = departure;
-  const where = [berth?.[locale], vessel?.[locale]].filter(Boolean).join(' · ');
+  const clock = foreignClock(departure.startAt, departure.timezone);
+  const where = [berth?.[locale], vessel?.[locale], clock].filter(Boolean).join(' · ');
   return (
     <li>
       <Row to={`${listPath}/${departure.id}`}>

@@ -8,8 +8,8 @@ const say: Say = (id, values = {}) =>
     panelWords[id].ru,
   );
 
-const at = (instant: string) =>
-  whenText({ instant, zone: 'Europe/Moscow', tag: 'ru', now: new Date('2026-11-20T12:00:00Z'), say });
+const at = (instant: string, zone = 'Europe/Moscow') =>
+  whenText({ instant, zone, tag: 'ru', now: new Date('2026-11-20T12:00:00Z'), say });
 
 describe('a moment in a list', () => {
   it('is today and tomorrow by the clock of its place', () => {
@@ -20,5 +20,9 @@ describe('a moment in a list', () => {
   it('is a weekday and a date otherwise, with the year when it is another one', () => {
     expect(at('2026-11-22T07:00:00Z')).toBe('вс, 22 нояб., 10:00');
     expect(at('2027-01-02T07:00:00Z')).toContain('2027');
+  });
+
+  it('says which clock it is by in a place with another one', () => {
+    expect(at('2026-11-20T15:30:00Z', 'Asia/Nicosia')).toBe('сегодня, 17:30 UTC+2');
   });
 });

@@ -1,10 +1,15 @@
-import { dayAfter, wallTime } from '../fields/zoned-time/wall-time.ts';
+import { dayAfter, foreignClock, wallTime } from '../fields/zoned-time/wall-time.ts';
 import type { Say } from '../words/use-words.ts';
 
 type When = { instant: string; zone: string; tag: string; now: Date; say: Say };
 
-/** A moment as people say it, by the clock of its place: «сегодня, 12:30», «сб, 22 нояб., 12:30». */
-export function whenText({ instant, zone, tag, now, say }: When): string {
+/** A moment as people say it, by the clock of its place: «сегодня, 12:30», «сб, 22 нояб., 12:30 UTC+2». */
+export function whenText(when: When): string {
+  const clock = foreignClock(when.instant, when.zone);
+  return clock ? `${spoken(when)} ${clock}` : spoken(when);
+}
+
+function spoken({ instant, zone, tag, now, say }: When): string {
   const { date, time } = wallTime(instant, zone);
   const today = wallTime(now, zone).date;
   if (date === today) return say('list.today.at', { time });
@@ -14,7 +19,7 @@ export function whenText({ instant, zone, tag, now, say }: When): string {
 
 type DateText = { instant: string; zone: string; tag: string; withYear: boolean };
 
-export const dateText = ({ instant, zone, tag, withYear }: DateText): string =>
+const dateText = ({ instant, zone, tag, withYear }: DateText): string =>
   new Intl.DateTimeFormat(tag, {
     timeZone: zone,
     weekday: 'short',

@@ -52,7 +52,7 @@ function DeckPicture({ deck }: { deck: DrawnDeck }) {
   const { say } = useWords();
   return (
     <Flex direction="column" alignItems="center" gap={2} paddingTop={4}>
-      <img src={deck.picture} alt={deck.name} style={{ maxWidth: '100%', maxHeight: '64rem' }} />
+      <img src={deck.picture} alt={deck.name} style={{ maxWidth: '100%', maxHeight: '88rem' }} />
       <Typography variant="pi" textColor="neutral600">
         {say('seating.places', { count: deck.places })}
       </Typography>

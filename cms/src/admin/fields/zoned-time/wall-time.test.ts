@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { instantOf, isZone, startOfDay, wallTime } from './wall-time.ts';
+import { foreignClock, instantOf, isZone, startOfDay, wallTime } from './wall-time.ts';
 
 describe('the clock on the wall of a place', () => {
   it('shows an instant in its zone, wherever the browser is', () => {
@@ -15,6 +15,16 @@ describe('the clock on the wall of a place', () => {
       date: '2026-06-01',
       time: '11:30',
     });
+  });
+
+  it('is marked where it does not go with that of the business', () => {
+    const at = '2026-06-01T09:30:15.000Z';
+    expect(foreignClock(at, 'Europe/Moscow')).toBe('');
+    expect(foreignClock(at, 'Europe/Minsk')).toBe('');
+    expect(foreignClock(at, 'Europe/Berlin')).toBe('UTC+2');
+    expect(foreignClock('2026-12-01T09:30:00.000Z', 'Europe/Berlin')).toBe('UTC+1');
+    expect(foreignClock(at, 'Asia/Kolkata')).toBe('UTC+5:30');
+    expect(foreignClock(at, 'America/New_York')).toBe('UTC−4');
   });
 
   it('gives the instant back', () => {

@@ -49,6 +49,15 @@ function offsetAt(instant: number, zone: string): number {
   return Date.parse(`${date}T${time}:00Z`) - Math.floor(instant / 60_000) * 60_000;
 }
 
+/** How a clock that does not go with that of the business is marked: `UTC+2`; nothing where both show the same. */
+export function foreignClock(instant: string | Date, zone: string): string {
+  const at = Math.floor(new Date(instant).getTime() / 60_000) * 60_000;
+  const minutes = offsetAt(at, zone) / 60_000;
+  if (minutes === offsetAt(at, businessZone) / 60_000) return '';
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`;
+}
+
 /** The first instant of the day that the wall shows at `now`, moved by whole days. */
 export function startOfDay({ now, zone, days = 0 }: { now: Date; zone: string; days?: number }): string {
   return instantOf({ date: dayAfter(wallTime(now, zone).date, days), time: '00:00' }, zone);

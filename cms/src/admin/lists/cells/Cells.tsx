@@ -83,7 +83,7 @@ const NameLink = styled(Link)`
 export function TitleCell({ row }: { row: Row }) {
   const { locale } = useWords();
   return (
-    <Typography textColor="neutral800" maxWidth="23rem" ellipsis>
+    <Typography textColor="neutral800" maxWidth="21rem" ellipsis>
       {rowTitle(row, locale) || nothing}
     </Typography>
   );
@@ -181,11 +181,13 @@ export function StateCell({ value, options }: { value: unknown; options: Record<
   const { locale } = useWords();
   if (!isState(value)) return <Plain>{nothing}</Plain>;
   return (
-    <Status variant={stateColours[value]} size="XS">
-      <Typography tag="span" fontWeight="semiBold">
-        {optionText(options, value, locale)}
-      </Typography>
-    </Status>
+    <Flex>
+      <Status variant={stateColours[value]} size="XS">
+        <Typography tag="span" fontWeight="semiBold">
+          {optionText(options, value, locale)}
+        </Typography>
+      </Status>
+    </Flex>
   );
 }
 

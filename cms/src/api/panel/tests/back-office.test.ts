@@ -98,15 +98,31 @@ describe('a related record', () => {
     }
   });
 
-  it('without a name in three languages keeps its title', async () => {
+  it('that is translated is shown in the language of the panel', async () => {
+    const member = await staffMember({ sections: { schedule: 'act' }, language: 'zh' });
+    const activity = await makeActivity();
+    const translation = await strapi
+      .documents('api::catalog.activity')
+      .findOne({ documentId: activity.documentId, locale: 'zh-Hans' });
+    expect(await titleOfActivity(member, activity)).toBe(translation?.['title']);
+  });
+
+  it('without a translation keeps its title', async () => {
     const member = await staffMember({ sections: { schedule: 'act' }, language: 'en' });
-    const activity = await makeActivity({ values: { title: 'Прогулка без перевода' } });
-    const event = await makeDeparture({ activity: activity.documentId });
+    const activity = await makeActivity({ values: { title: 'Прогулка без перевода' }, locales: ['ru'] });
+    expect(await titleOfActivity(member, activity)).toBe('Прогулка без перевода');
+  });
+
+  async function titleOfActivity(
+    member: Awaited<ReturnType<typeof staffMember>>,
+    { documentId }: { documentId: string },
+  ) {
+    const event = await makeDeparture({ activity: documentId });
     const { data } = await asStaff<{ results: { title: string }[] }>(member, {
       path: `/content-manager/relations/api::catalog.event/${event.documentId}/activity`,
     });
-    expect(data.results[0]?.title).toBe('Прогулка без перевода');
-  });
+    return data.results[0]?.title;
+  }
 });
 
 describe('the home page', () => {
