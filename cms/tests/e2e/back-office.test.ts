@@ -225,11 +225,11 @@ describe('the access of managers', () => {
   });
 });
 
-/** The shop and the table follow a moment later: asks again until the answer is there or the test runs out of time. */
+/** The shop and the table follow a moment later: asks again with each frame of the browser, a thousand times at most. */
 async function expectSoon<Answer>(read: () => Promise<Answer>, wanted: Answer): Promise<void> {
   const last = { answer: await read() };
-  for (let left = 100; left > 0 && last.answer !== wanted; left -= 1) {
-    await page.waitForTimeout(100);
+  for (let left = 1_000; left > 0 && last.answer !== wanted; left -= 1) {
+    await page.evaluate(() => new Promise(requestAnimationFrame));
     last.answer = await read();
   }
   expect(last.answer).toEqual(wanted);
