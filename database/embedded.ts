@@ -2,8 +2,10 @@ import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
+  accessSync,
   chownSync,
   closeSync,
+  constants,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -11,6 +13,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -84,6 +87,7 @@ function prepare(options: Required<EmbeddedOptions>): Site {
   const data = join(dataDir, 'data');
   try {
     mkdirSync(dataDir, { recursive: true });
+    refuseForeignData({ dataDir, data });
     const user = serverUser(data);
     return {
       ...options,
@@ -102,6 +106,14 @@ function prepare(options: Required<EmbeddedOptions>): Site {
       cause,
     );
   }
+}
+
+/** PostgreSQL serves only the data of the user that runs it; as root that is the owner. */
+function refuseForeignData({ dataDir, data }: Pick<Site, 'dataDir' | 'data'>): void {
+  accessSync(dataDir, constants.W_OK | constants.X_OK);
+  const owner = statSync(data, { throwIfNoEntry: false })?.uid;
+  const self = process.getuid?.() ?? 0;
+  if (owner !== undefined && self !== 0 && owner !== self) throw new Error('it belongs to another user');
 }
 
 function password(dataDir: string): string {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readEnv } from '../config/env.ts';
@@ -38,6 +38,18 @@ describe('secrets of a demonstration', () => {
     expect(kept).toEqual(others);
     expect(renewed).not.toBe(JWT_SECRET);
     expect(renewed).toMatch(/^demo-/);
+  });
+
+  it('that cannot be read are a sentence', () => {
+    const file = join(folder, 'secrets.env');
+    mkdirSync(file);
+    expect(() => keptSecrets(folder)).toThrow(
+      expect.objectContaining({
+        code: 'SECRETS_UNUSABLE',
+        operator: true,
+        message: `The demo secrets in ${file} cannot be read or written: give this user the file, or move it away for new ones.`,
+      }),
+    );
   });
 
   it('fill only the gaps that the operator leaves', () => {

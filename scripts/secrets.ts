@@ -5,6 +5,7 @@ import { parseEnv } from 'node:util';
 import { demoSecretPrefix } from '../config/env.ts';
 import type { EnvSource } from '../config/env.ts';
 import { generatedSecretNames } from '../config/variables.ts';
+import { operatorError } from '../database/operator-error.ts';
 
 const keysInAppKeys = 2;
 
@@ -13,9 +14,24 @@ export function generateSecrets(): EnvSource {
   return Object.fromEntries(generatedSecretNames.map((name) => [name, secretFor(name)]));
 }
 
-/** The demo secrets of this folder, made up and kept for the next start when there are none yet. */
+/**
+ * The demo secrets of this folder, made up and kept for the next start when there are none yet.
+ * @throws OperatorError SECRETS_UNUSABLE
+ */
 export function keptSecrets(folder: string): EnvSource {
   const file = join(folder, 'secrets.env');
+  try {
+    return completed(file);
+  } catch (cause) {
+    throw operatorError(
+      'SECRETS_UNUSABLE',
+      `The demo secrets in ${file} cannot be read or written: give this user the file, or move it away for new ones.`,
+      cause,
+    );
+  }
+}
+
+function completed(file: string): EnvSource {
   const kept = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
   const all = { ...generateSecrets(), ...kept };
   const lines = Object.entries(all).map(([name, value]) => `${name}=${value}\n`);

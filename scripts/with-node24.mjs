@@ -2,7 +2,15 @@
 // Usage: node scripts/with-node24.mjs <script> [arguments]. Installs what is missing, then runs the script under Node 24.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants as access,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,6 +41,7 @@ function refuseOldNode() {
 
 async function installWhenNeeded() {
   if (isInstalled()) return;
+  refuseForeignFolder();
   process.stdout.write('Installing dependencies, once, one to two minutes…\n');
   const own = process.env.npm_execpath ?? '';
   const npm = own.endsWith('npm-cli.js') ? [process.execPath, [own]] : ['npm', []];
@@ -44,6 +53,23 @@ async function installWhenNeeded() {
   if (code !== 0)
     stop('The dependencies could not be installed, npm says why above: mend that and try again.');
   writeFileSync(stamp, lockHash());
+}
+
+function refuseForeignFolder() {
+  const foreign = [root, modules].filter(existsSync).find((folder) => !mayWrite(folder));
+  if (foreign)
+    stop(
+      `The dependencies go into ${foreign}, where this user may not write: give the user the folder, or start from a copy of your own.`,
+    );
+}
+
+function mayWrite(folder) {
+  try {
+    accessSync(folder, access.W_OK | access.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A stamp that matches the lock is proof; without one, an install that was finished by hand after the lock counts. */

@@ -11,6 +11,8 @@ import { signalGroup } from './signal-group.ts';
 const followParent = join(root, 'scripts', 'follow-parent.mjs');
 const pollMs = 100;
 const patienceMs = 120_000;
+/** Levels that never say why a process ended, in the words and in the numbers of pino. */
+const everyday = ['info', 'debug', 'trace', '30', '20', '10'];
 
 export interface ChildOptions {
   /** What people call it, at the beginning of a sentence. */
@@ -46,7 +48,7 @@ export function startChild({ title, file, args = [], cwd, env, logFile }: ChildO
   const pid = child.pid ?? 0;
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(`${title} could not be started: ${error.message}.`));
-    child.once('exit', (code, signal) => resolve(ending({ title, how: signal ?? `code ${code}`, logFile })));
+    child.once('exit', (code, signal) => resolve(ending({ title, code, signal, logFile })));
   });
   return { pid, title, logFile, ended, stop: (graceMs) => stopGroup({ pid, ended, graceMs }) };
 }
@@ -99,18 +101,33 @@ async function stopGroup({ pid, ended, graceMs }: { pid: number; ended: Promise<
   await ended;
 }
 
-function ending({ title, how, logFile }: { title: string; how: string; logFile: string }): string {
-  const words = lastWords(readFileSync(logFile, 'utf8'));
+interface Ending {
+  title: string;
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  logFile: string;
+}
+
+/** What is killed from outside has not logged why. */
+function ending({ title, code, signal, logFile }: Ending): string {
+  const words = signal ? '' : lastWords(readFileSync(logFile, 'utf8'));
+  const how = signal ?? `code ${code}`;
   return `${title} ended with ${how}${words ? ` ("${words}")` : ''}: see ${logFile}, then start again.`;
 }
 
-/** The last line of a log; of a line in JSON its message. */
+/** The last line of a log; where that is a line in JSON, the message of the last one that warns or worse. */
 function lastWords(log: string): string {
-  const line = log.trim().split('\n').at(-1)?.trim() ?? '';
-  if (!line.startsWith('{')) return line;
+  const lines = log.trim().split('\n').reverse();
+  const [last = ''] = lines;
+  if (!last.startsWith('{')) return last.trim();
+  return lines.map(complaint).find((words) => words !== undefined) ?? '';
+}
+
+function complaint(line: string): string | undefined {
   try {
-    return String((JSON.parse(line) as { msg?: unknown }).msg ?? line);
+    const { level, msg } = JSON.parse(line) as { level?: unknown; msg?: unknown };
+    return everyday.includes(String(level)) ? undefined : String(msg ?? line);
   } catch {
-    return line;
+    return undefined;
   }
 }

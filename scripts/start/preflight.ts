@@ -2,7 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { Client } from 'pg';
 import type { Env } from '../../config/env.ts';
 import { operatorError } from '../../database/operator-error.ts';
-import { isPortFree } from '../../database/port.ts';
+import { portObstacle } from '../../database/port.ts';
 import type { ProcessRow } from './processes.ts';
 
 const connectPatienceMs = 10_000;
@@ -21,7 +21,7 @@ export function requireFolder(folder: string): void {
   }
 }
 
-/** @throws OperatorError PORT_TAKEN */
+/** @throws OperatorError PORT_TAKEN, PORT_FORBIDDEN */
 export async function requirePorts({ env, rows }: { env: Env; rows: ProcessRow[] }): Promise<void> {
   const wanted = rows.map(({ title, port, portVariable }) => ({
     title,
@@ -33,24 +33,28 @@ export async function requirePorts({ env, rows }: { env: Env; rows: ProcessRow[]
   for (const [index, { title, port, variable }] of wanted.entries()) {
     const rival = wanted.slice(0, index).find((other) => other.port === port);
     if (rival) throw portTaken({ title, port, variable, by: `${rival.title} (${rival.variable})` });
-    if (!(await isPortFree(port))) throw portTaken({ title, port, variable, by: 'another program' });
+    const obstacle = await portObstacle(port);
+    if (obstacle === 'forbidden') throw portForbidden({ title, port, variable });
+    if (obstacle === 'taken') throw portTaken({ title, port, variable, by: 'another program' });
   }
 }
 
-function portTaken({
-  title,
-  port,
-  variable,
-  by,
-}: {
+interface WantedPort {
   title: string;
   port: number;
   variable: string;
-  by: string;
-}) {
+}
+
+function portTaken({ title, port, variable, by }: WantedPort & { by: string }) {
   const advice = `stop what listens there, or set ${variable} to another port`;
   return operatorError('PORT_TAKEN', `Port ${port} for ${title.toLowerCase()} is taken by ${by}: ${advice}.`);
 }
+
+const portForbidden = ({ title, port, variable }: WantedPort) =>
+  operatorError(
+    'PORT_FORBIDDEN',
+    `Port ${port} for ${title.toLowerCase()} is not for this user, ports below 1024 need privileges: set ${variable} to a higher port.`,
+  );
 
 /** @throws OperatorError DATABASE_UNREACHABLE for a server of the operator's own */
 export async function requireDatabase(url: string): Promise<void> {

@@ -64,6 +64,19 @@ describe('a process of the house', () => {
     });
   });
 
+  it('is quoted with its last line that warns or worse, not with everyday news', async () => {
+    const trouble = '{"level":"error","msg":"the keel is gone"}';
+    const child = start('logs-and-ends.mjs', ['fails', trouble, '{"level":"info","msg":"all is well"}']);
+    expect(await child.ended).toContain('ended with code 4 ("the keel is gone"): see ');
+    const silent = start('logs-and-ends.mjs', ['fails', '{"level":30,"msg":"all is well"}']);
+    expect(await silent.ended).toContain('ended with code 4: see ');
+  });
+
+  it('that is killed is not quoted: it has not logged why', async () => {
+    const child = start('logs-and-ends.mjs', ['killed', '{"level":"warn","msg":"clouds ahead"}']);
+    expect(await child.ended).toBe(`The fixture ended with SIGKILL: see ${child.logFile}, then start again.`);
+  });
+
   it('is not waited for any longer when the start is stopped', async () => {
     const child = start('stubborn.mjs');
     const stop = new AbortController();

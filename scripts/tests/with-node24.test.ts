@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const wrapper = join(__dirname, '..', 'with-node24.mjs');
+const asOrdinaryUser = process.getuid?.() === 0 ? it.skip : it;
 const fixture = (name: string) => join('scripts', 'tests', 'fixtures', name);
 
 describe('with-node24', () => {
@@ -81,6 +82,18 @@ describe('dependencies', () => {
   it('are installed again when the lock has changed', () => {
     lock('1.0.1');
     expect(run()).toMatchObject({ status: 0, installed: true });
+  });
+
+  asOrdinaryUser('are not asked for in a folder of somebody else', () => {
+    lock('1.0.2');
+    chmodSync(clone, 0o500);
+    const result = run();
+    chmodSync(clone, 0o700);
+    expect(result).toMatchObject({
+      status: 1,
+      installed: false,
+      stderr: `The dependencies go into ${clone}, where this user may not write: give the user the folder, or start from a copy of your own.\n`,
+    });
   });
 
   it('that npm cannot install are a sentence', () => {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -98,6 +98,26 @@ describe('a start that cannot work', () => {
     } finally {
       server.close();
     }
+  });
+
+  asOrdinaryUser('does not blame another program for a port that needs privileges', async () => {
+    const { code, lines } = await startWith({ env: { CMS_PORT: '80' } });
+    expect(code).toBe(1);
+    expect(lines).toEqual([
+      'Port 80 for the back office is not for this user, ports below 1024 need privileges: set CMS_PORT to a higher port.',
+    ]);
+    nothingStarted();
+  });
+
+  it('says which secrets it cannot read', async () => {
+    const file = join(folder, 'secrets.env');
+    mkdirSync(file);
+    const { code, lines } = await startWith({});
+    expect(code).toBe(1);
+    expect(lines).toEqual([
+      `The demo secrets in ${file} cannot be read or written: give this user the file, or move it away for new ones.`,
+    ]);
+    nothingStarted();
   });
 
   it('does not give one port to two processes', async () => {
