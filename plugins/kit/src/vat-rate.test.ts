@@ -1,4 +1,4 @@
-import { vatRate } from './vat-rate.ts';
+import { hasVatRate, vatCountries, vatRate } from './vat-rate.ts';
 
 describe('the dated VAT table', () => {
   it('changes the Russian standard rate from 20 to 22 % with the year 2026', () => {
@@ -23,5 +23,20 @@ describe('the dated VAT table', () => {
       'no standard rate for XX',
     );
     expect(() => vatRate({ country: 'RU', kind: 'simplified5', on: '2024-12-31' })).toThrow('on 2024-12-31');
+  });
+
+  it('tells beforehand whether it knows a rate', () => {
+    const ask = { country: 'RU', kind: 'simplified5' } as const;
+    expect(hasVatRate({ ...ask, on: '2024-12-31' })).toBe(false);
+    expect(hasVatRate({ ...ask, on: '2025-01-01' })).toBe(true);
+    expect(hasVatRate({ country: 'CY', kind: 'reduced', on: '2026-11-20' })).toBe(false);
+    expect(hasVatRate({ country: 'constructor', kind: 'standard', on: '2026-11-20' })).toBe(false);
+  });
+
+  it('has a standard rate for every country it names', () => {
+    expect(vatCountries).toEqual(['RU', 'EE', 'CY']);
+    for (const country of vatCountries) {
+      expect(hasVatRate({ country, kind: 'standard', on: '2026-11-20' })).toBe(true);
+    }
   });
 });

@@ -40,24 +40,43 @@ const countries: Record<string, Country> = {
   },
 };
 
+/** The countries that the table knows. */
+export const vatCountries: readonly string[] = Object.keys(countries);
+
+type Question = { country: string; kind: VatKind; on: Date | string };
+
 /**
  * The rate in basis points (22 % = 2200) on the day of the service. A `Date` is read as the day it is in the
  * country's capital. Throws when the table knows no such rate.
  */
-export function vatRate({
-  country,
-  kind,
-  on,
-}: {
-  country: string;
-  kind: VatKind;
-  on: Date | string;
-}): number {
-  const table = countries[country];
-  const day = typeof on === 'string' ? on : dayIn(on, table?.timezone ?? 'UTC');
-  const rate = table?.rates.findLast((row) => row.kind === kind && row.from <= day);
+export function vatRate(question: Question): number {
+  const rate = rateOf(question);
   if (rate) return rate.basisPoints;
-  throw new RangeError(`The VAT table has no ${kind} rate for ${country} on ${day}: add it to vat-rate.ts.`);
+  const { country, kind } = question;
+  throw new RangeError(
+    `The VAT table has no ${kind} rate for ${country} on ${dayOf(question)}: add it to vat-rate.ts.`,
+  );
+}
+
+/** Whether `vatRate` would answer. */
+export function hasVatRate(question: Question): boolean {
+  return rateOf(question) !== undefined;
+}
+
+function rateOf(question: Question): Rate | undefined {
+  const day = dayOf(question);
+  const rates = tableOf(question)?.rates;
+  return rates?.findLast(({ kind, from }) => kind === question.kind && from <= day);
+}
+
+function dayOf(question: Question): string {
+  const { on } = question;
+  return typeof on === 'string' ? on : dayIn(on, tableOf(question)?.timezone ?? 'UTC');
+}
+
+// A country named like something every object has, such as `constructor`, is unknown too.
+function tableOf({ country }: Question): Country | undefined {
+  return Object.hasOwn(countries, country) ? countries[country] : undefined;
 }
 
 function dayIn(date: Date, timeZone: string): string {
