@@ -1,4 +1,4 @@
-import { field, word, type FieldWords } from './word.ts';
+import { field, word, type FieldWords, type Word } from './word.ts';
 
 export const currencyOptions = {
   RUB: word('Рубль, ₽', 'Rouble, ₽', '卢布 ₽'),
@@ -49,13 +49,17 @@ export const slug = field('Адрес в ссылке', 'Address in links', '链
   ),
 });
 
-export const archived = field('В архиве', 'Archived', '已归档', {
-  hint: word(
-    'Не показывается покупателям и в списках выбора, в старых заказах остаётся.',
-    'Hidden from buyers and pickers, stays in past orders.',
-    '买家和选择列表中不再显示，历史订单中保留。',
+/** What follows from the tick differs by type: the hint says it. */
+export const archivedWith = (hint: Word): FieldWords => field('В архиве', 'Archived', '已归档', { hint });
+
+/** Of what departures have and keep: the tick takes nothing away from buyers. */
+export const archivedNote = archivedWith(
+  word(
+    'Помета для менеджеров: рейсы с этой записью остаются на сайте, выбирать её можно.',
+    'A mark for managers: departures that have it stay on the site, and it can still be chosen.',
+    '仅为管理员标记：使用此记录的班次仍在网站上显示，仍可选择。',
   ),
-});
+);
 
 export const active = field('Действует', 'In force', '生效', {});
 

@@ -88,16 +88,16 @@ function numberProblems(name: string, value: number, { min, max }: Attribute): P
   return [];
 }
 
-function textProblems(
-  text: string,
-  { name, attribute, format = valueProblems.WRONG_FORMAT }: Scalar,
-): Problem[] {
+function textProblems(text: string, { name, attribute, format }: Scalar): Problem[] {
   const { maxLength, regex, options } = attribute;
-  if (options?.values && !options.values.includes(text)) return [valueProblems.UNKNOWN_CHOICE(name)];
+  if (options?.values && !options.values.includes(text)) {
+    return [(format ?? valueProblems.UNKNOWN_CHOICE)(name)];
+  }
   if (maxLength !== undefined && text.length > maxLength) {
     return [valueProblems.TOO_LONG(name, { max: maxLength })];
   }
-  if (regex !== undefined && !new RegExp(regex).test(text)) return [format(name)];
+  if (regex !== undefined && !new RegExp(regex).test(text))
+    return [(format ?? valueProblems.WRONG_FORMAT)(name)];
   return !isLong(attribute) && hasTags(text) ? [valueProblems.HTML_NOT_ALLOWED(name)] : [];
 }
 

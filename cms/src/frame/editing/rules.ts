@@ -31,7 +31,7 @@ export type Rules<R = Row> = {
   room: string;
   /** The relations that `check` and `follow` look at, in the words of Strapi's query engine. */
   populate?: object;
-  /** What a wrong format of a field is told with. */
+  /** What a wrong format of a field, or a choice that it does not have, is told with. */
   formats?: Record<string, Say>;
   /** Fills in what people leave to us: addresses, labels, capacities. */
   prepare?(preparation: Preparation<R>): Data | Promise<Data>;

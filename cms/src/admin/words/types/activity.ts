@@ -1,4 +1,4 @@
-import { archived, slug, vatKind, vatMode } from '../common-fields.ts';
+import { archivedWith, slug, vatKind, vatMode } from '../common-fields.ts';
 import { field, word, type TypeWords } from '../word.ts';
 
 export const activity: TypeWords = {
@@ -89,6 +89,12 @@ export const activity: TypeWords = {
         '0 到 100，数值越大在推荐中越靠前。',
       ),
     }),
-    archived,
+    archived: archivedWith(
+      word(
+        'После публикации уходит с сайта вместе со своими рейсами, новые по расписанию не создаются.',
+        'Once published, it leaves the site with its departures, and schedules make no more of them.',
+        '发布后，该活动及其班次从网站下架，不再按规则生成新班次。',
+      ),
+    ),
   },
 };

@@ -1,4 +1,4 @@
-import { archived, label, latitude, longitude, slug } from '../common-fields.ts';
+import { archivedNote, label, latitude, longitude, slug } from '../common-fields.ts';
 import { field, word, type TypeWords } from '../word.ts';
 
 export const berth: TypeWords = {
@@ -15,6 +15,6 @@ export const berth: TypeWords = {
     longitude,
     image: field('Фото', 'Photo', '图片'),
     slug,
-    archived,
+    archived: archivedNote,
   },
 };

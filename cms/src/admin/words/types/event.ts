@@ -1,4 +1,4 @@
-import { archived, label, seatingOptions, timezone } from '../common-fields.ts';
+import { archivedWith, label, seatingOptions, timezone } from '../common-fields.ts';
 import { field, word, type TypeWords } from '../word.ts';
 
 export const event: TypeWords = {
@@ -44,6 +44,12 @@ export const event: TypeWords = {
       ),
     }),
     occurrence: field('Дата по расписанию', 'Date in the schedule', '规则日期'),
-    archived,
+    archived: archivedWith(
+      word(
+        'Рейс уходит с сайта и освобождает судно.',
+        'The departure leaves the site and frees its vessel.',
+        '该班次从网站下架，并释放船只。',
+      ),
+    ),
   },
 };

@@ -1,4 +1,4 @@
-import { archived, currency, label } from '../common-fields.ts';
+import { archivedWith, currency, label } from '../common-fields.ts';
 import { field, word, type TypeWords } from '../word.ts';
 
 export const price: TypeWords = {
@@ -27,6 +27,8 @@ export const price: TypeWords = {
     currency,
     validFrom: field('Действует с', 'Valid from', '生效时间'),
     validTo: field('Действует до', 'Valid until', '失效时间'),
-    archived,
+    archived: archivedWith(
+      word('Цена больше не действует.', 'The price no longer holds.', '该价格不再有效。'),
+    ),
   },
 };

@@ -1,4 +1,4 @@
-import { active, archived, currency, label, position, slug, vatKind, vatMode } from '../common-fields.ts';
+import { active, archivedWith, currency, label, position, slug, vatKind, vatMode } from '../common-fields.ts';
 import { field, word, type TypeWords } from '../word.ts';
 
 export const product: TypeWords = {
@@ -30,6 +30,8 @@ export const product: TypeWords = {
     vatKind,
     position,
     active,
-    archived,
+    archived: archivedWith(
+      word('Товар уходит с сайта.', 'The product leaves the site.', '该商品从网站下架。'),
+    ),
   },
 };

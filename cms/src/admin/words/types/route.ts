@@ -1,4 +1,4 @@
-import { archived, label, slug } from '../common-fields.ts';
+import { archivedNote, label, slug } from '../common-fields.ts';
 import { field, word, type TypeWords } from '../word.ts';
 
 export const route: TypeWords = {
@@ -13,6 +13,6 @@ export const route: TypeWords = {
     durationMinutes: field('Длительность, мин', 'Duration, min', '时长（分钟）'),
     distanceKm: field('Длина, км', 'Length, km', '里程（公里）'),
     berths: field('Причалы по пути', 'Berths on the way', '途经码头'),
-    archived,
+    archived: archivedNote,
   },
 };

@@ -1,4 +1,4 @@
-import { archived, label } from '../common-fields.ts';
+import { archivedNote, label } from '../common-fields.ts';
 import { field, word, type TypeWords } from '../word.ts';
 
 export const seatingPlan: TypeWords = {
@@ -13,6 +13,6 @@ export const seatingPlan: TypeWords = {
     capacity: field('Всего мест', 'Places in all', '座位总数', {
       hint: word('Считается по схеме.', 'Counted from the plan.', '根据座位图计算。'),
     }),
-    archived,
+    archived: archivedNote,
   },
 };

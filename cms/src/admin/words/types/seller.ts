@@ -1,4 +1,4 @@
-import { archived, currency, label, slug } from '../common-fields.ts';
+import { archivedWith, currency, label, slug } from '../common-fields.ts';
 import { field, word, type TypeWords } from '../word.ts';
 
 export const seller: TypeWords = {
@@ -11,7 +11,16 @@ export const seller: TypeWords = {
     name: field('Название', 'Name', '名称'),
     legalName: field('Юридическое название', 'Legal name', '法定名称'),
     country: field('Страна', 'Country', '国家', {
-      hint: word('Две заглавные буквы: RU, DE.', 'Two capital letters: RU, DE.', '两个大写字母：RU、DE。'),
+      hint: word(
+        'Страны, чьи ставки НДС известны. Не меняется, пока у продавца есть экскурсии, товары или сборы.',
+        'Countries whose VAT rates are known. It stays while the seller has activities, products or fees.',
+        '仅列出增值税税率已知的国家；商家有活动、商品或费用时不可更改。',
+      ),
+      options: {
+        RU: word('Россия', 'Russia', '俄罗斯'),
+        EE: word('Эстония', 'Estonia', '爱沙尼亚'),
+        CY: word('Кипр', 'Cyprus', '塞浦路斯'),
+      },
     }),
     currency,
     taxRegime: field('Налоговый режим', 'Tax regime', '税制', {
@@ -44,6 +53,12 @@ export const seller: TypeWords = {
     demo: field('Учебный продавец', 'Demo seller', '演示商家', {
       hint: word('Не может продавать по-настоящему.', 'Cannot sell for real.', '不能真实销售。'),
     }),
-    archived,
+    archived: archivedWith(
+      word(
+        'Все рейсы и товары продавца уходят с сайта.',
+        'All departures and products of the seller leave the site.',
+        '该商家的所有班次和商品从网站下架。',
+      ),
+    ),
   },
 };

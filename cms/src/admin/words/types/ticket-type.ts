@@ -1,4 +1,4 @@
-import { archived, label, position } from '../common-fields.ts';
+import { archivedWith, label, position } from '../common-fields.ts';
 import { field, word, type TypeWords } from '../word.ts';
 
 export const ticketType: TypeWords = {
@@ -17,6 +17,12 @@ export const ticketType: TypeWords = {
     needsAdult: field('Только со взрослым', 'Only with an adult', '需成人陪同'),
     proof: field('Чем подтвердить', 'What proves it', '所需证明'),
     position,
-    archived,
+    archived: archivedWith(
+      word(
+        'Не продаётся больше ни на один рейс, в том числе на уже созданные.',
+        'No longer sold for any departure, including those that exist already.',
+        '所有班次（包括已有班次）均不再出售此票种。',
+      ),
+    ),
   },
 };

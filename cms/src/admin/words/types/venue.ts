@@ -1,4 +1,4 @@
-import { archived, label, latitude, longitude, timezone } from '../common-fields.ts';
+import { archivedNote, label, latitude, longitude, timezone } from '../common-fields.ts';
 import { field, word, type TypeWords } from '../word.ts';
 
 export const venue: TypeWords = {
@@ -13,6 +13,6 @@ export const venue: TypeWords = {
     longitude,
     timezone: { label: timezone.label },
     image: field('Фото', 'Photo', '图片'),
-    archived,
+    archived: archivedNote,
   },
 };

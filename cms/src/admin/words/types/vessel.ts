@@ -1,4 +1,4 @@
-import { archived, label } from '../common-fields.ts';
+import { archivedNote, label } from '../common-fields.ts';
 import { field, word, type TypeWords } from '../word.ts';
 
 export const vessel: TypeWords = {
@@ -29,6 +29,6 @@ export const vessel: TypeWords = {
     ),
     accessible: field('Доступно на коляске', 'Wheelchair access', '轮椅可登船'),
     seatingPlan: field('Схема мест', 'Seating plan', '座位图'),
-    archived,
+    archived: archivedNote,
   },
 };

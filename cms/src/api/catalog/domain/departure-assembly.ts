@@ -2,6 +2,7 @@ import { capacity, type Geometry, seats, zones } from '../../seating/domain/geom
 import { readGeometry } from '../../seating/domain/geometry-problems.ts';
 import type { CatalogueRows, EventRow, PriceRow, SellerRow, TicketTypeRow } from './catalogue-rows.ts';
 import { closesAt, type Departure, type FacetSource, facetsOf, leavesAt, wordsOf } from './departure.ts';
+import { type Misfit, orMisfit, parted } from './misfit.ts';
 import { publicActivities, type PublicActivity } from './public-activity.ts';
 import { type Tariff, tariffsOf } from './tariff.ts';
 import { type Fee, type Tax, taxOf, withFees, withTax } from './tax.ts';
@@ -9,17 +10,11 @@ import { zonedDay, zonedIso } from './zoned-time.ts';
 
 type Shelf = ReturnType<typeof shelve>;
 
-/** A departure that cannot be shown, and why: something for whoever keeps the catalogue. */
-export type Misfit = { eventId: string; reason: string };
-
 /** Puts departures together from the rows; those whose activity is not public are left out without a word. */
 export function assembleDepartures(rows: CatalogueRows): { departures: Departure[]; misfits: Misfit[] } {
   const shelf = shelve(rows);
-  const outcomes = rows.events.flatMap((event) => assemble(event, shelf));
-  return {
-    departures: outcomes.filter((outcome) => 'tariffs' in outcome),
-    misfits: outcomes.filter((outcome) => 'reason' in outcome),
-  };
+  const { shown, misfits } = parted(rows.events.flatMap((event) => assemble(event, shelf)));
+  return { departures: shown, misfits };
 }
 
 function shelve(rows: CatalogueRows) {
@@ -72,11 +67,8 @@ function assemble(event: EventRow, shelf: Shelf): (Departure | Misfit)[] {
   if (!activity) return [];
   const seller = found(shelf.sellers, activity.facts.sellerId);
   if (!seller) return [];
-  try {
-    return [departure({ event, activity, seller, shelf })];
-  } catch (error) {
-    return [{ eventId: event.id, reason: error instanceof Error ? error.message : String(error) }];
-  }
+  const make = () => departure({ event, activity, seller, shelf });
+  return [orMisfit({ kind: 'departure', id: event.id }, make)];
 }
 
 function found<Row>(rows: Map<string, Row>, id: string | null): Row | undefined {

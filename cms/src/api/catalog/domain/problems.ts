@@ -202,10 +202,20 @@ export const problems = defineProblems({
     en: 'The tax regime does not fit the seller’s country.',
     zh: '税制与商家所在国家不符。',
   },
-  COUNTRY_FORMAT: {
-    ru: 'Страна: две латинские буквы, например RU.',
-    en: 'A country has two Latin letters, such as RU.',
-    zh: '国家代码为两个拉丁字母，例如 RU。',
+  COUNTRY_UNKNOWN: {
+    ru: 'Ставки НДС этой страны неизвестны. Можно выбрать: {countries}.',
+    en: 'The VAT rates of this country are not known. You can choose: {countries}.',
+    zh: '该国的增值税税率未知。可选：{countries}。',
+  },
+  COUNTRY_IN_USE: {
+    ru: 'Страну сменить нельзя, у продавца есть {uses}: их НДС посчитан по её ставкам.',
+    en: 'The country cannot change, the seller has {uses}: their VAT follows its rates.',
+    zh: '不能更改国家，该商家已有{uses}，其增值税按该国税率计算。',
+  },
+  VAT_RATE_UNKNOWN: {
+    ru: 'Такой ставки НДС в стране продавца нет ({country}): выберите другую.',
+    en: 'The seller’s country has no such VAT rate ({country}): please choose another.',
+    zh: '商家所在国家（{country}）没有此增值税税率，请另选一个。',
   },
   CURRENCY_IN_USE: {
     ru: 'У продавца есть цены или сборы в {currency}: валюту сменить нельзя.',

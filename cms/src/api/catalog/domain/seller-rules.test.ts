@@ -1,4 +1,7 @@
-import { currencyChangeProblems, requisiteProblems } from './seller-rules.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { vatCountries } from '@gangway/kit';
+import { countryChangeProblems, currencyChangeProblems, requisiteProblems } from './seller-rules.ts';
 
 const company = {
   country: 'RU',
@@ -47,5 +50,29 @@ describe('the currency of a seller', () => {
   it('stays while something is counted in it', () => {
     expect(currencyChangeProblems(undefined)).toEqual([]);
     expect(currencyChangeProblems('RUB')[0]?.message.en).toContain('RUB');
+  });
+});
+
+describe('the country of a seller', () => {
+  const uses = { ru: 'товары (1)', en: 'products (1)', zh: '商品（1）' };
+
+  it('stays while something is taxed by its rates', () => {
+    const change = { before: 'RU', after: 'EE', uses };
+    expect(countryChangeProblems(change)[0]).toMatchObject({ code: 'COUNTRY_IN_USE', path: ['country'] });
+    expect(countryChangeProblems(change)[0]?.message.en).toContain('products (1)');
+    expect(countryChangeProblems({ ...change, uses: undefined })).toEqual([]);
+    expect(countryChangeProblems({ ...change, after: 'RU' })).toEqual([]);
+  });
+
+  it('that has no rates may be mended', () => {
+    expect(countryChangeProblems({ before: 'DE', after: 'RU', uses })).toEqual([]);
+  });
+
+  it('is one of those whose rates are known', () => {
+    const schema = join(__dirname, '../content-types/seller/schema.json');
+    const { attributes } = JSON.parse(readFileSync(schema, 'utf8')) as {
+      attributes: { country: { options: { values: string[] } } };
+    };
+    expect(attributes.country.options.values).toEqual(vatCountries);
   });
 });

@@ -1,3 +1,4 @@
+import { type Localized, vatCountries } from '@gangway/kit';
 import type { Problem } from '../../../frame/editing/problem.ts';
 import { problems } from './problems.ts';
 import { isInn, isOgrn } from './russian-requisites.ts';
@@ -28,6 +29,17 @@ export function requisiteProblems(seller: Partial<EditedSeller>): Problem[] {
 export function currencyChangeProblems(used: string | undefined): Problem[] {
   return used ? [problems.CURRENCY_IN_USE('currency', { currency: used })] : [];
 }
+
+/**
+ * `uses`: what is taxed by the rates of the country, none when there is nothing. A country that has no rates at all
+ * may be mended.
+ */
+export function countryChangeProblems({ before, after, uses }: CountryChange): Problem[] {
+  if (!uses || before === after || !vatCountries.includes(before)) return [];
+  return [problems.COUNTRY_IN_USE('country', { uses })];
+}
+
+export type CountryChange = { before: string; after: string; uses: Localized | undefined };
 
 function innProblems({ inn, kpp }: Partial<EditedSeller>): Problem[] {
   if (!inn) return [problems.INN_REQUIRED('inn')];

@@ -1,6 +1,8 @@
 import type { CatalogueRows, ImageRow, ProductRow, SellerRow } from './catalogue-rows.ts';
-import { assembleDepartures, type Misfit } from './departure-assembly.ts';
+import { assembleDepartures } from './departure-assembly.ts';
 import { type Departure, turningPoints } from './departure.ts';
+import { type Misfit, orMisfit, parted } from './misfit.ts';
+import { type Tax, taxOf } from './tax.ts';
 
 export type Product = { row: ProductRow; seller: SellerRow; image: ImageRow | null };
 
@@ -17,17 +19,22 @@ export type Snapshot = {
   misfits: readonly Misfit[];
 };
 
-export function buildSnapshot(rows: CatalogueRows, version: number): Snapshot {
+/** `now` says which day the tax on products is of. */
+export function buildSnapshot(
+  rows: CatalogueRows,
+  { version, now }: { version: number; now: Date },
+): Snapshot {
   const { departures, misfits } = assembleDepartures(rows);
+  const products = parted(productsOf(rows, now));
   departures.sort((left, right) => left.event.startAt - right.event.startAt || compareIds(left, right));
   return {
     version,
     departures,
     byId: new Map(departures.map((departure) => [departure.id, departure])),
     byActivity: Map.groupBy(departures, ({ activity }) => activity.id),
-    products: productsOf(rows),
+    products: products.shown.sort(byPosition),
     turningPoints: turningPoints(departures),
-    misfits,
+    misfits: [...misfits, ...products.misfits],
   };
 }
 
@@ -35,15 +42,29 @@ export function compareIds(left: { id: string }, right: { id: string }): number 
   return left.id < right.id ? -1 : Number(left.id > right.id);
 }
 
-function productsOf({ products, sellers, images }: CatalogueRows): Product[] {
+function productsOf({ products, sellers, images }: CatalogueRows, now: Date): (Product | Misfit)[] {
   const open = new Map(sellers.filter(({ archived }) => !archived).map((seller) => [seller.id, seller]));
-  const sold = products.flatMap((row) => {
+  return products.flatMap((row) => {
     const seller = open.get(row.sellerId ?? '');
-    return seller ? [{ row, seller, image: productImage(row, images) }] : [];
+    if (!seller) return [];
+    const product = { row, seller, image: productImage(row, images) };
+    return orMisfit({ kind: 'product', id: row.id }, () => taxable(product, now));
   });
-  return sold.sort(
-    (left, right) => left.row.position - right.row.position || compareIds(left.row, right.row),
-  );
+}
+
+/** @throws RangeError when the VAT table knows no rate for it */
+function taxable(product: Product, now: Date): Product {
+  productTax(product, now);
+  return product;
+}
+
+/** A digital good is rendered when it is bought, so its tax is today's. */
+export function productTax({ row, seller }: Product, now: Date): Tax {
+  return taxOf({ seller, mode: row.vatMode, kind: row.vatKind, on: now });
+}
+
+function byPosition(left: Product, right: Product): number {
+  return left.row.position - right.row.position || compareIds(left.row, right.row);
 }
 
 function productImage({ rowId }: ProductRow, images: readonly ImageRow[]): ImageRow | null {

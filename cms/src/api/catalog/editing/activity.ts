@@ -4,6 +4,7 @@ import { locales, strapiLocale } from '@gangway/kit';
 import type { Problem } from '../../../frame/editing/problem.ts';
 import {
   defineRules,
+  type Publication,
   type Removal,
   type Row,
   type Rules,
@@ -16,6 +17,7 @@ import { keptProblems } from '../../../frame/editing/keep-used.ts';
 import { usesOf, type Reference } from '../../../frame/editing/references.ts';
 import { toldUses } from '../../../frame/editing/uses.ts';
 import { draftsOf, isLive, languagesOf, onSaleAhead, pricesOf } from '../store/editing-facts.ts';
+import { vatKindProblems, type Taxed } from '../domain/vat-rules.ts';
 import { refreshLabels } from '../store/labels.ts';
 import { removePrices } from './departures.ts';
 import { addressProblems, withAddress } from './address.ts';
@@ -29,18 +31,19 @@ const references: readonly Reference[] = [
   { use: 'promotions', uid: 'api::catalog.promotion', field: 'activities' },
 ];
 
-type ActivityRow = Row & {
-  title?: string | null;
-  slug?: string | null;
-  kind: string;
-  seller?: unknown;
-  image?: unknown;
-  ticketTypes?: unknown[];
-};
+type ActivityRow = Row &
+  Taxed & {
+    title?: string | null;
+    slug?: string | null;
+    kind: string;
+    image?: unknown;
+    ticketTypes?: unknown[];
+  };
 
 export function activityRules(strapi: Core.Strapi): Rules {
   return defineRules<ActivityRow>({
     room: 'catalog',
+    populate: { seller: true },
     formats: { slug: problems.SLUG_FORMAT, tourLanguages: problems.LANGUAGES_FORMAT },
     prepare: (preparation) => {
       const title = (preparation.data.title ?? preparation.before?.title ?? undefined) as string | undefined;
@@ -48,8 +51,9 @@ export function activityRules(strapi: Core.Strapi): Rules {
     },
     values: ({ values, documentId }) =>
       values.slug ? addressProblems(strapi, { uid, field: 'slug', values, documentId }) : [],
+    check: ({ row, now }) => vatKindProblems(row, now),
     follow: retitled,
-    publication: ({ documentId }) => publicationProblemsOf(strapi, documentId),
+    publication: (publication) => publicationProblemsOf(strapi, publication),
     withdrawal: async ({ documentId, now }) => {
       const count = await onSaleAhead(strapi, { documentId, now });
       return count > 0 ? [problems.ON_SALE(undefined, { count })] : [];
@@ -66,7 +70,10 @@ async function retitled({ trx, row, before }: Written<ActivityRow>): Promise<voi
     await refreshLabels(trx, { of: 'activity', documentIds: [row.documentId] });
 }
 
-async function publicationProblemsOf(strapi: Core.Strapi, documentId: string): Promise<Problem[]> {
+async function publicationProblemsOf(
+  strapi: Core.Strapi,
+  { documentId, now }: Publication,
+): Promise<Problem[]> {
   const populate = { seller: true, image: true, ticketTypes: true };
   const rows = await draftsOf<ActivityRow>(strapi, { uid, documentId, populate });
   const [first] = rows;
@@ -75,7 +82,9 @@ async function publicationProblemsOf(strapi: Core.Strapi, documentId: string): P
   const { kind, slug, seller, image, ticketTypes = [] } = first;
   const has = { slug: Boolean(slug), seller: Boolean(seller), image: Boolean(image) };
   const parts = { kind, ...has, ticketTypes: ticketTypes.length, prices };
-  return activityPublicationProblems({ drafts: byLocale(rows), parts, languages: readEnv().locales });
+  const languages = readEnv().locales;
+  const incomplete = activityPublicationProblems({ drafts: byLocale(rows), parts, languages });
+  return [...incomplete, ...vatKindProblems(first, now)];
 }
 
 /** The row of each language, null where there is none. */

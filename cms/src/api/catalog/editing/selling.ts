@@ -7,6 +7,7 @@ import { priceProblems, validityProblems, type EditedPrice } from '../domain/pri
 import { problems } from '../domain/problems.ts';
 import { promotionProblems, type EditedPromotion } from '../domain/promotion-rules.ts';
 import { soldBySellerProblems, type CurrencyOwner } from '../domain/seller-currency.ts';
+import { vatKindProblems, type Taxed } from '../domain/vat-rules.ts';
 import { ticketTypeProblems, type EditedTicketType } from '../domain/ticket-type-rules.ts';
 import { documentIds } from '../../../frame/editing/references.ts';
 import { refreshLabels } from '../store/labels.ts';
@@ -14,7 +15,7 @@ import { namedType } from './named-type.ts';
 import { russianName } from '../../../frame/editing/name-label.ts';
 import { renamed } from './places.ts';
 
-type Sold = Row & { currency: string; seller?: CurrencyOwner };
+type Sold = Row & Taxed & { currency: string; seller?: (CurrencyOwner & Taxed['seller']) | null };
 
 export function ticketTypeRules(strapi: Core.Strapi): Rules {
   const named = namedType({
@@ -50,7 +51,7 @@ export function feeRules(strapi: Core.Strapi): Rules {
     ...namedType({ strapi, uid: 'api::catalog.fee', references: [] }),
     populate: { seller: true },
     values: ({ values }) => amountOrPercentProblems(values),
-    check: ({ row }) => soldBySellerProblems(row),
+    check: ({ row, now }) => [...soldBySellerProblems(row), ...vatKindProblems(row, now)],
   });
 }
 
@@ -59,7 +60,7 @@ export function productRules(strapi: Core.Strapi): Rules {
   return defineRules<Sold>({
     ...named,
     populate: { seller: true },
-    check: ({ row }) => soldBySellerProblems(row),
+    check: ({ row, now }) => [...soldBySellerProblems(row), ...vatKindProblems(row, now)],
   });
 }
 

@@ -10,7 +10,7 @@ import { createProjection, type Projection } from './projection.ts';
 
 /** The catalogue of this process. */
 export const catalogueProjection = perStrapi((strapi): Projection =>
-  createProjection({ read: () => readNow(strapi), log }),
+  createProjection({ read: () => readNow(strapi), now: () => clock.now(), log }),
 );
 
 const followers = perStrapi((): { listener?: Listener; unfollow?: () => void } => ({}));

@@ -19,8 +19,27 @@ function projectionOf(reads: (() => Promise<CatalogueRows>)[]) {
   const told: string[] = [];
   const tell = (_facts: object, message: string) => void told.push(message);
   const read = () => (reads.shift() ?? (() => Promise.resolve(empty)))();
-  return { told, projection: createProjection({ read, log: { warn: tell, error: tell }, retryAfterMs: 0 }) };
+  return {
+    told,
+    projection: createProjection({ read, now, log: { warn: tell, error: tell }, retryAfterMs: 0 }),
+  };
 }
+
+const now = () => new Date('2026-11-20T12:00:00Z');
+
+const guide = { sellerId: 'river', vatMode: 'included', vatKind: 'standard', position: 0 };
+const inGermany = {
+  ...empty,
+  sellers: [
+    { id: 'river', country: 'DE', archived: false },
+    { id: 'sea', country: 'EE', archived: false },
+  ],
+  products: [
+    { ...guide, id: 'taxed in Germany' },
+    { ...guide, id: 'taxed in Estonia', sellerId: 'sea' },
+    { ...guide, id: 'not taxed', vatMode: 'none' },
+  ],
+} as unknown as CatalogueRows;
 
 const fail = () => Promise.reject(new Error('no database'));
 
@@ -43,6 +62,15 @@ describe('the catalogue in memory', () => {
     while (projection.current() === before) await new Promise((resolve) => setImmediate(resolve));
     expect(projection.current()?.version).toBe(2);
     projection.stop();
+  });
+
+  it('leaves out a product whose tax nobody knows, and tells so once', async () => {
+    const { projection, told } = projectionOf([async () => inGermany, async () => inGermany]);
+    await projection.rebuild();
+    await projection.rebuild();
+    const shown = projection.current()?.products.map(({ row }) => row.id);
+    expect(shown).toEqual(['not taxed', 'taxed in Estonia']);
+    expect(told).toEqual(['a product is not shown']);
   });
 
   it('is not read again after it was stopped', async () => {

@@ -4,6 +4,7 @@ import { oneAtATime } from './one-at-a-time.ts';
 
 export type ProjectionOptions = {
   read: () => Promise<CatalogueRows>;
+  now: () => Date;
   log: ProjectionLog;
   /** Milliseconds until a failed rebuild is tried again. */
   retryAfterMs?: number;
@@ -21,10 +22,10 @@ export type Projection = {
   stop(): void;
 };
 
-export function createProjection({ read, log, retryAfterMs = 2_000 }: ProjectionOptions): Projection {
+export function createProjection({ read, now, log, retryAfterMs = 2_000 }: ProjectionOptions): Projection {
   const state: { snapshot?: Snapshot; retry?: NodeJS.Timeout; stopped: boolean } = { stopped: false };
   const build = oneAtATime(async () => {
-    const snapshot = buildSnapshot(await read(), (state.snapshot?.version ?? 0) + 1);
+    const snapshot = buildSnapshot(await read(), { version: (state.snapshot?.version ?? 0) + 1, now: now() });
     tellMisfits({ snapshot, before: state.snapshot, log });
     state.snapshot = snapshot;
   });
@@ -45,8 +46,8 @@ export function createProjection({ read, log, retryAfterMs = 2_000 }: Projection
 type News = { snapshot: Snapshot; before: Snapshot | undefined; log: ProjectionLog };
 
 function tellMisfits({ snapshot, before, log }: News): void {
-  const told = new Set(before?.misfits.map(({ eventId }) => eventId));
+  const told = new Set(before?.misfits.map(({ id }) => id));
   for (const misfit of snapshot.misfits) {
-    if (!told.has(misfit.eventId)) log.warn(misfit, 'a departure is not shown');
+    if (!told.has(misfit.id)) log.warn(misfit, `a ${misfit.kind} is not shown`);
   }
 }

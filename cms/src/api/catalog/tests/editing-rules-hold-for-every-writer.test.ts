@@ -156,19 +156,63 @@ describe('a promotion', () => {
   });
 });
 
+const abroad = { country: 'EE', taxRegime: 'foreign', currency: 'EUR', inn: null, kpp: null, ogrn: null };
+
+function sold(type: 'product' | 'fee', values: object) {
+  const text = words('Гид');
+  const own = type === 'product' ? { description: text } : {};
+  return documents(type).create({ data: { name: text, amount: 100, currency: 'EUR', ...own, ...values } });
+}
+
+describe('a VAT rate that the seller’s country does not have', () => {
+  const reduced = { vatMode: 'included', vatKind: 'reduced' };
+  const refused = { code: 'VAT_RATE_UNKNOWN', fields: ['vatKind'] };
+
+  it.each(['product', 'fee'] as const)('is refused for a %s', async (type) => {
+    const seller = (await makeSeller({ ...abroad, country: 'CY' })).documentId;
+    expect(await refusal(sold(type, { seller, ...reduced }))).toMatchObject(refused);
+    expect(await sold(type, { seller, ...reduced, vatMode: 'none' })).toBeTruthy();
+    expect(await sold(type, { seller, ...reduced, vatKind: 'zero' })).toBeTruthy();
+  });
+
+  it('is refused for an activity, when it is saved and when it is published', async () => {
+    const activity = await makeActivity({ values: reduced });
+    const seller = (await makeSeller({ ...abroad, country: 'CY' })).documentId;
+    const { documentId } = activity;
+    const moved = documents('activity').update({ documentId, locale: 'ru', data: { seller } });
+    expect(await refusal(moved)).toMatchObject(refused);
+    await makePrice(activity);
+    await strapi.db.connection('sellers').where({ id: activity.seller.id }).update({ country: 'CY' });
+    expect(await refusal(documents('activity').publish({ documentId }))).toMatchObject(refused);
+  });
+});
+
 describe('a seller', () => {
   it.each([
     ['INN_CHECKSUM', { inn: '7707083894' }],
     ['OGRN_CHECKSUM', { ogrn: '1027700132196' }],
     ['INN_FORMAT', { inn: '77' }],
-    ['REGIME_OF_OTHER_COUNTRY', { country: 'AE' }],
+    ['REGIME_OF_OTHER_COUNTRY', { country: 'EE' }],
   ])('in Russia is refused with %s', async (code, values) => {
     expect(await refusal(makeSeller(values))).toMatchObject({ code });
   });
 
   it('abroad needs no Russian requisites', async () => {
-    const abroad = { country: 'AE', taxRegime: 'foreign', currency: 'EUR', inn: null, kpp: null, ogrn: null };
     expect(await makeSeller(abroad)).toBeTruthy();
+  });
+
+  it.each(['DE', 'XX', 'ru'])('is not in %s, whose VAT nobody knows', async (country) => {
+    const refused = await refusal(makeSeller({ ...abroad, country }));
+    expect(refused).toMatchObject({ code: 'COUNTRY_UNKNOWN', fields: ['country'] });
+    expect(refused.message).toContain('Россия, Эстония, Кипр');
+  });
+
+  it('stays in its country while something is taxed there', async () => {
+    const { documentId } = await makeSeller(abroad);
+    const moveTo = (country: string) => documents('seller').update({ documentId, data: { country } });
+    expect(await moveTo('CY')).toBeTruthy();
+    await sold('product', { seller: documentId });
+    expect(await refusal(moveTo('EE'))).toMatchObject({ code: 'COUNTRY_IN_USE', fields: ['country'] });
   });
 
   it('keeps its currency while something is counted in it', async () => {

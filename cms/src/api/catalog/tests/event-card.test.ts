@@ -316,4 +316,21 @@ describe('products', () => {
     expect(meta.total).toBeGreaterThanOrEqual(1);
     expect((await ask('/api/products?kind=guide')).body.error?.code).toBe('UNKNOWN_FILTER');
   });
+
+  it('whose tax nobody knows are left out, and the others listed', async () => {
+    const [river, sea] = [await buildStage(), await buildStage()];
+    const name = texts('Аудиогид', 'Audio guide', '语音导览');
+    for (const { mark, seller } of [river, sea]) {
+      const price = { amount: 390, currency: 'EUR', vatMode: 'included', vatKind: 'standard' };
+      const product = { slug: mark, name, description: name, kind: 'guide', ...price };
+      await create('catalog.product', { ...product, seller: seller.documentId });
+    }
+    await strapi.db.connection('sellers').where({ id: river.seller.id }).update({ country: 'DE' });
+    await refresh();
+    const { data, meta } = await read(listProducts, '/api/products?pageSize=100');
+    const slugs = data.map(({ slug }) => slug);
+    expect(slugs).toContain(sea.mark);
+    expect(slugs).not.toContain(river.mark);
+    expect(meta.total).toBe(data.length);
+  });
 });
