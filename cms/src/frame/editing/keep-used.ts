@@ -6,9 +6,9 @@ import { toldUses } from './uses.ts';
 
 export const keptProblems = defineProblems({
   IN_USE: {
-    ru: 'Удалить нельзя, запись нужна другим: {uses}. Чтобы убрать из каталога, отметьте «В архиве».',
-    en: 'This cannot be deleted, others need it: {uses}. To take it out of the catalogue, tick “Archived”.',
-    zh: '无法删除，其他记录正在使用：{uses}。如需从目录中移除，请勾选“已归档”。',
+    ru: 'Удалить нельзя, запись нужна другим: {uses}. Если она больше не в ходу, отметьте «В архиве».',
+    en: 'This cannot be deleted, others need it: {uses}. If it is out of use, tick “Archived”.',
+    zh: '无法删除，其他记录正在使用：{uses}。如不再使用，请勾选“已归档”。',
   },
 });
 

@@ -30,7 +30,7 @@ describe('deleting is refused', () => {
     const refused = await refusal(remove('vessel', vessel));
     expect(refused.code).toBe('IN_USE');
     expect(refused.message).toBe(
-      'Удалить нельзя, запись нужна другим: рейсы (1). Чтобы убрать из каталога, отметьте «В архиве».',
+      'Удалить нельзя, запись нужна другим: рейсы (1). Если она больше не в ходу, отметьте «В архиве».',
     );
     expect(await stands('vessel', vessel)).toBe(true);
   });
