@@ -1,4 +1,4 @@
-import { Widget } from '@strapi/strapi/admin';
+import { useAuth, Widget } from '@strapi/strapi/admin';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -6,6 +6,7 @@ import { foreignClock, wallTime } from '../fields/zoned-time/wall-time.ts';
 import { Figures, StateCell } from '../lists/cells/Cells.tsx';
 import { fieldWords } from '../words/type-words.ts';
 import { useWords } from '../words/use-words.ts';
+import { homeAccess } from './home-access.ts';
 import { useHome, type HomeDeparture } from './home-data.ts';
 
 const departureType = 'api::catalog.event';
@@ -13,8 +14,19 @@ const listPath = `/content-manager/collection-types/${departureType}`;
 // The body of a widget is as high as five rows.
 const rows = 5;
 
-/** The departures of today that have not ended, as a timetable. */
+/** Stands on everyone's home page: it tells whoever has no section yet why there is nothing to see. */
 export default function TodayWidget() {
+  const { say } = useWords();
+  const isLoading = useAuth('TodayWidget', (auth) => auth.isLoading);
+  const permissions = useAuth('TodayWidget', (auth) => auth.permissions);
+  if (isLoading) return <Widget.Loading />;
+  const access = homeAccess(permissions);
+  if (access === 'noSection') return <Widget.NoData>{say('home.noSection')}</Widget.NoData>;
+  return access === 'departures' ? <Timetable /> : <Widget.NoPermissions />;
+}
+
+/** The departures of today that have not ended. */
+function Timetable() {
   const { say } = useWords();
   const home = useHome();
   if (home.state === 'loading') return <Widget.Loading />;

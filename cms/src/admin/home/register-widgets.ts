@@ -7,8 +7,6 @@ const title = (id: 'home.today' | 'home.week' | 'home.allDepartures') => ({
   defaultMessage: panelWords[id].en,
 });
 
-const permissions = [{ action: 'plugin::content-manager.explorer.read', subject: 'api::catalog.event' }];
-
 /** What a manager wants to know first comes before what Strapi has to show. */
 export function registerWidgets(app: StrapiApp): void {
   const ours = [
@@ -21,14 +19,13 @@ export function registerWidgets(app: StrapiApp): void {
         href: '/content-manager/collection-types/api::catalog.event',
       },
       component: async () => (await import('./TodayWidget.tsx')).default,
-      permissions,
     },
     {
       id: 'week',
       icon: Calendar,
       title: title('home.week'),
       component: async () => (await import('./WeekWidget.tsx')).default,
-      permissions,
+      permissions: [{ action: 'plugin::content-manager.explorer.read', subject: 'api::catalog.event' }],
     },
   ];
   app.widgets.register((widgets) => [...ours, ...widgets] as never);

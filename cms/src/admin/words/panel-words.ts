@@ -208,6 +208,11 @@ export const panelWords = {
 
   'home.today': word('Рейсы сегодня', "Today's departures", '今日班次'),
   'home.noneToday': word('Сегодня рейсов нет.', 'No departures today.', '今天没有班次。'),
+  'home.noSection': word(
+    'Вам пока не открыт ни один раздел. Попросите администратора дать доступ.',
+    'No section is open to you yet. Ask an administrator for access.',
+    '尚未向您开放任何栏目。请联系管理员授予权限。',
+  ),
   'home.allDepartures': word('Все рейсы', 'All departures', '全部班次'),
   'home.week': word('Ближайшие семь дней', 'The next seven days', '未来七天'),
   'home.departures': word(
