@@ -1,8 +1,7 @@
 import { jsonBodyLimit } from '../src/frame/request/json-body.ts';
 import { ownOrigins } from '../src/frame/request/own-origins.ts';
+import { largestPicture } from '../src/frame/uploads/picture-types.ts';
 
-/** Pictures for the media library; everything else that people send is far smaller. */
-const largestUpload = 25 * 1024 * 1024;
 const ourselves = "'self'";
 
 /**
@@ -45,6 +44,7 @@ export default () => [
     },
   },
   'global::api',
+  'global::uploads',
   'strapi::query',
   {
     name: 'strapi::body',
@@ -52,7 +52,7 @@ export default () => [
       jsonLimit: jsonBodyLimit,
       formLimit: jsonBodyLimit,
       textLimit: jsonBodyLimit,
-      formidable: { maxFileSize: largestUpload },
+      formidable: { maxFileSize: largestPicture },
     },
   },
   'strapi::session',

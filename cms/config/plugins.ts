@@ -1,4 +1,5 @@
 import { readEnv } from '@gangway/config/env';
+import { largestPicture, pictureMimes } from '../src/frame/uploads/picture-types.ts';
 
 /** The one list of plugins; the admin build reads it too. What it names must be built, or the process does not boot. */
 export default () => {
@@ -8,5 +9,9 @@ export default () => {
     'audit-log': { enabled: true },
     jobs: { enabled: true, config: { connectionString: databaseUrl, runWorker: role !== 'web' } },
     i18n: { enabled: true },
+    upload: {
+      enabled: true,
+      config: { sizeLimit: largestPicture, security: { allowedTypes: pictureMimes } },
+    },
   };
 };

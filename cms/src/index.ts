@@ -12,6 +12,8 @@ import { welcomeFirstPeople } from './frame/people/first-people.ts';
 import { serveHealth } from './frame/process/health.ts';
 import { readiness } from './frame/process/readiness.ts';
 import { serveOpenapi } from './frame/openapi/serve-openapi.ts';
+import { guardLibrary } from './frame/uploads/guard-library.ts';
+import { guardRoutes } from './frame/uploads/guard-routes.ts';
 import { logStrayErrors } from './frame/process/stray-errors.ts';
 
 interface Frame {
@@ -24,6 +26,8 @@ export default {
     requirePlugins(strapi);
     registerCustomFields(strapi);
     closeForeignRoutes(strapi);
+    guardRoutes(strapi);
+    guardLibrary(strapi);
     strapi.hook('strapi::content-types.afterSync').register(() => settleTables(strapi));
     logStrayErrors(strapi);
     serveHealth(strapi);

@@ -1,0 +1,42 @@
+import { posix } from 'node:path';
+import { errors } from '@strapi/utils';
+import type { Context, Next } from 'koa';
+import { messageLocale } from '../request/caller-locale.ts';
+import { formatNamed } from './picture-types.ts';
+import { tooBig } from './refuse-picture.ts';
+
+/**
+ * Around both doors of the library. What is served under `/uploads` is a picture by name, and a browser neither guesses
+ * another type nor runs anything in it; whatever else lies there does not exist. What is sent is refused in words.
+ */
+export async function uploadsMiddleware(ctx: Context, next: Next): Promise<void> {
+  if (leadsToUploads(ctx.path)) serveOnlyPictures(ctx);
+  if (!/^\/upload(\/|$)/i.test(ctx.path)) return next();
+  await next().catch((error: unknown) => {
+    throw isTooMuch(error) ? refusal(ctx) : error;
+  });
+  if (ctx.status === 413) throw refusal(ctx);
+}
+
+function serveOnlyPictures(ctx: Context): void {
+  ctx.set('X-Content-Type-Options', 'nosniff');
+  ctx.set('Content-Security-Policy', "default-src 'none'; sandbox");
+  if (!formatNamed(meant(ctx.path))) throw new errors.NotFoundError();
+}
+
+const leadsToUploads = (path: string) => /^\/uploads(\/|$)/i.test(meant(path));
+
+/** The path as whoever opens the file reads it: `/%75ploads/a`, `//uploads/a` and `/x/../uploads/a` are one. */
+function meant(path: string): string {
+  try {
+    return posix.normalize(`/${decodeURIComponent(path)}`.replaceAll('\\', '/'));
+  } catch {
+    return path;
+  }
+}
+
+/** Formidable's, when all files of a request together pass the limit; for a single one Strapi answers 413 itself. */
+const isTooMuch = (error: unknown) =>
+  typeof error === 'object' && error !== null && 'httpCode' in error && error.httpCode === 413;
+
+const refusal = (ctx: Context) => tooBig(messageLocale({ acceptLanguage: ctx.get('accept-language') }));

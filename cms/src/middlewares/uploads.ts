@@ -1,0 +1,3 @@
+import { uploadsMiddleware } from '../frame/uploads/uploads-middleware.ts';
+
+export default () => uploadsMiddleware;
