@@ -44,6 +44,8 @@ export default () => [
     },
   },
   'global::api',
+  'global::clean-request',
+  'global::registration',
   'global::uploads',
   'strapi::query',
   {
@@ -55,6 +57,7 @@ export default () => [
       formidable: { maxFileSize: largestPicture },
     },
   },
+  'global::clean-body',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

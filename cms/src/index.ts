@@ -8,6 +8,7 @@ import { closeForeignRoutes } from './frame/request/close-routes.ts';
 import { registerCustomFields } from './frame/custom-fields.ts';
 import { refuseDemoSellers } from './frame/process/demo-sellers.ts';
 import { createFirstLanguages } from './frame/process/first-languages.ts';
+import { refuseMissingAdministrator } from './frame/people/administrator.ts';
 import { welcomeFirstPeople } from './frame/people/first-people.ts';
 import { serveHealth } from './frame/process/health.ts';
 import { readiness } from './frame/process/readiness.ts';
@@ -55,6 +56,7 @@ function requirePlugins(strapi: Core.Strapi): void {
 async function settleTables(strapi: Core.Strapi): Promise<void> {
   await constrainTables(strapi);
   await refuseDemoSellers(strapi);
+  await refuseMissingAdministrator(strapi);
   await createFirstLanguages(strapi);
   await followClock(strapi);
 }

@@ -2,6 +2,7 @@ import type { Context, Middleware } from 'koa';
 import { clock, commonErrors } from '@gangway/kit';
 import type { AnyRoute } from '@gangway/kit';
 import { requireAccess } from '../people/access.ts';
+import { refuseNulQuery } from '../request/clean-input.ts';
 import { callerLocale, messageLocale } from '../request/caller-locale.ts';
 import { failureOf } from '../request/failure.ts';
 import type { FrontEntry, RouteRequest } from './front.ts';
@@ -78,6 +79,7 @@ async function answer({ ctx, path, match, options }: Answering): Promise<Reply> 
   const { route, handler } = match.entry;
   ctx.state.routePath = route.path;
   const { headers } = ctx.req;
+  refuseNulQuery(querystringOf(ctx.req.url));
   const query = readQuery(querystringOf(ctx.req.url));
   const locale = callerLocale({ asked: query['locale'], acceptLanguage: headers['accept-language'] });
   const person = await options.person({ path, authorization: headers.authorization });

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { commonErrors } from '@gangway/kit';
+import { refuseEncodedBody, refuseUncleanValue } from './clean-input.ts';
 import { frameErrors } from './errors.ts';
 
 /** The most that a JSON body may weigh, in bytes. */
@@ -7,12 +8,19 @@ export const jsonBodyLimit = 1024 * 1024;
 
 /**
  * The JSON body of a request; undefined when it has none.
- * @throws UNSUPPORTED_MEDIA_TYPE, PAYLOAD_TOO_LARGE, MALFORMED_JSON
+ * @throws UNSUPPORTED_MEDIA_TYPE, PAYLOAD_TOO_LARGE, MALFORMED_JSON, INVALID_INPUT
  */
 export async function readJsonBody(request: IncomingMessage, limit = jsonBodyLimit): Promise<unknown> {
+  refuseEncodedBody(request.headers['content-encoding']);
   const text = await readText(request, limit);
   if (text === '') return undefined;
   if (!isJson(request.headers['content-type'])) throw frameErrors.UNSUPPORTED_MEDIA_TYPE();
+  const value = parsed(text);
+  refuseUncleanValue(value);
+  return value;
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

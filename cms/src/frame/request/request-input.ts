@@ -45,7 +45,11 @@ export function readInput<R extends AnyRoute>(route: R, raw: RawInput, locale: L
   if (params?.success === false) throw commonErrors.NOT_FOUND();
   const query = read({ schema: route.query ?? nothing, value: ownQuery(route, raw.query), locale });
   const body = route.body && read({ schema: route.body, value: raw.body, locale });
+  if (isPrototypeNamed(raw.query))
+    throw commonErrors.UNKNOWN_FILTER({ filters: [...unknownKeys(query), prototype] });
   if (query instanceof z.core.$ZodError) throw invalidQuery(query);
+  if (route.body && isPrototypeNamed(raw.body))
+    throw commonErrors.UNKNOWN_FIELD({ fields: [...unknownKeys(body), prototype] });
   if (body instanceof z.core.$ZodError) throw invalidBody(body);
   return { params: params?.data, query: route.query && query, body } as Input<R>;
 }
@@ -79,7 +83,14 @@ function invalid(error: z.core.$ZodError): AppError {
   return commonErrors.INVALID_INPUT({ issues: issues.slice(0, 20) });
 }
 
-function unknownKeys(error: z.core.$ZodError): string[] {
+/** zod passes this one name over, also in strict objects. */
+const prototype = '__proto__';
+
+const isPrototypeNamed = (value: unknown) =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, prototype);
+
+function unknownKeys(error: unknown): string[] {
+  if (!(error instanceof z.core.$ZodError)) return [];
   return error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key].join('.')) : [],
   );

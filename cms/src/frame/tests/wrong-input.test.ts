@@ -1,3 +1,5 @@
+import { gzipSync } from 'node:zlib';
+import { readEnv } from '@gangway/config/env';
 import { ask, codeOf, json } from './caller.ts';
 
 describe('wrong input over HTTP', () => {
@@ -116,5 +118,80 @@ describe('wrong input over HTTP', () => {
   it('the panel’s own errors stay as its code expects them', async () => {
     const { status, body } = await ask('/admin/users/me');
     expect([status, body.error?.name, body.error?.code]).toEqual([401, 'UnauthorizedError', undefined]);
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['no JSON', { body: 'identifier' }],
+    ['an empty list', json('POST', [])],
+  ])('logging in with %s is INVALID_INPUT', async (_what, init) => {
+    expect(await codeOf('/api/auth/local', { method: 'POST', ...init })).toEqual([400, 'INVALID_INPUT']);
+  });
+
+  const nul = 'a\u0000b';
+  it.each<[string, RequestInit]>([
+    ['/api/auth/email-confirmation?confirmation=%00', {}],
+    ['/api/events?q=a%00b', {}],
+    ['/api/events?%00=1', {}],
+    ['/api/auth/local', json('POST', { identifier: nul, password: 'x' })],
+    ['/api/auth/forgot-password', json('POST', { email: { deep: [nul] } })],
+    ['/api/auth/reset-password', json('POST', { [nul]: 1 })],
+  ])('U+0000 in %s is INVALID_INPUT', async (path, init) => {
+    expect(await codeOf(path, init)).toEqual([400, 'INVALID_INPUT']);
+  });
+
+  it.each<[string, number, RequestInit]>([
+    ['/admin/login', 400, json('POST', { email: nul, password: 'x' })],
+    ['/admin/registration-info?registrationToken=%00', 400, {}],
+    ['/admin/registration-info/%00', 404, {}],
+  ])('the panel’s %s refuses U+0000 with %i', async (path, status, init) => {
+    const answer = await ask(path, init);
+    expect([answer.status, answer.body.error?.status]).toEqual([status, status]);
+  });
+
+  it.each(['/api/auth/local', '/api/internal/clock', '/admin/login'])(
+    '%s takes no encoded body, whole or broken',
+    async (path) => {
+      const method = path === '/api/internal/clock' ? 'PUT' : 'POST';
+      for (const body of [gzipSync('{}'), Buffer.from('{}')]) {
+        const init = { ...json(method, '', readEnv().internalToken), body };
+        const headers = { ...init.headers, 'content-encoding': 'gzip' };
+        expect((await ask(path, { ...init, headers })).status).toBe(415);
+      }
+    },
+  );
+
+  it('JSON nested 200,000 deep is MALFORMED_JSON', async () => {
+    const deep = `{"identifier":${'['.repeat(200_000)}${']'.repeat(200_000)},"password":"x"}`;
+    expect(await codeOf('/api/auth/local', json('POST', deep))).toEqual([400, 'MALFORMED_JSON']);
+    expect((await ask('/admin/login', json('POST', deep))).status).toBe(400);
+  });
+
+  it.each(['__proto__', 'constructor', 'toString'])('the filter %s is as unknown as others', async (name) => {
+    const { status, body } = await ask(`/api/events?${name}=1`);
+    expect([status, body.error?.code, body.error?.details]).toEqual([
+      400,
+      'UNKNOWN_FILTER',
+      { filters: [name] },
+    ]);
+  });
+
+  it('too many requests to one account are RATE_LIMITED, in the language asked for', async () => {
+    const again = () =>
+      ask('/api/auth/forgot-password?locale=en', json('POST', { email: 'too-often@example.org' }));
+    const answers = [];
+    for (let asked = 0; asked < 12; asked += 1) answers.push(await again());
+    expect(answers.at(-1)?.status).toBe(429);
+    expect(answers.at(-1)?.body.error).toMatchObject({
+      code: 'RATE_LIMITED',
+      message: 'Too many requests, please wait a moment.',
+      traceId: expect.any(String),
+    });
+  });
+
+  it('nobody registers as an administrator where one is', async () => {
+    const person = { email: 'x@example.org', password: 'Own-password-1', firstname: 'X' };
+    for (const path of ['/admin/register-admin', '/Admin/Register-Admin/'])
+      expect((await ask(path, json('POST', person))).status).toBe(404);
   });
 });

@@ -27,6 +27,16 @@ const logIn = (cms: CmsProcess, password: string) =>
   fetch(`${cms.url}/admin/login`, { method: 'POST', ...post({ email: 'admin@gangway.example', password }) });
 
 describe('an empty installation', () => {
+  it('without a password for its administrator refuses real sales, with one sentence', async () => {
+    const cms = await startCms({ databaseUrl: house.databaseUrl, env: { SANDBOX: 'off' } });
+    expect(await cms.exited).toBe(1);
+    expect(cms.output()).toMatch(
+      /^SANDBOX=off refuses a back office without an administrator: set ADMIN_EMAIL and ADMIN_PASSWORD\.$/m,
+    );
+    expect(cms.output()).not.toContain('    at ');
+    expect(await staff()).toEqual([]);
+  });
+
   it('is set up once by two processes that start together', async () => {
     const env = { ADMIN_PASSWORD: 'First-password-1', SANDBOX: 'on' };
     const start = { databaseUrl: house.databaseUrl, env };
@@ -70,6 +80,14 @@ describe('an empty installation', () => {
 });
 
 describe('SANDBOX=off', () => {
+  it('starts without a password where an administrator is, and registers nobody', async () => {
+    const cms = await startReadyCms({ databaseUrl: house.databaseUrl, env: { SANDBOX: 'off' } });
+    const person = { email: 'x@example.org', password: 'Own-password-1', firstname: 'X' };
+    const answer = await fetch(`${cms.url}/admin/register-admin`, { method: 'POST', ...post(person) });
+    expect(answer.status).toBe(404);
+    await stop(cms);
+  });
+
   it('leaves the clock alone', async () => {
     const cms = await startReadyCms({ databaseUrl: house.databaseUrl, env: { SANDBOX: 'off' } });
     const move = { method: 'PUT', ...post({ reset: true }, internalToken) };

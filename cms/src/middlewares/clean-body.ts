@@ -1,0 +1,1 @@
+export { cleanBody as default } from '../frame/request/clean-input.ts';

@@ -1,0 +1,1 @@
+export { cleanRequest as default } from '../frame/request/clean-input.ts';
