@@ -68,6 +68,17 @@ describe('a request', () => {
     });
   });
 
+  it('names __proto__ like any other name', () => {
+    expect(refusal({ query: { ...readQuery('colour=red'), ['__proto__']: '1' } })).toMatchObject({
+      code: 'UNKNOWN_FILTER',
+      details: { filters: ['colour', '__proto__'] },
+    });
+    expect(refusal({ body: JSON.parse('{"name":"Anna","__proto__":{}}') })).toMatchObject({
+      code: 'UNKNOWN_FIELD',
+      details: { fields: ['__proto__'] },
+    });
+  });
+
   it('names the fields that do not exist, with their place', () => {
     const body = { name: 'Anna', admin: true, lines: [{ count: 1, price: 0 }] };
     const { code, details } = refusal({ body }) as { code: string; details: { fields: string[] } };
