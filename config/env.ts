@@ -24,7 +24,7 @@ export interface Env {
   sandbox: { enabled: boolean; host: string; port: number; url: string };
   locales: ('ru' | 'en' | 'zh')[];
   internalToken: string;
-  /** Who a new installation begins with; without a password the first visitor becomes the administrator. */
+  /** Who a new installation begins with; without a password a demonstration makes the first visitor its administrator. */
   admin: { email: string; password: string | undefined };
   secrets: {
     appKeys: string[];

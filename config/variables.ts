@@ -194,7 +194,7 @@ export const variables = {
   },
   ADMIN_PASSWORD: {
     section: 'First administrator',
-    what: 'The password of the first administrator. Without it, whoever opens the back office first becomes one.',
+    what: 'The password of the first administrator. Without it, whoever opens the back office of a demonstration first becomes one; with SANDBOX=off such a start is refused.',
     secret: true,
     advice: 'give at least 8 characters with a capital, a small letter and a digit',
     schema: z
