@@ -229,7 +229,7 @@ describe('the access of managers', () => {
 async function expectSoon<Answer>(read: () => Promise<Answer>, wanted: Answer): Promise<void> {
   const last = { answer: await read() };
   for (let left = 1_000; left > 0 && last.answer !== wanted; left -= 1) {
-    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await page.evaluate('new Promise(requestAnimationFrame)');
     last.answer = await read();
   }
   expect(last.answer).toEqual(wanted);
