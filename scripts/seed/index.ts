@@ -5,7 +5,7 @@ import { reportFailure } from '../report-failure.ts';
 import { loadStrapi } from '../load-strapi.ts';
 import { beginSeed, finishSeed } from './seed-state.ts';
 
-/** Fills an empty database with the demo season: `node scripts/seed [--variant small]`, DATABASE_URL and secrets set. */
+/** Fills an empty database with the demo season: `node scripts/seed/index.ts [--variant small]`, DATABASE_URL and secrets set. */
 async function seed(): Promise<void> {
   const { values } = parseArgs({ options: { variant: { type: 'string', default: 'demo' } } });
   const { databaseUrl } = readEnv();

@@ -9,7 +9,10 @@ interface Door {
 
 /** The table that a start ends with: what, where, how to get in. */
 export function doorTable(env: Env): string {
-  const rows: Door[] = [{ what: 'What', url: 'Where', login: 'Demo login' }, ...doors(env)];
+  const rows: Door[] = [
+    { what: 'What', url: 'Where', login: env.sandbox.enabled ? 'Demo login' : 'Login' },
+    ...doors(env),
+  ];
   const what = Math.max(...rows.map((row) => row.what.length));
   const url = Math.max(...rows.map((row) => row.url.length));
   return rows
@@ -37,7 +40,8 @@ function managerDoor({ admin, cms, sandbox }: Env): Door[] {
 }
 
 /** A password of the operator's own is never shown. */
-function administrator({ admin }: Env): string {
-  if (!admin.password) return 'the first visitor becomes the administrator';
+function administrator({ admin, sandbox }: Env): string {
+  if (!admin.password)
+    return sandbox.enabled ? 'the first visitor becomes the administrator' : 'your administrator';
   return admin.password.startsWith(demoSecretPrefix) ? `${admin.email} / ${admin.password}` : admin.email;
 }

@@ -23,6 +23,7 @@ interface Stored {
   height: number;
 }
 
+type Refusal = { message?: string; details?: { code?: string } };
 type Answer = { status: number; body: Stored[] & Stored; message?: string; code?: string };
 
 const editor = (language: Locale = 'en') => staffMember({ sections: { catalog: 'act' }, language });
@@ -45,7 +46,7 @@ async function sendAll(files: Sent[], { language, query = '' }: Manner = {}): Pr
   for (const { bytes, name, type } of files) body.append('files', blob(bytes, type), name);
   const headers = { authorization: `Bearer ${token}`, 'accept-language': language ?? 'en' };
   const response = await fetch(`${baseUrl}/upload${query}`, { method: 'POST', headers, body });
-  const answer = await response.json();
+  const answer = (await response.json()) as Answer['body'] & { error?: Refusal };
   const { message, details } = answer.error ?? {};
   return { status: response.status, body: answer, message, code: details?.code };
 }
