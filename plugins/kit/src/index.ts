@@ -11,3 +11,4 @@ export * from './token.ts';
 export * from './transaction.ts';
 export * from './vat-rate.ts';
 export * from './vat.ts';
+export * from './zoned-time.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { zonedDay } from './zoned-time.ts';
 
 export const vatKinds = ['standard', 'reduced', 'zero', 'simplified5', 'simplified7'] as const;
 export type VatKind = (typeof vatKinds)[number];
@@ -71,14 +72,10 @@ function rateOf(question: Question): Rate | undefined {
 
 function dayOf(question: Question): string {
   const { on } = question;
-  return typeof on === 'string' ? on : dayIn(on, tableOf(question)?.timezone ?? 'UTC');
+  return typeof on === 'string' ? on : zonedDay(on.getTime(), tableOf(question)?.timezone ?? 'UTC');
 }
 
 // A country named like something every object has, such as `constructor`, is unknown too.
 function tableOf({ country }: Question): Country | undefined {
   return Object.hasOwn(countries, country) ? countries[country] : undefined;
-}
-
-function dayIn(date: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(date);
 }

@@ -1,3 +1,4 @@
+import { zonedDay, zonedIso } from '@gangway/kit';
 import { capacity, type Geometry, seats, zones } from '../../seating/domain/geometry.ts';
 import { readGeometry } from '../../seating/domain/geometry-problems.ts';
 import type { CatalogueRows, EventRow, PriceRow, SellerRow, TicketTypeRow } from './catalogue-rows.ts';
@@ -6,7 +7,6 @@ import { type Misfit, orMisfit, parted } from './misfit.ts';
 import { publicActivities, type PublicActivity } from './public-activity.ts';
 import { type Tariff, tariffsOf } from './tariff.ts';
 import { type Fee, type Tax, taxOf, withFees, withTax } from './tax.ts';
-import { zonedDay, zonedIso } from './zoned-time.ts';
 
 type Shelf = ReturnType<typeof shelve>;
 

@@ -1,5 +1,5 @@
+import { instantOf, laterDay, zonedDay } from '@gangway/kit';
 import { readExceptions, readTimes } from './schedule-exceptions.ts';
-import { instantOf, laterDay, zonedDay } from './zoned-time.ts';
 
 /** A schedule as it was filled in. Days are `YYYY-MM-DD` in its zone, both ends of the season included. */
 export type ScheduleRule = {

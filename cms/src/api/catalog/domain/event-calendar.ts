@@ -1,10 +1,10 @@
+import { zonedDay } from '@gangway/kit';
 import type { Locale } from '@gangway/kit';
 import type { Calendar, CalendarQuery } from '../contract/event-calendar.ts';
 import type { Departure } from './departure.ts';
 import { searchEvents } from './event-search.ts';
 import type { CatalogueNow, Offer } from './offer-now.ts';
 import { cheapest } from './tariff.ts';
-import { zonedDay } from './zoned-time.ts';
 
 export type CalendarQuestion = { catalogue: CatalogueNow; query: CalendarQuery; locale: Locale };
 

@@ -1,4 +1,4 @@
-import { type Locale, pick } from '@gangway/kit';
+import { type Locale, pick, zonedIso } from '@gangway/kit';
 import type { EventCard } from '../contract/event-card.ts';
 import type { ActivityRow, SellerRow } from './catalogue-rows.ts';
 import { type Departure, stateAt } from './departure.ts';
@@ -7,7 +7,6 @@ import type { CatalogueNow } from './offer-now.ts';
 import { feeView, vatView } from './price-list.ts';
 import { refundableUntil, refundSentence } from './refund-rule.ts';
 import { ticketTypeList } from './ticket-type-list.ts';
-import { zonedIso } from './zoned-time.ts';
 
 const otherDepartures = 12;
 

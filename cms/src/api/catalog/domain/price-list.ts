@@ -1,11 +1,10 @@
-import { type Locale, money, pick } from '@gangway/kit';
+import { type Locale, money, pick, zonedIso } from '@gangway/kit';
 import { zones } from '../../seating/domain/geometry.ts';
 import type { PriceList } from '../contract/price-list.ts';
 import type { Departure } from './departure.ts';
 import type { CatalogueNow } from './offer-now.ts';
 import type { CurrentPrice } from './tariff.ts';
 import { type Fee, type Tax, vatNote, withTax } from './tax.ts';
-import { zonedIso } from './zoned-time.ts';
 
 type PriceListView = PriceList['data'];
 

@@ -1,6 +1,6 @@
+import { isTimeZone } from '@gangway/kit';
 import type { Problem } from '../../../frame/editing/problem.ts';
 import { problems } from './problems.ts';
-import { isTimeZone } from './zoned-time.ts';
 
 const zoneName = /^(UTC|[A-Z][A-Za-z_+-]*(\/[A-Z0-9][A-Za-z0-9_+-]*)+)$/;
 

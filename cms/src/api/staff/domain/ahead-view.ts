@@ -1,4 +1,4 @@
-import { zonedIso } from '../../catalog/domain/zoned-time.ts';
+import { zonedIso } from '@gangway/kit';
 
 /** What lies ahead of one document; `nextAt` and its event are null when nothing does. */
 export type Ahead = {
