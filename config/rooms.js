@@ -10,9 +10,29 @@ export const rooms = [
   { name: 'audit-log', path: 'plugins/audit-log/', mayImport: ['kit', 'config', 'database'] },
   { name: 'jobs', path: 'plugins/jobs/', mayImport: ['kit', 'config', 'database', 'audit-log'] },
 
-  { name: 'cms', path: 'cms/', mayImport: ['kit', 'config', 'database', 'audit-log', 'jobs'] },
+  {
+    name: 'notifications',
+    path: 'plugins/notifications/',
+    mayImport: ['kit', 'config', 'database', 'audit-log', 'jobs'],
+  },
 
-  { name: 'sandbox', path: 'plugins/sandbox/', mayImport: ['kit', 'config'] },
+  {
+    name: 'payments',
+    path: 'plugins/payments/',
+    mayImport: ['kit', 'config', 'database', 'audit-log', 'jobs', 'notifications'],
+  },
+
+  {
+    name: 'cms',
+    path: 'cms/',
+    mayImport: ['kit', 'config', 'database', 'audit-log', 'jobs', 'notifications', 'payments'],
+  },
+
+  {
+    name: 'sandbox',
+    path: 'plugins/sandbox/',
+    mayImport: ['kit', 'config', 'notifications', 'payments'],
+  },
   { name: 'seeds', path: 'database/seeds/', mayImport: ['kit', 'cms'] },
   { name: 'scripts', path: 'scripts/', mayImport: ['kit', 'config', 'database', 'seeds', 'cms'] },
 ];

@@ -8,6 +8,8 @@ export default () => {
     'users-permissions': { enabled: true, config: { jwtSecret: secrets.jwtSecret } },
     'audit-log': { enabled: true },
     jobs: { enabled: true, config: { connectionString: databaseUrl, runWorker: role !== 'web' } },
+    notifications: { enabled: true },
+    payments: { enabled: true },
     i18n: { enabled: true },
     upload: {
       enabled: true,

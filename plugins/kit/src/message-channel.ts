@@ -1,0 +1,24 @@
+import type { Locale } from './locale.ts';
+import { providerKind } from './provider.ts';
+
+export type ChannelKind = 'email' | 'sms' | 'telegram' | 'max' | 'whatsapp';
+
+/** A message that is ready to go. `text` is always there; `html` and attachments where the channel can carry them. */
+export type OutgoingMessage = {
+  /** Ours; the same message is the same id, so that the other side can tell a repetition. */
+  id: string;
+  to: string;
+  locale: Locale;
+  subject: string;
+  text: string;
+  html?: string;
+  attachments: readonly { name: string; type: string; bytes: Uint8Array; contentId?: string }[];
+};
+
+/** Throws `providerRefused` (will never arrive: a wrong address) or `providerUnreachable` (try again). */
+export type MessageChannel = {
+  send(message: OutgoingMessage): Promise<{ externalId?: string }>;
+};
+
+/** Declares a channel; capabilities name its kind: `email`, `sms`, `telegram`, `max`, `whatsapp`. */
+export const defineMessageChannel = providerKind<MessageChannel>();

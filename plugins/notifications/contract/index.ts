@@ -1,0 +1,2 @@
+export type * from './notifications.ts';
+export * from './notifications-of.ts';

@@ -1,0 +1,67 @@
+import type { Money, Sale, Transaction } from '@gangway/kit';
+import type { Payable } from './payable.ts';
+
+export type RefundOrder = {
+  kind: string;
+  id: string;
+  amount: Money;
+  /** The lines that are given back; its total is `amount`. */
+  sale: Sale;
+  reason: string;
+  /** Unique for the payable: asked again with the same key, nothing happens twice. */
+  key: string;
+  now: Date;
+};
+
+export type ManualPayment = {
+  kind: string;
+  id: string;
+  amount: Money;
+  /** `manual`, `cash`, `bank-transfer`. */
+  method: string;
+  /** The number of the slip or transfer. */
+  reference: string;
+  reason: string;
+  staffId: string;
+  now: Date;
+};
+
+export type RefundView = {
+  id: string;
+  paymentId: string;
+  amount: Money;
+  state: 'requested' | 'pending' | 'succeeded' | 'failed';
+  reason: string;
+  requestedAt: Date;
+};
+
+export type PaymentView = {
+  id: string;
+  method: string;
+  provider: string;
+  externalId: string | null;
+  state: string;
+  needsReview: boolean;
+  amount: Money;
+  refunded: Money;
+  startedAt: Date;
+  settledAt: Date | null;
+  reason: string | null;
+  means: string | null;
+  refunds: RefundView[];
+};
+
+/** What the app does with payments: `paymentsOf(strapi)`. */
+export type Payments = {
+  /** In `register()`. */
+  definePayable(payable: Payable): void;
+  /**
+   * Starts giving money back over the payments of the payable, the latest first.
+   * @throws REFUND_EXCEEDS_PAYMENT when captures minus refunds, requested ones included, do not suffice
+   */
+  refund(trx: Transaction, order: RefundOrder): Promise<RefundView[]>;
+  /** Money that came past every gateway: the same settlement and ledger. Answers the payment. */
+  payManually(trx: Transaction, payment: ManualPayment): Promise<PaymentView>;
+  /** All payments of a payable with their refunds, the earliest first. */
+  list(trx: Transaction, payable: { kind: string; id: string }): Promise<PaymentView[]>;
+};
