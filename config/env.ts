@@ -33,7 +33,18 @@ export interface Env {
     transferTokenSalt: string;
     jwtSecret: string;
     encryptionKey: string;
+    ticketSecret: string;
   };
+  passes: PassSettings;
+}
+
+/** What signs wallet passes; PEM texts, undefined where nobody gave them. */
+export interface PassSettings {
+  certificate: string | undefined;
+  key: string | undefined;
+  authority: string | undefined;
+  typeId: string;
+  teamId: string;
 }
 
 export type EnvSource = Record<string, string | undefined>;
@@ -169,6 +180,7 @@ function shape(values: Values): Env {
     internalToken: values.INTERNAL_TOKEN,
     admin: { email: values.ADMIN_EMAIL, password: values.ADMIN_PASSWORD },
     secrets: secretsOf(values),
+    passes: passesOf(values),
   };
 }
 
@@ -179,6 +191,15 @@ const secretsOf = (values: Values): Env['secrets'] => ({
   transferTokenSalt: values.TRANSFER_TOKEN_SALT,
   jwtSecret: values.JWT_SECRET,
   encryptionKey: values.ENCRYPTION_KEY,
+  ticketSecret: values.TICKET_SECRET,
+});
+
+const passesOf = (values: Values): PassSettings => ({
+  certificate: values.PASS_CERTIFICATE,
+  key: values.PASS_KEY,
+  authority: values.PASS_AUTHORITY,
+  typeId: values.PASS_TYPE_ID,
+  teamId: values.PASS_TEAM_ID,
 });
 
 /** The folder of the root package.json, from `config/` as from `config/dist/`. */

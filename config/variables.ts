@@ -40,6 +40,9 @@ const secret = z
   .regex(/^\S+$/)
   .refine((text) => !placeholder.test(text));
 
+const pem = (label: string) =>
+  z.string().regex(new RegExp(`^-----BEGIN ${label}-----[\\s\\S]+-----END ${label}-----\\s*$`));
+
 const portAdvice = 'give a number from 1 to 65535';
 const secretAdvice = `give at least ${minimumSecret} random characters without spaces`;
 const originAdvice = 'give an address such as https://tickets.example.org, without a path';
@@ -184,7 +187,43 @@ export const variables = {
   TRANSFER_TOKEN_SALT: secretFor('Salt of the data transfer tokens.'),
   JWT_SECRET: secretFor('Signs the sessions of customers.'),
   ENCRYPTION_KEY: secretFor('Encrypts what the back office stores encrypted, API tokens among it.'),
+  TICKET_SECRET: secretFor('The keys that sign tickets are derived from it, one per calendar quarter.'),
   INTERNAL_TOKEN: secretFor('What our own processes show each other.'),
+  PASS_CERTIFICATE: {
+    section: 'Wallet passes',
+    what: "Apple's certificate of the pass type, PEM; a demonstration makes one up. Without it there are no passes.",
+    secret: true,
+    advice: 'give a certificate in PEM, or the path of its file as PASS_CERTIFICATE_FILE',
+    schema: pem('CERTIFICATE').optional(),
+  },
+  PASS_KEY: {
+    section: 'Wallet passes',
+    what: 'The private key of that certificate, PEM, without a passphrase.',
+    secret: true,
+    advice: 'give a private key in PEM, or the path of its file as PASS_KEY_FILE',
+    schema: pem('[A-Z ]*PRIVATE KEY').optional(),
+  },
+  PASS_AUTHORITY: {
+    section: 'Wallet passes',
+    what: "Apple's intermediate certificate (WWDR) that issued it, PEM.",
+    secret: true,
+    advice: 'give a certificate in PEM, or the path of its file as PASS_AUTHORITY_FILE',
+    schema: pem('CERTIFICATE').optional(),
+  },
+  PASS_TYPE_ID: {
+    section: 'Wallet passes',
+    what: 'The pass type identifier of that certificate.',
+    fallback: 'pass.example.gangway.ticket',
+    advice: 'give an identifier such as pass.org.example.tickets',
+    schema: z.string().regex(/^pass\.[\w.-]{3,100}$/),
+  },
+  PASS_TEAM_ID: {
+    section: 'Wallet passes',
+    what: "The team identifier of Apple's developer account.",
+    fallback: 'GANGWAY000',
+    advice: 'give the ten characters of the team identifier',
+    schema: z.string().regex(/^[A-Z0-9]{10}$/),
+  },
   ADMIN_EMAIL: {
     section: 'First administrator',
     what: 'Who the first administrator of an empty installation is.',

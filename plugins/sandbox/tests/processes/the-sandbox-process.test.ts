@@ -8,7 +8,7 @@ import { join } from 'node:path';
 const main = join(__dirname, '../../dist/main.js');
 const secret = 'demo-for-the-test-of-the-sandbox';
 const secretNames =
-  'API_TOKEN_SALT ADMIN_JWT_SECRET TRANSFER_TOKEN_SALT JWT_SECRET ENCRYPTION_KEY INTERNAL_TOKEN';
+  'API_TOKEN_SALT ADMIN_JWT_SECRET TRANSFER_TOKEN_SALT JWT_SECRET ENCRYPTION_KEY TICKET_SECRET INTERNAL_TOKEN';
 const secrets = Object.fromEntries(secretNames.split(' ').map((name) => [name, secret]));
 
 type Run = { child: ChildProcess; said: string[]; exit: Promise<number | null> };
