@@ -1,7 +1,7 @@
-import type { Core } from '@strapi/strapi';
+import message from './content-types/message/schema.json';
+import { notificationsService } from './services/notifications.ts';
 
 export default {
-  register({ strapi }: { strapi: Core.Strapi }) {
-    void strapi;
-  },
+  contentTypes: { message: { schema: message } },
+  services: { notifications: notificationsService },
 };

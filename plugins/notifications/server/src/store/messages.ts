@@ -1,0 +1,73 @@
+import { newId, requireOpen } from '@gangway/kit';
+import type { ChannelKind, Locale, Transaction } from '@gangway/kit';
+import type { MessageOrder, MessageView } from '../../../contract/notifications.ts';
+
+/** A row of `messages` as delivery looks at it. */
+export type StoredMessage = MessageView & {
+  subject: { kind: string; id: string };
+  maxAttempts: number;
+  nextTryAt: Date | null;
+  externalId: string | null;
+};
+
+type Row = Record<string, unknown>;
+
+const columns = `document_id, message, subject_kind, subject_id, channel, recipient, language, state, attempts,
+  max_attempts, queued_at, sent_at, next_try_at, external_id, problem`;
+
+/**
+ * Writes a message once for its key; `problem` makes it one that will never be sent.
+ * @returns its id, undefined when the key was there already
+ */
+export async function insertMessage(
+  trx: Transaction,
+  { order, problem }: { order: MessageOrder; problem?: string | undefined },
+): Promise<string | undefined> {
+  requireOpen(trx, 'send a message');
+  const { rows } = await trx.raw(
+    `insert into messages (document_id, message, subject_kind, subject_id, channel, recipient, language, dedupe_key,
+       state, attempts, max_attempts, problem, queued_at, created_at, updated_at, published_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 8, ?, ?, ?, ?, ?)
+     on conflict (dedupe_key) do nothing returning document_id as id`,
+    insertValues(order, problem),
+  );
+  return (rows as { id: string }[])[0]?.id;
+}
+
+function insertValues(order: MessageOrder, problem: string | undefined): unknown[] {
+  const { message, subject, channel, to, locale, key, now } = order;
+  const state = problem ? 'failed' : 'queued';
+  const named = [newId(), message, subject.kind, subject.id, channel, to, locale, key];
+  return [...named, state, problem ?? null, now, now, now, now];
+}
+
+/** The messages about one subject, the oldest first. */
+export async function messagesAbout(
+  trx: Transaction,
+  { kind, id }: { kind: string; id: string },
+): Promise<StoredMessage[]> {
+  const { rows } = await trx.raw(
+    `select ${columns} from messages where subject_kind = ? and subject_id = ? order by queued_at, id`,
+    [kind, id],
+  );
+  return (rows as Row[]).map(messageOf);
+}
+
+export function messageOf(row: Row): StoredMessage {
+  return {
+    id: row.document_id as string,
+    message: row.message as string,
+    subject: { kind: row.subject_kind as string, id: row.subject_id as string },
+    channel: row.channel as ChannelKind,
+    to: row.recipient as string,
+    locale: row.language as Locale,
+    state: row.state as MessageView['state'],
+    attempts: row.attempts as number,
+    maxAttempts: row.max_attempts as number,
+    queuedAt: row.queued_at as Date,
+    sentAt: row.sent_at as Date | null,
+    nextTryAt: row.next_try_at as Date | null,
+    externalId: row.external_id as string | null,
+    problem: row.problem as string | null,
+  };
+}
