@@ -5,6 +5,7 @@ import { catalogErrors } from '../../api/catalog/errors.ts';
 import { routes as panelRoutes } from '../../api/panel/contract.ts';
 import { routes as staffRoutes } from '../../api/staff/contract.ts';
 import { staffErrors } from '../../api/staff/errors.ts';
+import { routes as ticketRoutes } from '../../api/tickets/contract.ts';
 import { routes as authRoutes } from '../people/auth-routes.ts';
 import { routes as clockRoutes } from '../clock/clock-contract.ts';
 import { frameErrors } from '../request/errors.ts';
@@ -20,6 +21,7 @@ export const contracts: readonly AnyRoute[] = [
   ...catalogRoutes,
   ...staffRoutes,
   ...panelRoutes,
+  ...ticketRoutes,
 ];
 
 /** Every code that those routes may answer. A room adds its catalogue here. */

@@ -1,0 +1,15 @@
+import type { Core } from '@strapi/strapi';
+import { clock } from '@gangway/kit';
+import { serveTicketKeys } from './serve-ticket-keys.ts';
+import { defineKeySweep, listKeysAround } from './signing-keys.ts';
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    defineKeySweep(strapi);
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    serveTicketKeys(strapi);
+    await strapi.db.transaction(({ trx }) => listKeysAround(strapi, { now: clock.now(), trx }));
+  },
+};
