@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { type AskedLine, refundShares, type RefundShare, type SoldLine } from './refund-shares.ts';
+
+const line = (changes: Partial<SoldLine> = {}): SoldLine => ({
+  ...{ id: 'seats', kind: 'admission', forLine: null, quantity: 3, amount: 100, vatAmount: 20 },
+  ...changes,
+});
+
+type Question = { lines: SoldLine[]; taken?: RefundShare[]; asked?: AskedLine[] | undefined };
+
+const shares = ({ lines, taken = [], asked }: Question) =>
+  refundShares({ lines, taken, asked, currency: 'RUB' }) as RefundShare[];
+
+describe('the shares of a refund', () => {
+  it('are all that is left when no line is named', () => {
+    const lines = [line(), line({ id: 'guide', kind: 'product', quantity: 1, amount: 50, vatAmount: 0 })];
+    const taken = shares({ lines, asked: [{ lineId: 'seats', quantity: 1 }] });
+    expect(taken).toEqual([{ lineId: 'seats', quantity: 1, amount: 34, vatAmount: 7 }]);
+    expect(shares({ lines, taken })).toEqual([
+      { lineId: 'seats', quantity: 2, amount: 66, vatAmount: 13 },
+      { lineId: 'guide', quantity: 1, amount: 50, vatAmount: 0 },
+    ]);
+  });
+
+  it('bring the fee that was charged per ticket, ticket by ticket', () => {
+    const fee = line({ id: 'fee', kind: 'fee', forLine: 'seats', amount: 30, vatAmount: 0 });
+    expect(shares({ lines: [line(), fee], asked: [{ lineId: 'seats', quantity: 2 }] })).toMatchObject([
+      { lineId: 'seats', quantity: 2 },
+      { lineId: 'fee', quantity: 2, amount: 20 },
+    ]);
+  });
+
+  it('bring a fee for the whole line with its last ticket', () => {
+    const fee = line({ id: 'fee', kind: 'fee', forLine: 'seats', quantity: 1, amount: 30, vatAmount: 0 });
+    const lines = [line(), fee];
+    const taken = shares({ lines, asked: [{ lineId: 'seats', quantity: 2 }] });
+    expect(taken).toHaveLength(1);
+    expect(shares({ lines, taken, asked: [{ lineId: 'seats', quantity: 1 }] })).toMatchObject([
+      { lineId: 'seats', quantity: 1 },
+      { lineId: 'fee', quantity: 1, amount: 30 },
+    ]);
+  });
+
+  it('count a line that is named twice together', () => {
+    const asked = [
+      { lineId: 'seats', quantity: 2 },
+      { lineId: 'seats', quantity: 2 },
+    ];
+    expect(shares({ lines: [line()], asked })).toEqual({ lineId: 'seats', problem: 'MORE_THAN_LEFT' });
+    expect(shares({ lines: [line()], asked: [{ lineId: 'seats' }, { lineId: 'seats' }] })).toEqual({
+      lineId: 'seats',
+      problem: 'MORE_THAN_LEFT',
+    });
+  });
+
+  it('refuse lines of other orders', () => {
+    expect(shares({ lines: [line()], asked: [{ lineId: 'other' }] })).toEqual({
+      lineId: 'other',
+      problem: 'UNKNOWN_LINE',
+    });
+  });
+
+  it('are never more than what was paid, however it is cut', () => {
+    const order = fc.record({
+      quantity: fc.integer({ min: 1, max: 12 }),
+      amount: fc.integer({ min: 0, max: 1_000_000 }),
+      cuts: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 12 }),
+    });
+    fc.assert(
+      fc.property(order, ({ quantity, amount, cuts }) => {
+        const lines = [
+          line({ quantity, amount, vatAmount: Math.floor(amount / 6) }),
+          line({ id: 'fee', kind: 'fee', forLine: 'seats', quantity, amount: quantity * 7, vatAmount: 0 }),
+        ];
+        const taken: RefundShare[] = [];
+        for (const cut of cuts) {
+          const found = shares({ lines, taken, asked: [{ lineId: 'seats', quantity: cut }] });
+          if (Array.isArray(found)) taken.push(...found);
+        }
+        taken.push(...shares({ lines, taken }));
+        const total = (key: 'amount' | 'vatAmount') => taken.reduce((sum, share) => sum + share[key], 0);
+        expect(total('amount')).toBe(amount + quantity * 7);
+        expect(total('vatAmount')).toBe(Math.floor(amount / 6));
+      }),
+    );
+  });
+});

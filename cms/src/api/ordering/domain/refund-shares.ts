@@ -1,0 +1,106 @@
+import { allocate, type Currency } from '@gangway/kit';
+
+/** What one request takes of one line; both amounts in minor units. */
+export type RefundShare = { lineId: string; quantity: number; amount: number; vatAmount: number };
+
+/** A line as it was sold, and what earlier requests have taken of it. */
+export type SoldLine = {
+  id: string;
+  kind: 'admission' | 'product' | 'fee';
+  forLine: string | null;
+  quantity: number;
+  amount: number;
+  vatAmount: number;
+};
+
+export type AskedLine = { lineId: string; quantity?: number | undefined };
+
+export type ShareQuestion = {
+  lines: readonly SoldLine[];
+  /** Shares of all requests that were not refused and did not fail, waiting ones included. */
+  taken: readonly RefundShare[];
+  /** Undefined: everything that is left. */
+  asked: readonly AskedLine[] | undefined;
+  currency: Currency;
+};
+
+export type ShareProblem = { lineId: string; problem: 'UNKNOWN_LINE' | 'MORE_THAN_LEFT' };
+
+/** How many units of a line earlier requests have taken. */
+export function takenQuantity(taken: readonly RefundShare[], lineId: string): number {
+  return taken
+    .filter((share) => share.lineId === lineId)
+    .reduce((units, { quantity }) => units + quantity, 0);
+}
+
+/**
+ * What is to be given back: the lines asked for and the fees that were charged for them. A unit's share is fixed by
+ * its place in the line, so the shares of all requests together are the line's amount, and never more.
+ */
+export function refundShares(question: ShareQuestion): RefundShare[] | ShareProblem {
+  const asked = gathered(question.asked ?? question.lines.map(({ id }) => ({ lineId: id })), question);
+  const problem = asked.map((line) => problemOf(line, question)).find((found) => found !== undefined);
+  if (problem) return problem;
+  const fees = question.lines.flatMap((line) => feeWith(asked, line, question));
+  return [...asked, ...fees].filter(({ quantity }) => quantity > 0).map((line) => shareOf(line, question));
+}
+
+type Wanted = { lineId: string; quantity: number };
+
+/** A line that is named twice is asked for once, with both quantities; without a quantity all that is left of it. */
+function gathered(asked: readonly AskedLine[], question: ShareQuestion): Wanted[] {
+  const wanted = asked.map(({ lineId, quantity }) => ({
+    lineId,
+    quantity: quantity ?? leftOf(lineId, question),
+  }));
+  return [...Map.groupBy(wanted, ({ lineId }) => lineId)].map(([lineId, named]) => ({
+    lineId,
+    quantity: named.reduce((units, { quantity }) => units + quantity, 0),
+  }));
+}
+
+function leftOf(lineId: string, { lines, taken }: ShareQuestion): number {
+  const line = lines.find(({ id }) => id === lineId);
+  return line ? line.quantity - takenQuantity(taken, lineId) : 0;
+}
+
+function problemOf({ lineId, quantity }: Wanted, question: ShareQuestion): ShareProblem | undefined {
+  if (!question.lines.some(({ id }) => id === lineId)) return { lineId, problem: 'UNKNOWN_LINE' };
+  return quantity > leftOf(lineId, question) ? { lineId, problem: 'MORE_THAN_LEFT' } : undefined;
+}
+
+/** A fee per ticket goes ticket by ticket; one for the whole line when the last ticket of the line goes. */
+function feeWith(asked: readonly Wanted[], fee: SoldLine, question: ShareQuestion): Wanted[] {
+  const line = question.lines.find(({ id }) => id === fee.forLine);
+  const wanted = asked.find(({ lineId }) => lineId === fee.forLine);
+  if (!line || !wanted || asked.some(({ lineId }) => lineId === fee.id)) return [];
+  const left = leftOf(fee.id, question);
+  const last = wanted.quantity === leftOf(line.id, question);
+  if (last) return [{ lineId: fee.id, quantity: left }];
+  return fee.quantity === line.quantity
+    ? [{ lineId: fee.id, quantity: Math.min(left, wanted.quantity) }]
+    : [];
+}
+
+function shareOf({ lineId, quantity }: Wanted, { lines, taken, currency }: ShareQuestion): RefundShare {
+  const line = lines.find(({ id }) => id === lineId) as SoldLine;
+  const from = takenQuantity(taken, lineId);
+  const part = (amount: number) =>
+    unitAmounts({ amount, quantity: line.quantity, currency })
+      .slice(from, from + quantity)
+      .reduce((units, unit) => units + unit, 0);
+  return { lineId, quantity, amount: part(line.amount), vatAmount: part(line.vatAmount) };
+}
+
+function unitAmounts({
+  amount,
+  quantity,
+  currency,
+}: {
+  amount: number;
+  quantity: number;
+  currency: Currency;
+}) {
+  const weights = Array.from({ length: quantity }, () => 1);
+  return allocate({ amount, currency }, weights).map((unit) => unit.amount);
+}
