@@ -52,6 +52,16 @@ describe('readEnv', () => {
     expect(env.cms.publicUrl).toBe('https://tickets.example.org');
   });
 
+  it('gives a demonstration a shop in the sandbox, when it has a key for it', () => {
+    const { PAYMENTS_YOOKASSA_SECRET_KEY: secretKey, ...others } = secrets;
+    expect(readEnv({ ...secrets, SANDBOX_PORT: '4500' }).yookassa).toEqual({
+      shopId: '100500',
+      secretKey,
+      url: 'http://127.0.0.1:4500/yookassa/v3',
+    });
+    expect(readEnv(others).yookassa.shopId).toBeUndefined();
+  });
+
   it('takes an empty variable for one that is not set', () => {
     expect(readEnv({ ...secrets, CMS_PORT: '', REDIS_URL: '' }).cms.port).toBe(1337);
   });
@@ -175,6 +185,30 @@ describe('SANDBOX=off', () => {
   it('accepts secrets of the operator, and SANDBOX=on the demo ones', () => {
     expect(problemsOf({ SANDBOX: 'off' })).toEqual([]);
     expect(problemsOf({ SANDBOX: 'on', JWT_SECRET: demo })).toEqual([]);
+  });
+
+  it('refuses the demo shop, and takes a shop only from the operator', () => {
+    const PAYMENTS_YOOKASSA_SECRET_KEY = `test_${demo}`;
+    expect(problemsOf({ SANDBOX: 'off', PAYMENTS_YOOKASSA_SECRET_KEY })).toEqual([
+      expect.stringMatching(/^PAYMENTS_YOOKASSA_SECRET_KEY is a demo secret/),
+    ]);
+    expect(readEnv({ ...secrets, SANDBOX: 'off' }).yookassa).toMatchObject({
+      shopId: undefined,
+      url: 'https://api.yookassa.ru/v3',
+    });
+    const own = readEnv({ ...secrets, SANDBOX: 'off', YOOKASSA_SHOP_ID: '506751' });
+    expect(own.yookassa.shopId).toBe('506751');
+  });
+
+  it('trusts the proxies of the operator alone, SANDBOX=on also this machine', () => {
+    const TRUSTED_PROXIES = '10.0.0.0/8';
+    expect(readEnv({ ...secrets, SANDBOX: 'off' }).trustedProxies).toEqual([]);
+    expect(readEnv({ ...secrets, SANDBOX: 'off', TRUSTED_PROXIES }).trustedProxies).toEqual(['10.0.0.0/8']);
+    expect(readEnv({ ...secrets, TRUSTED_PROXIES }).trustedProxies).toEqual([
+      '10.0.0.0/8',
+      '127.0.0.1',
+      '::1',
+    ]);
   });
 
   it('refuses demo sellers with one sentence', () => {

@@ -21,7 +21,9 @@ export interface Env {
   /** Folder whose `uploads` holds the pictures; undefined: `cms/public`. */
   filesDir: string | undefined;
   redisUrl: undefined;
-  sandbox: { enabled: boolean; host: string; port: number; url: string };
+  /** `folder` keeps what the sandbox must not forget; undefined: nothing is kept. */
+  sandbox: { enabled: boolean; host: string; port: number; url: string; folder: string | undefined };
+  yookassa: YookassaSettings;
   locales: ('ru' | 'en' | 'zh')[];
   internalToken: string;
   /** Who a new installation begins with; without a password a demonstration makes the first visitor its administrator. */
@@ -38,6 +40,13 @@ export interface Env {
   passes: PassSettings;
 }
 
+/** The shop that payments go to, undefined where there is none, and where its API is. */
+export interface YookassaSettings {
+  shopId: string | undefined;
+  secretKey: string | undefined;
+  url: string;
+}
+
 /** What signs wallet passes; PEM texts, undefined where nobody gave them. */
 export interface PassSettings {
   certificate: string | undefined;
@@ -51,6 +60,12 @@ export type EnvSource = Record<string, string | undefined>;
 
 /** Secrets that begin so were made up for a demonstration; `SANDBOX=off` refuses them. */
 export const demoSecretPrefix = 'demo-';
+
+/** The same for the key of a shop in the sandbox: YooKassa's test keys begin so, and no real one goes on like this. */
+export const demoShopKeyPrefix = `test_${demoSecretPrefix}`;
+
+const demoShopId = '100500';
+const loopback = ['127.0.0.1', '::1'];
 
 /** An error whose message tells the operator in one sentence per problem what to do. */
 export interface EnvironmentError extends Error {
@@ -141,9 +156,12 @@ function problemWith(name: VariableName, text: string | undefined): string {
 function demoSecretProblems(values: Values): string[] {
   if (values.SANDBOX === 'on') return [];
   return generatedSecretNames
-    .filter((name) => [values[name]].flat().some((value) => String(value).startsWith(demoSecretPrefix)))
+    .filter((name) => [values[name]].flat().some((value) => isDemoSecret(String(value))))
     .map((name) => `${name} is a demo secret, which SANDBOX=off refuses: ${variable(name).advice}.`);
 }
+
+const isDemoSecret = (value: string): boolean =>
+  [demoSecretPrefix, demoShopKeyPrefix].some((prefix) => value.startsWith(prefix));
 
 function environmentError(problems: string[]): EnvironmentError {
   const error = new Error(problems.join('\n'));
@@ -163,7 +181,7 @@ function shape(values: Values): Env {
       url: values.CMS_URL ?? local(values.CMS_PORT),
       publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.CMS_PORT}`,
     },
-    trustedProxies: values.TRUSTED_PROXIES ?? [],
+    trustedProxies: trustedProxiesOf(values),
     databaseUrl: values.DATABASE_URL ?? `postgres://gangway@127.0.0.1:${values.DATABASE_PORT}/gangway`,
     databaseEmbedded: values.DATABASE_URL === undefined,
     databasePort: values.DATABASE_PORT,
@@ -175,7 +193,9 @@ function shape(values: Values): Env {
       host: values.HOST,
       port: values.SANDBOX_PORT,
       url: `http://localhost:${values.SANDBOX_PORT}`,
+      folder: values.SANDBOX_DIR,
     },
+    yookassa: yookassaOf(values),
     locales: values.LOCALES,
     internalToken: values.INTERNAL_TOKEN,
     admin: { email: values.ADMIN_EMAIL, password: values.ADMIN_PASSWORD },
@@ -201,6 +221,18 @@ const passesOf = (values: Values): PassSettings => ({
   typeId: values.PASS_TYPE_ID,
   teamId: values.PASS_TEAM_ID,
 });
+
+/** The sandbox stands on this machine and tells, as a gateway behind a proxy, whose address it speaks from. */
+const trustedProxiesOf = ({ TRUSTED_PROXIES: own = [], SANDBOX }: Values): string[] =>
+  SANDBOX === 'on' ? [...own, ...loopback] : own;
+
+function yookassaOf(values: Values): YookassaSettings {
+  const secretKey = values.PAYMENTS_YOOKASSA_SECRET_KEY;
+  if (values.SANDBOX === 'off')
+    return { shopId: values.YOOKASSA_SHOP_ID, secretKey, url: 'https://api.yookassa.ru/v3' };
+  const url = `http://127.0.0.1:${values.SANDBOX_PORT}/yookassa/v3`;
+  return { shopId: values.YOOKASSA_SHOP_ID ?? (secretKey && demoShopId), secretKey, url };
+}
 
 /** The folder of the root package.json, from `config/` as from `config/dist/`. */
 function root(folder: string = import.meta.dirname): string {

@@ -166,6 +166,15 @@ export const variables = {
     advice: portAdvice,
     schema: port,
   },
+  SANDBOX_DIR: {
+    section: 'Sandbox',
+    what: 'Folder where the sandbox keeps what it must not forget and a record of what it did; npm start uses .gangway/sandbox, otherwise nothing is kept.',
+    advice: 'give the absolute path of a folder',
+    schema: z
+      .string()
+      .refine((text) => isAbsolute(text))
+      .optional(),
+  },
   LOCALES: {
     section: 'Languages',
     what: 'Languages that a published activity must be complete in; ru is always one of them.',
@@ -224,6 +233,22 @@ export const variables = {
     advice: 'give the ten characters of the team identifier',
     schema: z.string().regex(/^[A-Z0-9]{10}$/),
   },
+  YOOKASSA_SHOP_ID: {
+    section: 'Payments',
+    what: 'The shop at YooKassa that payments go to. Without it YooKassa is no way to pay; a demonstration has a shop of its own in the sandbox.',
+    advice: 'give the number of the shop from the cabinet of YooKassa, such as 506751',
+    schema: z
+      .string()
+      .regex(/^\d{1,12}$/)
+      .optional(),
+  },
+  PAYMENTS_YOOKASSA_SECRET_KEY: {
+    section: 'Payments',
+    what: 'The secret key of that shop; the one of a test shop begins with test_.',
+    secret: true,
+    advice: 'give the secret key from the cabinet of YooKassa, which begins with live_ or test_',
+    schema: secret.optional(),
+  },
   ADMIN_EMAIL: {
     section: 'First administrator',
     what: 'Who the first administrator of an empty installation is.',
@@ -254,9 +279,11 @@ export const variableNames = Object.keys(variables) as VariableName[];
 /** The same table for readers that only need the descriptions. */
 export const variable = (name: VariableName): Variable => variables[name];
 
+const alsoGenerated: VariableName[] = ['ADMIN_PASSWORD', 'PAYMENTS_YOOKASSA_SECRET_KEY'];
+
 /** What `npm start` makes up for a demonstration when nobody gives it. */
 export const generatedSecretNames = variableNames.filter(
-  (name) => variable(name).section === 'Secrets' || name === 'ADMIN_PASSWORD',
+  (name) => variable(name).section === 'Secrets' || alsoGenerated.includes(name),
 );
 
 function isNetwork(text: string): boolean {

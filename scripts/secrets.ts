@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import { demoSecretPrefix } from '../config/env.ts';
+import { demoSecretPrefix, demoShopKeyPrefix } from '../config/env.ts';
 import type { EnvSource } from '../config/env.ts';
 import { generatedSecretNames } from '../config/variables.ts';
 import { operatorError } from '../database/operator-error.ts';
@@ -48,10 +48,13 @@ export function withDemoSecrets({ source, secrets }: { source: EnvSource; secret
 
 function secretFor(name: string): string {
   if (name === 'ADMIN_PASSWORD') return demoPassword();
+  if (name === 'PAYMENTS_YOOKASSA_SECRET_KEY') return demoShopKeyPrefix + random();
   return Array.from({ length: name === 'APP_KEYS' ? keysInAppKeys : 1 }, oneSecret).join(',');
 }
 
-const oneSecret = (): string => demoSecretPrefix + randomBytes(24).toString('base64url');
+const random = (): string => randomBytes(24).toString('base64url');
+
+const oneSecret = (): string => demoSecretPrefix + random();
 
 /** Short enough to be typed; with the capital and the digit that Strapi asks for. */
 const demoPassword = (): string => `${demoSecretPrefix}Quay1-${randomBytes(5).toString('hex')}`;

@@ -4,7 +4,7 @@ import { operatorError } from '../../database/operator-error.ts';
 import { stopLeftovers } from './leftovers.ts';
 
 /** What a start keeps in its folder, by name: a reset removes nothing else. */
-const kept = ['postgres', 'files', 'logs', 'secrets.env'];
+const kept = ['postgres', 'files', 'logs', 'sandbox', 'secrets.env'];
 
 /**
  * Forgets the data, pictures, secrets and logs of this folder. A database behind DATABASE_URL is not touched.

@@ -33,6 +33,7 @@ export function runningEnvironment(work: {
     ...source,
     ...(env.databaseEmbedded ? { DATABASE_URL: work.databaseUrl } : {}),
     ...{ GANGWAY_ENV_FILE: 'off', FILES_DIR: files, TZ: 'UTC' },
+    SANDBOX_DIR: env.sandbox.folder ?? join(work.folder, 'sandbox'),
     ...{ STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_EE: 'true' },
   };
 }

@@ -1,4 +1,4 @@
-import { demoSecretPrefix } from '../../../config/env.ts';
+import { demoSecretPrefix, demoShopKeyPrefix } from '../../../config/env.ts';
 import type { EnvSource } from '../../../config/env.ts';
 import { generatedSecretNames } from '../../../config/variables.ts';
 
@@ -8,4 +8,5 @@ const secret = `${demoSecretPrefix}For-tests-and-nothing-else-1`;
 export const testSecrets: EnvSource = {
   ...Object.fromEntries(generatedSecretNames.map((name) => [name, secret])),
   APP_KEYS: `${secret},${secret}`,
+  PAYMENTS_YOOKASSA_SECRET_KEY: `${demoShopKeyPrefix}For-tests-and-nothing-else`,
 };
