@@ -5,8 +5,10 @@ import { constrainTables } from './frame/process/apply-constraints.ts';
 import { requireLoadedPlugins } from './frame/process/boot-guard.ts';
 import { followClock, serveClock, unfollowClock } from './frame/clock/clock-sync.ts';
 import { closeForeignRoutes } from './frame/request/close-routes.ts';
+import { mountDoors } from './frame/doors/mount-doors.ts';
 import { registerCustomFields } from './frame/custom-fields.ts';
 import { refuseDemoSellers } from './frame/process/demo-sellers.ts';
+import { sweepIdempotencyKeys } from './frame/idempotency/sweep-keys.ts';
 import { createFirstLanguages } from './frame/process/first-languages.ts';
 import { refuseMissingAdministrator } from './frame/people/administrator.ts';
 import { welcomeFirstPeople } from './frame/people/first-people.ts';
@@ -34,9 +36,11 @@ export default {
     serveHealth(strapi);
     serveOpenapi(strapi);
     serveClock(strapi);
+    sweepIdempotencyKeys(strapi);
   },
 
   async bootstrap({ strapi }: Frame) {
+    mountDoors(strapi);
     await welcomeFirstPeople(strapi);
     await jobsOf(strapi).startWorker();
   },

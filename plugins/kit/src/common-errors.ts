@@ -81,6 +81,24 @@ export const commonErrors = defineErrors({
     message: { ru: 'Слишком большой запрос.', en: 'The request is too large.', zh: '请求内容过大。' },
     hint: 'The body is larger than this route accepts.',
   },
+  INVALID_IDEMPOTENCY_KEY: {
+    status: 400,
+    message: {
+      ru: 'Запрос повторён с неверным ключом.',
+      en: 'The request has an unusable idempotency key.',
+      zh: '请求的幂等键无效。',
+    },
+    hint: 'Idempotency-Key is 1 to 64 of the characters 0-9 A-Z a-z + . _ -.',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 409,
+    message: {
+      ru: 'Под этим ключом уже был другой запрос.',
+      en: 'Another request was made with this key.',
+      zh: '此幂等键已用于其他请求。',
+    },
+    hint: 'Idempotency-Key belongs to one request with one body: make a new key for a new request.',
+  },
   RATE_LIMITED: {
     status: 429,
     message: {

@@ -1,18 +1,19 @@
 import type { Context, Middleware } from 'koa';
 import { clock, commonErrors } from '@gangway/kit';
-import type { AnyRoute } from '@gangway/kit';
+import type { AnyRoute, Locale } from '@gangway/kit';
 import { requireAccess } from '../people/access.ts';
 import { refuseNulQuery } from '../request/clean-input.ts';
 import { callerLocale, messageLocale } from '../request/caller-locale.ts';
 import { failureOf } from '../request/failure.ts';
-import type { FrontEntry, RouteRequest } from './front.ts';
-import { readJsonBody } from '../request/json-body.ts';
+import type { FrontEntry } from './front.ts';
+import { readJsonBody, readRawBody } from '../request/json-body.ts';
 import type { Log } from '../log/create-log.ts';
 import { allowOwnOrigin } from '../request/own-origins.ts';
 import type { Person } from '../people/person.ts';
 import { privateReply } from './reply.ts';
 import type { Reply } from './reply.ts';
 import { readInput, readQuery } from '../request/request-input.ts';
+import type { Input, RawQuery } from '../request/request-input.ts';
 import { pathOf, querystringOf } from '../request/request-path.ts';
 import type { Match, RouteTable } from './route-table.ts';
 import { send } from './send.ts';
@@ -76,7 +77,7 @@ interface Answering {
 }
 
 async function answer({ ctx, path, match, options }: Answering): Promise<Reply> {
-  const { route, handler } = match.entry;
+  const { route, handler, rawBody } = match.entry;
   ctx.state.routePath = route.path;
   const { headers } = ctx.req;
   refuseNulQuery(querystringOf(ctx.req.url));
@@ -84,12 +85,30 @@ async function answer({ ctx, path, match, options }: Answering): Promise<Reply> 
   const locale = callerLocale({ asked: query['locale'], acceptLanguage: headers['accept-language'] });
   const person = await options.person({ path, authorization: headers.authorization });
   requireAccess(route, person);
-  const body = route.body ? await readJsonBody(ctx.req) : undefined;
-  const input = readInput(route, { params: match.params, query, body }, locale);
-  const { requestId } = ctx.state;
-  const request: RouteRequest<AnyRoute> = { ...input, locale, person, headers, requestId, now: clock.now() };
-  return handler(request);
+  const raw = rawBody ? await readRawBody(ctx.req) : undefined;
+  const input = await inputOf({ ctx, match, query, locale });
+  return handler({ ...input, ...circumstances(ctx), locale, person, headers, raw });
 }
+
+interface Reading {
+  ctx: Context;
+  match: Match<FrontEntry>;
+  query: RawQuery;
+  locale: Locale;
+}
+
+async function inputOf({ ctx, match, query, locale }: Reading): Promise<Input<AnyRoute>> {
+  const { route, rawBody } = match.entry;
+  const read = rawBody ? { ...route, body: undefined } : route;
+  const body = read.body && (await readJsonBody(ctx.req));
+  return readInput(read, { params: match.params, query, body }, locale);
+}
+
+const circumstances = ({ state }: Context) => ({
+  now: clock.now(),
+  requestId: String(state.requestId),
+  ip: String(state.ip ?? ''),
+});
 
 function failureReply(ctx: Context, thrown: unknown, log: Log): Reply {
   const { locale: asked } = readQuery(querystringOf(ctx.req.url));

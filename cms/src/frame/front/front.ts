@@ -17,7 +17,16 @@ export interface RouteRequest<R extends AnyRoute> extends Input<R> {
   now: Date;
   person: Person;
   headers: IncomingHttpHeaders;
+  /** The caller's address, a trusted proxy's word included; empty when nobody knows it any more. */
+  ip: string;
   requestId: string;
+  /** The body as it came, for routes that are served with `rawBody`. */
+  raw: Uint8Array | undefined;
+}
+
+export interface ServeOptions {
+  /** The body is handed over as it came, whatever its type: `raw` instead of `body`. */
+  rawBody?: boolean;
 }
 
 export type FrontHandler<R extends AnyRoute> = (request: RouteRequest<R>) => Reply | Promise<Reply>;
@@ -25,11 +34,12 @@ export type FrontHandler<R extends AnyRoute> = (request: RouteRequest<R>) => Rep
 export interface FrontEntry {
   route: AnyRoute;
   handler: FrontHandler<AnyRoute>;
+  rawBody: boolean;
 }
 
 /** Hot routes, answered before Strapi's chain. A room serves its own in `bootstrap`: `front(strapi).serve(route, handler)`. */
 export interface Front {
-  serve<R extends AnyRoute>(route: R, handler: FrontHandler<R>): void;
+  serve<R extends AnyRoute>(route: R, handler: FrontHandler<R>, options?: ServeOptions): void;
   readonly table: RouteTable<FrontEntry>;
 }
 
@@ -40,11 +50,11 @@ export function createFront(): Front {
   const table = createRouteTable<FrontEntry>();
   return {
     table,
-    serve: (route, handler) =>
+    serve: (route, handler, { rawBody = false } = {}) =>
       table.add({
         method: route.method,
         path: route.path,
-        entry: { route, handler: handler as unknown as FrontHandler<AnyRoute> },
+        entry: { route, handler: handler as unknown as FrontHandler<AnyRoute>, rawBody },
       }),
   };
 }

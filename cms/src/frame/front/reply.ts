@@ -8,6 +8,7 @@ export interface Reply {
   /** Quoted, as it stands in the header; weak, because compressed forms share it. */
   etag?: string;
   cacheControl: string;
+  headers?: Record<string, string>;
 }
 
 export interface JsonReplyOptions {

@@ -10,6 +10,7 @@ export interface Exchange {
 /** Writes a prepared reply: 304 when the caller has it already, compressed when accepted, no body for HEAD. */
 export function send({ request, response }: Exchange, reply: Reply): void {
   const cached = isRead(request) && hasEtag(request.headers['if-none-match'], reply.etag);
+  for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value);
   if (reply.etag) response.setHeader('ETag', reply.etag);
   response.setHeader('Cache-Control', reply.cacheControl);
   response.appendHeader('Vary', 'Accept-Encoding, Accept-Language');

@@ -1,29 +1,11 @@
-import { commonErrors, isAppError, pick } from '@gangway/kit';
-import type { AppError, Locale } from '@gangway/kit';
-
-/** The body of every answer of ours with status 400 and above: a superset of Strapi's. */
-export interface FailureBody {
-  data: null;
-  error: {
-    code: string;
-    message: string;
-    details: Record<string, unknown>;
-    traceId: string;
-    status: number;
-    name: string;
-  };
-}
+import { commonErrors, failureBody, isAppError } from '@gangway/kit';
+import type { AppError, FailureBody, FailureContext } from '@gangway/kit';
 
 export interface Failure {
   status: number;
   body: FailureBody;
   /** What was thrown, when the caller is not to blame: for the log only. */
   cause?: unknown;
-}
-
-export interface FailureContext {
-  locale: Locale;
-  traceId: string;
 }
 
 /** What Strapi, koa and body parsers throw, as far as we look at it. */
@@ -62,20 +44,6 @@ const statusOfName: Record<string, number> = {
   RateLimitError: 429,
 };
 
-/** The name that Strapi's own error of this status has: its clients look at it. */
-const nameOfStatus: Record<number, string> = {
-  400: 'ValidationError',
-  401: 'UnauthorizedError',
-  403: 'ForbiddenError',
-  404: 'NotFoundError',
-  405: 'MethodNotAllowedError',
-  409: 'ConflictError',
-  413: 'PayloadTooLargeError',
-  429: 'RateLimitError',
-  500: 'InternalServerError',
-  503: 'ServiceUnavailableError',
-};
-
 /** Any thrown value as an answer. What is not meant for callers becomes INTERNAL without a word of its own. */
 export function failureOf(thrown: unknown, context: FailureContext): Failure {
   if (isAppError(thrown)) return appFailure(thrown, context);
@@ -90,11 +58,8 @@ export function failureOfAnswer(answer: { status: number; body: unknown }, conte
   return statusFailure({ status: answer.status, error: strapiError(answer.body), context });
 }
 
-export function appFailure(error: AppError, { locale, traceId }: FailureContext): Failure {
-  const { code, status, messages, details = {} } = error;
-  const message = pick(messages, locale);
-  const name = nameOfStatus[status] ?? 'ApplicationError';
-  return { status, body: { data: null, error: { code, message, details, traceId, status, name } } };
+export function appFailure(error: AppError, context: FailureContext): Failure {
+  return { status: error.status, body: failureBody(error, context) };
 }
 
 function publicStatus(error: HttpLikeError): number | undefined {

@@ -3,14 +3,19 @@ import { clock } from '@gangway/kit';
 import type { AnyRoute, Locale, z } from '@gangway/kit';
 import { requireAccess } from '../people/access.ts';
 import type { RouteRequest } from '../front/front.ts';
+import { isReady } from '../idempotency/ready-answer.ts';
+import type { ReadyAnswer } from '../idempotency/ready-answer.ts';
 import type { Person } from '../people/person.ts';
 import { readInput, readQuery } from './request-input.ts';
 
-/** Answers with the value that the contract's `response` describes: `{ data }`, lists `{ data, meta }`. */
+/**
+ * Answers with the value that the contract's `response` describes (`{ data }`, lists `{ data, meta }`), or with bytes
+ * that stand, as `idempotently` makes them.
+ */
 export type RouteHandler<R extends AnyRoute> = (
   request: RouteRequest<R>,
   ctx: Context,
-) => Promise<z.input<R['response']>> | z.input<R['response']>;
+) => Promise<z.input<R['response']> | ReadyAnswer> | z.input<R['response']> | ReadyAnswer;
 
 /** A route as Strapi's `routes/*.ts` list it. */
 export interface StrapiRoute {
@@ -30,8 +35,15 @@ export function handle<R extends AnyRoute>(route: R, answer: RouteHandler<R>) {
     requireAccess(route, person);
     const raw = { params: ctx.params, query: readQuery(ctx.querystring), body: ctx.request.body };
     const request = { ...readInput(route, raw, locale), ...circumstances(ctx), locale, person };
-    ctx.body = await answer(request, ctx);
+    write(ctx, await answer(request, ctx));
   };
+}
+
+function write(ctx: Context, answer: unknown): void {
+  if (!isReady(answer)) return void (ctx.body = answer);
+  ctx.status = answer.status;
+  ctx.set({ ...answer.headers, 'Content-Type': answer.contentType, 'Cache-Control': answer.cacheControl });
+  ctx.body = answer.bytes;
 }
 
 const apiPrefix = /^\/api(?=\/)/;
@@ -50,4 +62,6 @@ const circumstances = (ctx: Context) => ({
   now: clock.now(),
   headers: ctx.headers,
   requestId: String(ctx.state.requestId),
+  ip: String(ctx.state.ip ?? ''),
+  raw: undefined,
 });

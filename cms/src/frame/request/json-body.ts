@@ -12,7 +12,7 @@ export const jsonBodyLimit = 1024 * 1024;
  */
 export async function readJsonBody(request: IncomingMessage, limit = jsonBodyLimit): Promise<unknown> {
   refuseEncodedBody(request.headers['content-encoding']);
-  const text = await readText(request, limit);
+  const text = (await readRawBody(request, limit)).toString('utf8');
   if (text === '') return undefined;
   if (!isJson(request.headers['content-type'])) throw frameErrors.UNSUPPORTED_MEDIA_TYPE();
   const value = parsed(text);
@@ -20,18 +20,12 @@ export async function readJsonBody(request: IncomingMessage, limit = jsonBodyLim
   return value;
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw commonErrors.MALFORMED_JSON();
-  }
-}
-
-const isJson = (contentType = '') => /^application\/([\w.-]+\+)?json\s*(;|$)/i.test(contentType);
-
-/** A body past the limit is read to its end and thrown away: closing the connection would lose our answer. */
-function readText(request: IncomingMessage, limit: number): Promise<string> {
+/**
+ * The body as it came, of any type and encoding. One past the limit is read to its end and thrown away: closing the
+ * connection would lose our answer.
+ * @throws PAYLOAD_TOO_LARGE
+ */
+export function readRawBody(request: IncomingMessage, limit = jsonBodyLimit): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     const tooLarge = () => {
@@ -45,8 +39,18 @@ function readText(request: IncomingMessage, limit: number): Promise<string> {
       if (size.bytes > limit) tooLarge();
       else chunks.push(chunk);
     });
-    request.once('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+    request.once('end', () => resolve(Buffer.concat(chunks)));
     request.once('error', reject);
     return undefined;
   });
 }
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw commonErrors.MALFORMED_JSON();
+  }
+}
+
+const isJson = (contentType = '') => /^application\/([\w.-]+\+)?json\s*(;|$)/i.test(contentType);

@@ -17,7 +17,7 @@ export interface FrameOptions {
 export function requestFrame({ life, log, trustedProxies }: FrameOptions): Middleware {
   const believe = believeOnly(trustedProxies);
   return async (ctx, next) => {
-    believe(ctx.req);
+    ctx.state.ip = believe(ctx.req);
     const startedAt = performance.now();
     ctx.state.requestId = requestId(ctx.req.headers['x-request-id']);
     ctx.res.setHeader('X-Request-Id', ctx.state.requestId);
