@@ -6,6 +6,7 @@ export * from './conformance.ts';
 export * from './door.ts';
 export * from './error.ts';
 export * from './failure-body.ts';
+export * from './html.ts';
 export * from './id.ts';
 export * from './locale.ts';
 export * from './message-channel.ts';

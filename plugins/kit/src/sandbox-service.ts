@@ -12,6 +12,8 @@ export type MountContext = {
   url: string;
   /** Where our processes reach cms, without a slash at the end. */
   cmsUrl: string;
+  /** A folder of its own for what must survive a restart; undefined: nothing is kept. */
+  folder?: string;
   log: ProviderLog;
   /** Business time, as cms keeps it. */
   now(): Date;

@@ -1,4 +1,2 @@
 export { createSandbox } from './sandbox.ts';
-export type { SandboxSettings } from './sandbox.ts';
-export { defineSandboxService } from './service.ts';
-export type { MountContext, SandboxService, ServiceHandler } from './service.ts';
+export type { Sandbox, SandboxSettings } from './sandbox.ts';

@@ -1,29 +1,32 @@
-import type { Server } from 'node:http';
 import { inspect } from 'node:util';
 import { readEnv } from '@gangway/config/env';
 import type { Env } from '@gangway/config/env';
 import { pino } from 'pino';
 import type { Logger } from 'pino';
 import { createSandbox } from './sandbox.ts';
+import type { Sandbox } from './sandbox.ts';
 import { services } from './services.ts';
 
-function main(): void {
+async function main(): Promise<void> {
   const env = readEnv();
   if (!env.sandbox.enabled)
     throw operatorError('SANDBOX_OFF', 'SANDBOX=off: the sandbox does not run. Set SANDBOX=on to start it.');
   const log = pino({ level: env.logLevel, base: { process: 'sandbox' } });
-  const { url, host, port } = env.sandbox;
-  const server = createSandbox({ url, cmsUrl: env.cms.url, internalToken: env.internalToken, services, log });
-  server.once('error', (error) => leave(listenError(error, port)));
-  server.listen(port, host, () => log.info({ port }, 'the sandbox is open'));
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server, log, env));
+  const { url, host, port, folder } = env.sandbox;
+  const { internalToken } = env;
+  const settings = { url, cmsUrl: env.cms.url, internalToken, services: services(env), folder, log };
+  const sandbox = await createSandbox(settings);
+  sandbox.server.once('error', (error) => leave(listenError(error, port)));
+  sandbox.server.listen(port, host, () => log.info({ port }, 'the sandbox is open'));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(sandbox, log, env));
 }
 
 /** Answers what was asked before; whoever takes longer than the grace is cut off. */
-function stop(server: Server, log: Logger, { stopGraceSeconds }: Env): void {
+function stop({ server, close }: Sandbox, log: Logger, { stopGraceSeconds }: Env): void {
   const limit = setTimeout(() => server.closeAllConnections(), stopGraceSeconds * 1000);
-  server.close(() => {
+  server.close(async () => {
     clearTimeout(limit);
+    await close();
     log.info('the sandbox is closed');
   });
   server.closeIdleConnections();
@@ -51,8 +54,4 @@ function leave(error: unknown): void {
   process.exitCode = 1;
 }
 
-try {
-  main();
-} catch (error) {
-  leave(error);
-}
+await main().catch(leave);

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Html } from './html.ts';
+import type { Html } from '@gangway/kit';
 
 const safety = {
   'content-security-policy':

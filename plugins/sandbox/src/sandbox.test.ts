@@ -1,14 +1,19 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import type { MountContext, SandboxService } from '@gangway/kit';
 import { pino } from 'pino';
 import { createSandbox } from './sandbox.ts';
-import type { SandboxService } from './service.ts';
+import type { Sandbox } from './sandbox.ts';
 
 const token = 'a-token-that-never-leaves-the-server';
 const real = '2026-11-20T10:00:00.000Z';
 const open: Server[] = [];
+const sandboxes: Sandbox[] = [];
 
 async function listen(server: Server): Promise<string> {
   open.push(server);
@@ -17,6 +22,7 @@ async function listen(server: Server): Promise<string> {
 }
 
 afterEach(async () => {
+  for (const sandbox of sandboxes.splice(0)) await sandbox.close();
   for (const server of open.splice(0)) {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
@@ -39,16 +45,21 @@ function fakeCms(answer: { status?: number; offsetMs?: number } = {}) {
   return { asked, server: createServer(listener) };
 }
 
+const moves = ({ asked }: { asked: Asked[] }) => asked.filter(({ method }) => method === 'PUT');
+
 async function house({
   status,
   offsetMs,
   services = [],
-}: { status?: number; offsetMs?: number; services?: SandboxService[] } = {}) {
+  folder,
+}: { status?: number; offsetMs?: number; services?: SandboxService[]; folder?: string } = {}) {
   const cms = fakeCms({ status, offsetMs });
   const lines: string[] = [];
   const log = pino(new Writable({ write: (line, _, done) => (lines.push(String(line)), done()) }));
   const settings = { url: 'http://localhost:4400', internalToken: token, services, log };
-  const url = await listen(createSandbox({ ...settings, cmsUrl: await listen(cms.server) }));
+  const sandbox = await createSandbox({ ...settings, folder, cmsUrl: await listen(cms.server) });
+  sandboxes.push(sandbox);
+  const url = await listen(sandbox.server);
   const post = (path: string, body: string, headers: Record<string, string> = { origin: url }) =>
     fetch(url + path, { method: 'POST', body: new URLSearchParams(body), headers, redirect: 'manual' });
   const page = async (path: string, headers: Record<string, string> = {}) =>
@@ -122,7 +133,7 @@ describe('moving the clock', () => {
     const response = await post('/clock?locale=en', form);
     expect([response.status, response.headers.get('location')]).toEqual([303, '/?locale=en&moved']);
     const authorization = `Bearer ${token}`;
-    expect(cms.asked).toEqual([
+    expect(moves(cms)).toEqual([
       { method: 'PUT', url: '/api/internal/clock', authorization, body: JSON.stringify(body) },
     ]);
   });
@@ -135,7 +146,7 @@ describe('moving the clock', () => {
     const response = await post('/clock?locale=en', 'step=1d', headers);
     expect(response.status).toBe(403);
     expect(await response.text()).toContain('came from another site');
-    expect(cms.asked).toEqual([]);
+    expect(moves(cms)).toEqual([]);
   });
 
   it.each(['to=2026-02-30T10:00', 'step=1y', '', `to=${'x'.repeat(10_000)}`])(
@@ -145,7 +156,7 @@ describe('moving the clock', () => {
       const response = await post('/clock?locale=en', form);
       expect(response.status).toBe(400);
       expect(await response.text()).toContain('There is no such time');
-      expect(cms.asked.map(({ method }) => method)).toEqual(['GET']);
+      expect(moves(cms)).toEqual([]);
     },
   );
 
@@ -182,6 +193,36 @@ describe('the server', () => {
     );
   });
 
+  it('tells a service the business time, where it stands and where it may keep things', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gangway-sandbox-'));
+    const told: MountContext[] = [];
+    const opened = jest.fn();
+    const service: SandboxService = {
+      ...till,
+      mount: async (context) => {
+        context.onMove(opened);
+        told.push(context);
+        context.journal({ what: 'opened' });
+        return till.mount(context);
+      },
+      close: async () => opened('closed'),
+    };
+    const { page } = await house({ services: [service], offsetMs: 3_600_000, folder });
+    await page('/?locale=en');
+    const [context] = told;
+    expect(context?.now().getTime()).toBeGreaterThan(Date.now() + 3_500_000);
+    expect(opened).toHaveBeenCalledTimes(1);
+    expect([context?.url, context?.folder]).toEqual(['http://localhost:4400/till', join(folder, 'till')]);
+    expect(JSON.parse(readFileSync(join(folder, 'journal.jsonl'), 'utf8'))).toEqual({
+      service: 'till',
+      at: expect.stringMatching(/^\d{4}-/),
+      what: 'opened',
+    });
+    for (const sandbox of sandboxes.splice(0)) await sandbox.close();
+    expect(opened).toHaveBeenLastCalledWith('closed');
+    rmSync(folder, { recursive: true });
+  });
+
   it('outlives a service that fails', async () => {
     const { url, lines } = await house({ services: [till] });
     expect((await fetch(`${url}/till/broken`)).status).toBe(500);
@@ -189,10 +230,9 @@ describe('the server', () => {
     expect(lines.join('')).toContain('the till is broken');
   });
 
-  it('is alive without asking cms', async () => {
-    const { url, cms } = await house({ status: 500 });
+  it('is alive while cms is not', async () => {
+    const { url } = await house({ status: 500 });
     expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ status: 'ok' });
-    expect(cms.asked).toEqual([]);
   });
 
   it('answers 404 with a page to what it does not have', async () => {

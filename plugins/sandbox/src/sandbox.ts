@@ -1,11 +1,15 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { Locale } from '@gangway/kit';
+import { join } from 'node:path';
+import type { Locale, MountContext, SandboxService, ServiceHandler } from '@gangway/kit';
 import type { Logger } from 'pino';
+import { businessClock } from './business-clock.ts';
+import type { BusinessClock } from './business-clock.ts';
 import { clockMove } from './clock-move.ts';
 import { cmsClock } from './cms-clock.ts';
-import type { ClockAnswer, CmsClock } from './cms-clock.ts';
+import type { ClockAnswer } from './cms-clock.ts';
 import { readForm } from './form.ts';
+import { openJournal } from './journal.ts';
 import { isOwnRequest } from './own-request.ts';
 import { pageLocale } from './page-locale.ts';
 import { indexPage, sentencePage } from './page/pages.ts';
@@ -13,7 +17,6 @@ import type { Notice } from './page/pages.ts';
 import { clockScript, icon, style } from './page/style.ts';
 import { seeOther, send, sendPage } from './respond.ts';
 import { serviceTable } from './service.ts';
-import type { SandboxService, ServiceHandler } from './service.ts';
 
 export type SandboxSettings = {
   /** Where people reach the sandbox; forms from other sites are refused. */
@@ -22,12 +25,25 @@ export type SandboxSettings = {
   cmsUrl: string;
   internalToken: string;
   services: readonly SandboxService[];
+  /** What services must not forget and the record of what they did go there; undefined: nothing is kept. */
+  folder?: string;
   /** The zone in which the clock is shown and set. */
   timeZone?: string;
   log: Logger;
 };
 
-type House = Required<SandboxSettings> & { clock: CmsClock; mounted: ReadonlyMap<string, ServiceHandler> };
+export type Sandbox = {
+  /** The caller listens. */
+  server: Server;
+  /** Frees what the services opened; the caller closes the server before. */
+  close(): Promise<void>;
+};
+
+type House = SandboxSettings & {
+  timeZone: string;
+  clock: BusinessClock;
+  mounted: ReadonlyMap<string, ServiceHandler>;
+};
 
 type Visit = { request: IncomingMessage; response: ServerResponse; url: URL; locale: Locale; house: House };
 
@@ -37,26 +53,43 @@ const assets: Record<string, { type: string; text: string }> = {
   '/assets/icon.svg': { type: 'image/svg+xml', text: icon },
 };
 
-/** The outside world as an HTTP server; the caller listens and closes. */
-export function createSandbox(settings: SandboxSettings): Server {
-  const house = open(settings);
-  return createServer((request, response) => {
+/** The outside world as an HTTP server. */
+export async function createSandbox(settings: SandboxSettings): Promise<Sandbox> {
+  const house = await open(settings);
+  const server = createServer((request, response) => {
     logWhenDone(request, response, house.log);
     void answer(request, response, house).catch((error: unknown) => fail(response, error, house.log));
   });
+  return { server, close: () => close(house) };
 }
 
-function open(settings: SandboxSettings): House {
-  const { cmsUrl, internalToken: token, log } = settings;
-  const mounted = [...serviceTable(settings.services)].map(
-    ([id, service]) => [id, service.mount({ path: `/${id}`, log: log.child({ service: id }) })] as const,
+async function open(settings: SandboxSettings): Promise<House> {
+  const { cmsUrl, internalToken: token } = settings;
+  const clock = businessClock(cmsClock({ cmsUrl, token }));
+  const contextOf = mountContexts(settings, clock);
+  const mounting = [...serviceTable(settings.services)].map(
+    async ([id, service]) => [id, await service.mount(contextOf(id))] as const,
   );
-  return {
-    timeZone: 'Europe/Moscow',
-    ...settings,
-    clock: cmsClock({ cmsUrl, token }),
-    mounted: new Map(mounted),
-  };
+  return { timeZone: 'Europe/Moscow', ...settings, clock, mounted: new Map(await Promise.all(mounting)) };
+}
+
+function mountContexts({ url, cmsUrl, folder, log }: SandboxSettings, { clock }: BusinessClock) {
+  const journal = openJournal(folder, clock.now);
+  return (id: string): MountContext => ({
+    path: `/${id}`,
+    url: `${url}/${id}`,
+    cmsUrl,
+    folder: folder && join(folder, id),
+    log: log.child({ service: id }),
+    now: clock.now,
+    onMove: clock.onMove,
+    journal: (entry) => journal(id, entry),
+  });
+}
+
+async function close({ clock, services }: House): Promise<void> {
+  clock.stop();
+  for (const service of services) await service.close?.();
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, house: House): Promise<void> {

@@ -1,4 +1,5 @@
-import { defineSandboxService, serviceTable } from './service.ts';
+import { defineSandboxService } from '@gangway/kit';
+import { serviceTable } from './service.ts';
 
 const service = (id: string) => ({
   id,

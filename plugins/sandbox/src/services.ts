@@ -1,4 +1,7 @@
-import type { SandboxService } from './service.ts';
+import type { Env } from '@gangway/config/env';
+import type { SandboxService } from '@gangway/kit';
 
 /** Everybody the sandbox stands in for, in the order of the index page. */
-export const services: readonly SandboxService[] = [];
+export function services(_env: Env): readonly SandboxService[] {
+  return [];
+}

@@ -1,13 +1,13 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readEnv } from '@gangway/config/env';
 import { clock } from '@gangway/kit';
 import { createSandbox } from '@gangway/sandbox';
+import type { Sandbox } from '@gangway/sandbox';
 import { pino } from 'pino';
 
 const day = 86_400_000;
-const servers: Server[] = [];
+const sandboxes: Sandbox[] = [];
 
 async function openSandbox(internalToken: string): Promise<string> {
   const settings = {
@@ -16,8 +16,9 @@ async function openSandbox(internalToken: string): Promise<string> {
     services: [],
     log: pino({ level: 'silent' }),
   };
-  const server = createSandbox({ ...settings, internalToken }).listen(0, '127.0.0.1');
-  servers.push(server);
+  const sandbox = await createSandbox({ ...settings, internalToken });
+  sandboxes.push(sandbox);
+  const server = sandbox.server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
@@ -31,7 +32,8 @@ const press = (url: string, form: Record<string, string>) =>
 
 afterEach(async () => {
   await press(await openSandbox(readEnv().internalToken), { reset: 'yes' });
-  for (const server of servers.splice(0)) {
+  for (const { server, close } of sandboxes.splice(0)) {
+    await close();
     server.closeAllConnections();
     server.close();
   }

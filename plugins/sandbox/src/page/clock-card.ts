@@ -1,8 +1,7 @@
-import type { Locale } from '@gangway/kit';
+import { html } from '@gangway/kit';
+import type { Html, Locale } from '@gangway/kit';
 import type { ClockAnswer, ClockState } from '../cms-clock.ts';
 import { steps } from '../clock-move.ts';
-import { html } from '../html.ts';
-import type { Html } from '../html.ts';
 import { localTime } from '../zoned-time.ts';
 import { spanText } from './span-text.ts';
 import { languageTags, texts } from './texts.ts';

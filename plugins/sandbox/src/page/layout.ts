@@ -1,7 +1,5 @@
-import { locales } from '@gangway/kit';
-import type { Locale } from '@gangway/kit';
-import { html } from '../html.ts';
-import type { Html } from '../html.ts';
+import { html, locales } from '@gangway/kit';
+import type { Html, Locale } from '@gangway/kit';
 import { languageNames, languageTags, texts } from './texts.ts';
 
 /** A whole page around its content. */

@@ -1,7 +1,5 @@
-import type { Locale } from '@gangway/kit';
-import { html } from '../html.ts';
-import type { Html } from '../html.ts';
-import type { SandboxService } from '../service.ts';
+import { html } from '@gangway/kit';
+import type { Html, Locale, SandboxService } from '@gangway/kit';
 import { clockCard } from './clock-card.ts';
 import type { ClockView } from './clock-card.ts';
 import { layout } from './layout.ts';

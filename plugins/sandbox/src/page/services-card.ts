@@ -1,8 +1,5 @@
-import { pick } from '@gangway/kit';
-import type { Locale } from '@gangway/kit';
-import { html } from '../html.ts';
-import type { Html } from '../html.ts';
-import type { SandboxService } from '../service.ts';
+import { html, pick } from '@gangway/kit';
+import type { Html, Locale, SandboxService } from '@gangway/kit';
 import { texts } from './texts.ts';
 
 /** Whom the sandbox stands in for. */
