@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { createCoalescer, hashToken } from '@gangway/kit';
 import type { AnyRoute, Door, DoorRequest } from '@gangway/kit';
 import { front } from '../front/front.ts';
-import type { RouteRequest } from '../front/front.ts';
+import type { Front, RouteRequest } from '../front/front.ts';
 import { privateReply } from '../front/reply.ts';
 import type { Reply } from '../front/reply.ts';
 import { idempotencyKey } from '../idempotency/idempotency-key.ts';
@@ -13,19 +13,18 @@ const pluginsWithDoors = ['payments', 'notifications'] as const;
 
 /** Puts the doors of our plugins into the front. Runs in the app's `bootstrap`, when all of them have booted. */
 export function mountDoors(strapi: Core.Strapi): void {
-  for (const name of pluginsWithDoors) for (const door of doorsOf(strapi, name)) mountDoor(strapi, door);
+  for (const name of pluginsWithDoors)
+    for (const door of doorsOf(strapi, name)) mountDoor(front(strapi), door);
 }
 
-export function mountDoor(strapi: Core.Strapi, door: Door): void {
-  const answer = answering(door);
-  front(strapi).serve(door.route, answer, { rawBody: door.rawBody ?? false });
+export function mountDoor({ serve }: Front, door: Door): void {
+  serve(door.route, answering(door), { rawBody: door.rawBody ?? false });
 }
 
 type DoorList = readonly Door[] | (() => readonly Door[]);
 
 function doorsOf(strapi: Core.Strapi, name: string): readonly Door[] {
-  const { services } = strapi.plugin(name) as unknown as { services: Record<string, unknown> };
-  const doors = services['doors'] as DoorList | undefined;
+  const doors = strapi.plugin(name).service('doors') as unknown as DoorList | undefined;
   return (typeof doors === 'function' ? doors() : doors) ?? [];
 }
 
