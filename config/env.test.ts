@@ -11,6 +11,14 @@ const secrets: EnvSource = {
   APP_KEYS: `${longEnough},${longEnough}`,
 };
 
+const off: EnvSource = {
+  SANDBOX: 'off',
+  SMTP_URL: 'smtp://mail.example.org',
+  MAIL_FROM: 'tickets@example.org',
+};
+
+const pem = (label: string) => `-----BEGIN ${label}-----\nAAAA\n-----END ${label}-----`;
+
 const problemsOf = (changes: EnvSource): string[] => {
   try {
     readEnv({ ...secrets, ...changes });
@@ -84,6 +92,10 @@ describe('readEnv', () => {
     ['FILES_DIR', 'pictures'],
     ['SANDBOX', 'maybe'],
     ['SANDBOX_PORT', '4400a'],
+    ['SANDBOX_SMTP_PORT', '0'],
+    ['STOREFRONT_URL', 'https://example.org/shop'],
+    ['MAIL_FROM', 'Tickets tickets@example.org'],
+    ['MAIL_FROM', 'Tickets <tickets@example.org> Bcc: x@example.org'],
     ['ADMIN_EMAIL', 'admin'],
     ['LOCALES', 'en,zh'],
     ['LOCALES', 'ru,xx'],
@@ -100,6 +112,7 @@ describe('readEnv', () => {
     ['ADMIN_PASSWORD', 'password1'],
     ['API_TOKEN_SALT', 'toBeModified-toBeModified-toBeModified'],
     ['REDIS_URL', 'redis://localhost:6379'],
+    ['SMTP_URL', 'https://user:password@mail.example.org'],
   ] as const)('refuses %s without showing its value', (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([
       `${name} cannot be used as it is: ${variable(name).advice}.`,
@@ -119,7 +132,16 @@ describe('a secret in a file', () => {
   it.each(variableNames.filter((name) => variable(name).secret && name !== 'REDIS_URL'))(
     '%s is read from the file that its _FILE names',
     (name) => {
-      const value = { DATABASE_URL: 'postgres://user@host/gangway' }[name as string] ?? secrets[name] ?? '';
+      const value =
+        {
+          DATABASE_URL: 'postgres://user@host/gangway',
+          SMTP_URL: 'smtp://host',
+          PASS_CERTIFICATE: pem('CERTIFICATE'),
+          PASS_KEY: pem('PRIVATE KEY'),
+          PASS_AUTHORITY: pem('CERTIFICATE'),
+        }[name as string] ??
+        secrets[name] ??
+        '';
       withFile(`${value}\n`, (path) => {
         expect(problemsOf({ [name]: undefined, [`${name}_FILE`]: path })).toEqual([]);
       });
@@ -176,34 +198,48 @@ describe('SANDBOX=off', () => {
   const demo = `demo-${longEnough}`;
 
   it('refuses every demo secret', () => {
-    const problems = problemsOf({ SANDBOX: 'off', APP_KEYS: `${longEnough},${demo}`, JWT_SECRET: demo });
+    const problems = problemsOf({ ...off, APP_KEYS: `${longEnough},${demo}`, JWT_SECRET: demo });
     expect(
       problems.map((problem) => problem.split(' is a demo secret, which SANDBOX=off refuses')[0]),
     ).toEqual(['APP_KEYS', 'JWT_SECRET']);
   });
 
   it('accepts secrets of the operator, and SANDBOX=on the demo ones', () => {
-    expect(problemsOf({ SANDBOX: 'off' })).toEqual([]);
+    expect(problemsOf({ ...off })).toEqual([]);
     expect(problemsOf({ SANDBOX: 'on', JWT_SECRET: demo })).toEqual([]);
+  });
+
+  it('asks for a mail server and a sender, which a demonstration has in the sandbox', () => {
+    expect(problemsOf({ SANDBOX: 'off' })).toEqual([
+      expect.stringMatching(/^SMTP_URL is not set, which SANDBOX=off needs: give an address such as smtps:/),
+      expect.stringMatching(/^MAIL_FROM is not set, which SANDBOX=off needs: /),
+    ]);
+    expect(readEnv({ ...secrets, SANDBOX_SMTP_PORT: '4500' }).mail).toEqual({
+      smtpUrl: 'smtp://127.0.0.1:4500',
+      from: { name: 'Gangway', address: 'tickets@gangway.example' },
+      smtpPort: 4500,
+    });
+    const { mail } = readEnv({ ...secrets, ...off });
+    expect(mail).toMatchObject({ smtpUrl: off.SMTP_URL, from: { name: '', address: 'tickets@example.org' } });
   });
 
   it('refuses the demo shop, and takes a shop only from the operator', () => {
     const PAYMENTS_YOOKASSA_SECRET_KEY = `test_${demo}`;
-    expect(problemsOf({ SANDBOX: 'off', PAYMENTS_YOOKASSA_SECRET_KEY })).toEqual([
+    expect(problemsOf({ ...off, PAYMENTS_YOOKASSA_SECRET_KEY })).toEqual([
       expect.stringMatching(/^PAYMENTS_YOOKASSA_SECRET_KEY is a demo secret/),
     ]);
-    expect(readEnv({ ...secrets, SANDBOX: 'off' }).yookassa).toMatchObject({
+    expect(readEnv({ ...secrets, ...off }).yookassa).toMatchObject({
       shopId: undefined,
       url: 'https://api.yookassa.ru/v3',
     });
-    const own = readEnv({ ...secrets, SANDBOX: 'off', YOOKASSA_SHOP_ID: '506751' });
+    const own = readEnv({ ...secrets, ...off, YOOKASSA_SHOP_ID: '506751' });
     expect(own.yookassa.shopId).toBe('506751');
   });
 
   it('trusts the proxies of the operator alone, SANDBOX=on also this machine', () => {
     const TRUSTED_PROXIES = '10.0.0.0/8';
-    expect(readEnv({ ...secrets, SANDBOX: 'off' }).trustedProxies).toEqual([]);
-    expect(readEnv({ ...secrets, SANDBOX: 'off', TRUSTED_PROXIES }).trustedProxies).toEqual(['10.0.0.0/8']);
+    expect(readEnv({ ...secrets, ...off }).trustedProxies).toEqual([]);
+    expect(readEnv({ ...secrets, ...off, TRUSTED_PROXIES }).trustedProxies).toEqual(['10.0.0.0/8']);
     expect(readEnv({ ...secrets, TRUSTED_PROXIES }).trustedProxies).toEqual([
       '10.0.0.0/8',
       '127.0.0.1',
@@ -213,11 +249,11 @@ describe('SANDBOX=off', () => {
 
   it('refuses demo sellers with one sentence', () => {
     const sellers = ['Volna', 'Nebula'];
-    const off = readEnv({ ...secrets, SANDBOX: 'off' });
-    expect(demoSellersProblem({ env: off, sellers })).toMatch(
+    const env = readEnv({ ...secrets, ...off });
+    expect(demoSellersProblem({ env, sellers })).toMatch(
       /^SANDBOX=off refuses the demo sellers Volna, Nebula: /,
     );
-    expect(demoSellersProblem({ env: off, sellers: [] })).toBeUndefined();
+    expect(demoSellersProblem({ env, sellers: [] })).toBeUndefined();
     expect(demoSellersProblem({ env: readEnv(secrets), sellers })).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseEnv } from 'node:util';
-import { generatedSecretNames, variable, variableNames } from './variables.ts';
+import { generatedSecretNames, senderPattern, variable, variableNames } from './variables.ts';
 import type { Values, VariableName } from './variables.ts';
 
 /** The environment as the rest of the house sees it. Ports are numbers, addresses have no slash at the end. */
@@ -11,6 +11,9 @@ export interface Env {
   logLevel: Values['LOG_LEVEL'];
   stopGraceSeconds: number;
   cms: { host: string; port: number; url: string; publicUrl: string };
+  /** Where people reach the website. */
+  storefrontUrl: string;
+  mail: MailSettings;
   /** Addresses and networks whose `X-Forwarded-For` is believed. */
   trustedProxies: string[];
   databaseUrl: string;
@@ -38,6 +41,13 @@ export interface Env {
     ticketSecret: string;
   };
   passes: PassSettings;
+}
+
+/** The server that mail leaves through, and whom it comes from. `smtpPort` is where the sandbox takes mail. */
+export interface MailSettings {
+  smtpUrl: string;
+  from: { name: string; address: string };
+  smtpPort: number;
 }
 
 /** The shop that payments go to, undefined where there is none, and where its API is. */
@@ -82,7 +92,8 @@ export interface EnvironmentError extends Error {
 export function readEnv(source: EnvSource = ownEnvironment()): Env {
   const problems: string[] = [];
   const values = readValues({ source, problems });
-  if (problems.length === 0) problems.push(...demoSecretProblems(values as Values));
+  if (problems.length === 0)
+    problems.push(...demoSecretProblems(values as Values), ...mailProblems(values as Values));
   if (problems.length > 0) throw environmentError(problems);
   return shape(values as Values);
 }
@@ -160,6 +171,14 @@ function demoSecretProblems(values: Values): string[] {
     .map((name) => `${name} is a demo secret, which SANDBOX=off refuses: ${variable(name).advice}.`);
 }
 
+/** A sale without a way to send the tickets is none. */
+function mailProblems(values: Values): string[] {
+  if (values.SANDBOX === 'on') return [];
+  return (['SMTP_URL', 'MAIL_FROM'] as const)
+    .filter((name) => values[name] === undefined)
+    .map((name) => `${name} is not set, which SANDBOX=off needs: ${variable(name).advice}.`);
+}
+
 const isDemoSecret = (value: string): boolean =>
   [demoSecretPrefix, demoShopKeyPrefix].some((prefix) => value.startsWith(prefix));
 
@@ -181,6 +200,8 @@ function shape(values: Values): Env {
       url: values.CMS_URL ?? local(values.CMS_PORT),
       publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.CMS_PORT}`,
     },
+    storefrontUrl: values.STOREFRONT_URL,
+    mail: mailOf(values),
     trustedProxies: trustedProxiesOf(values),
     databaseUrl: values.DATABASE_URL ?? `postgres://gangway@127.0.0.1:${values.DATABASE_PORT}/gangway`,
     databaseEmbedded: values.DATABASE_URL === undefined,
@@ -232,6 +253,17 @@ function yookassaOf(values: Values): YookassaSettings {
     return { shopId: values.YOOKASSA_SHOP_ID, secretKey, url: 'https://api.yookassa.ru/v3' };
   const url = `http://127.0.0.1:${values.SANDBOX_PORT}/yookassa/v3`;
   return { shopId: values.YOOKASSA_SHOP_ID ?? (secretKey && demoShopId), secretKey, url };
+}
+
+function mailOf({ SMTP_URL, SANDBOX_SMTP_PORT, MAIL_FROM: from }: Values): MailSettings {
+  const sender = from ?? 'Gangway <tickets@gangway.example>';
+  const [, address = sender] = senderPattern.exec(sender) ?? [];
+  const name = sender === address ? '' : sender.slice(0, sender.lastIndexOf(' <'));
+  return {
+    smtpUrl: SMTP_URL ?? `smtp://127.0.0.1:${SANDBOX_SMTP_PORT}`,
+    from: { name, address },
+    smtpPort: SANDBOX_SMTP_PORT,
+  };
 }
 
 /** The folder of the root package.json, from `config/` as from `config/dist/`. */

@@ -40,6 +40,9 @@ const secret = z
   .regex(/^\S+$/)
   .refine((text) => !placeholder.test(text));
 
+/** `Tickets <tickets@example.org>`: what stands before the address is the name. */
+export const senderPattern = /^[^<>"\r\n]{1,80} <([^<>\s]+)>$/;
+
 const pem = (label: string) =>
   z.string().regex(new RegExp(`^-----BEGIN ${label}-----[\\s\\S]+-----END ${label}-----\\s*$`));
 
@@ -109,6 +112,13 @@ export const variables = {
     advice: originAdvice,
     schema: origin.optional(),
   },
+  STOREFRONT_URL: {
+    section: 'Addresses',
+    what: 'Where people reach the website; links in messages lead there.',
+    fallback: 'http://localhost:4321',
+    advice: originAdvice,
+    schema: origin,
+  },
   TRUSTED_PROXIES: {
     section: 'Addresses',
     what: 'Proxies whose X-Forwarded-For is believed: addresses or networks, separated by commas.',
@@ -174,6 +184,26 @@ export const variables = {
       .string()
       .refine((text) => isAbsolute(text))
       .optional(),
+  },
+  SANDBOX_SMTP_PORT: {
+    section: 'Sandbox',
+    what: 'Port on which the mailbox of the sandbox takes mail.',
+    fallback: '4425',
+    advice: portAdvice,
+    schema: port,
+  },
+  SMTP_URL: {
+    section: 'Mail',
+    what: 'The mail server that messages leave through; the mailbox of the sandbox when not set. SANDBOX=off needs it.',
+    secret: true,
+    advice: 'give an address such as smtps://user:password@mail.example.org:465',
+    schema: z.string().refine(isSmtpUrl).optional(),
+  },
+  MAIL_FROM: {
+    section: 'Mail',
+    what: 'Who messages come from; Gangway <tickets@gangway.example> when not set. SANDBOX=off needs it.',
+    advice: 'give an address such as tickets@example.org or Tickets <tickets@example.org>',
+    schema: z.string().refine(isSender).optional(),
   },
   LOCALES: {
     section: 'Languages',
@@ -305,4 +335,13 @@ function isPostgresUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, pathname } = new URL(text);
   return /^postgres(ql)?:$/.test(protocol) && pathname.length > 1;
+}
+
+function isSmtpUrl(text: string): boolean {
+  return URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== '';
+}
+
+function isSender(text: string): boolean {
+  const [, address = text] = senderPattern.exec(text) ?? [];
+  return z.email().safeParse(address).success;
 }

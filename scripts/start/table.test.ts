@@ -23,7 +23,14 @@ describe('the table of doors', () => {
     const own = Object.fromEntries(
       Object.keys(generateSecrets()).map((name) => [name, 'K1'.padEnd(30, 'x')]),
     );
-    const off = { ...own, APP_KEYS: `${own.APP_KEYS},${own.APP_KEYS}`, ADMIN_PASSWORD: '', SANDBOX: 'off' };
+    const off = {
+      ...own,
+      APP_KEYS: `${own.APP_KEYS},${own.APP_KEYS}`,
+      ADMIN_PASSWORD: '',
+      SANDBOX: 'off',
+      SMTP_URL: 'smtp://mail.example.org',
+      MAIL_FROM: 'tickets@example.org',
+    };
     const text = doorTable(readEnv(off));
     expect(text).not.toContain('Sandbox');
     expect(text).not.toMatch(/demo|first visitor/i);

@@ -5,6 +5,8 @@ import type { CmsProcess, House } from './cms-process.ts';
 
 jest.setTimeout(patience);
 
+const realSale = { SANDBOX: 'off', SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'tickets@example.org' };
+
 let house: House;
 beforeAll(async () => void (house = await openHouse()));
 afterAll(() => house.close());
@@ -28,7 +30,7 @@ const logIn = (cms: CmsProcess, password: string) =>
 
 describe('an empty installation', () => {
   it('without a password for its administrator refuses real sales, with one sentence', async () => {
-    const cms = await startCms({ databaseUrl: house.databaseUrl, env: { SANDBOX: 'off' } });
+    const cms = await startCms({ databaseUrl: house.databaseUrl, env: realSale });
     expect(await cms.exited).toBe(1);
     expect(cms.output()).toMatch(
       /^SANDBOX=off refuses a back office without an administrator: set ADMIN_EMAIL and ADMIN_PASSWORD\.$/m,
@@ -81,7 +83,7 @@ describe('an empty installation', () => {
 
 describe('SANDBOX=off', () => {
   it('starts without a password where an administrator is, and registers nobody', async () => {
-    const cms = await startReadyCms({ databaseUrl: house.databaseUrl, env: { SANDBOX: 'off' } });
+    const cms = await startReadyCms({ databaseUrl: house.databaseUrl, env: realSale });
     const person = { email: 'x@example.org', password: 'Own-password-1', firstname: 'X' };
     const answer = await fetch(`${cms.url}/admin/register-admin`, { method: 'POST', ...post(person) });
     expect(answer.status).toBe(404);
@@ -89,7 +91,7 @@ describe('SANDBOX=off', () => {
   });
 
   it('leaves the clock alone', async () => {
-    const cms = await startReadyCms({ databaseUrl: house.databaseUrl, env: { SANDBOX: 'off' } });
+    const cms = await startReadyCms({ databaseUrl: house.databaseUrl, env: realSale });
     const move = { method: 'PUT', ...post({ reset: true }, internalToken) };
     const response = await fetch(`${cms.url}/api/internal/clock`, move);
     expect(response.status).toBe(403);
@@ -99,7 +101,7 @@ describe('SANDBOX=off', () => {
 
   it('refuses to sell from the demo season, with one sentence', async () => {
     await house.sql(`insert into sellers (document_id, slug, demo) values ('s', 'volna', true)`);
-    const cms = await startCms({ databaseUrl: house.databaseUrl, env: { SANDBOX: 'off' } });
+    const cms = await startCms({ databaseUrl: house.databaseUrl, env: realSale });
     expect(await cms.exited).toBe(1);
     expect(cms.output()).toMatch(/^SANDBOX=off refuses the demo sellers volna: .*SANDBOX=on\.$/m);
     expect(cms.output()).not.toContain('    at ');
