@@ -9,6 +9,8 @@ export type OutgoingMessage = {
   id: string;
   to: string;
   locale: Locale;
+  /** Who speaks, where the channel can show it, and where answers go. */
+  from?: { name: string; replyTo?: string };
   subject: string;
   text: string;
   html?: string;

@@ -6,7 +6,17 @@ export type MessageValue = string | boolean | null | MessageData | readonly Mess
 
 export type MessageAttachment = { name: string; type: string; bytes: Uint8Array; contentId?: string };
 
-export type MessageContent = { data: MessageData; attachments?: readonly MessageAttachment[] };
+/** Who speaks: the name above the letter, their requisites below it, one line each, and where answers go. */
+export type MessageSender = { name: string; lines: readonly string[]; replyTo?: string };
+
+export type MessageContent = {
+  data: MessageData;
+  attachments?: readonly MessageAttachment[];
+  sender?: MessageSender;
+};
+
+/** The text of one language; what `body` may contain is told in the plugin's README. */
+export type MessageText = { subject: string; body: string };
 
 /** A kind of message. Its first texts come from the definition; managers change them in the panel. */
 export type MessageDefinition = {
@@ -14,7 +24,7 @@ export type MessageDefinition = {
   name: string;
   title: Record<Locale, string>;
   /** Subject and body of each language; the body is Markdown-like text with `{{names}}` of the data. */
-  texts: Record<Locale, { subject: string; body: string }>;
+  texts: Record<Locale, MessageText>;
   /** Reads what the message is about when it is sent, never earlier: outside any transaction. Undefined: no longer due. */
   load(request: { subjectId: string; locale: Locale; now: Date }): Promise<MessageContent | undefined>;
   /** Made-up data for the preview and the test send. */
