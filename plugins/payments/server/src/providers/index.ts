@@ -1,0 +1,1 @@
+export { yookassa } from './yookassa/provider.ts';
