@@ -127,4 +127,49 @@ export const orderingErrors = defineErrors({
     },
     hint: 'Amounts of one order end at 2,147,483,647 minor units.',
   },
+  ORDER_NOT_PAID: {
+    status: 409,
+    message: {
+      ru: 'Возвращать нечего: заказ не оплачен или уже закрыт.',
+      en: 'There is nothing to give back: the order is not paid, or it is closed.',
+      zh: '无可退款项：订单未支付或已关闭。',
+    },
+    hint: 'details.status: only PAID and PARTIALLY_REFUNDED orders hold money.',
+  },
+  UNKNOWN_ORDER_LINE: {
+    status: 422,
+    message: {
+      ru: 'Такой позиции в заказе нет.',
+      en: 'The order has no such line.',
+      zh: '订单中没有该项目。',
+    },
+    hint: 'details.lineId is not the id of a line of this order.',
+  },
+  REFUND_REFUSED: {
+    status: 409,
+    message: {
+      ru: 'По правилам возврата эти деньги вернуть нельзя. Если считаете, что это ошибка, напишите нам.',
+      en: 'The refund rules do not allow this. If you think that is a mistake, please write to us.',
+      zh: '根据退款规则，此项无法退款。如有疑问，请联系我们。',
+    },
+    hint: 'details.reasonCode and details.policyVersion say why and by which rule; details.requestId is the refused request. Staff of the section Refunds can override it with a reason.',
+  },
+  REFUND_EXCEEDS_REST: {
+    status: 409,
+    message: {
+      ru: 'Столько вернуть нельзя: эти деньги уже возвращены или возвращаются.',
+      en: 'That is more than is left: this money has been given back or is on its way.',
+      zh: '超出可退金额：该款项已退还或正在退还中。',
+    },
+    hint: 'Refunds count from the moment they are granted; details.requestId is the refused request.',
+  },
+  PLACES_LOST: {
+    status: 409,
+    message: {
+      ru: 'Места этого заказа уже проданы другим или рейс недоступен.',
+      en: 'The places of this order were sold to others, or the departure is not available.',
+      zh: '该订单的座位已售予他人，或班次不可用。',
+    },
+    hint: 'details.reason. Nothing was written; take a new order, or give the money back.',
+  },
 });

@@ -22,8 +22,14 @@ export const moves: Record<OrderState, readonly OrderState[]> = {
   CANCELLED: [],
 };
 
-/** Money that came too late and still found places: the one way back, open to settlement alone. */
-export const lateMoves: Partial<Record<OrderState, readonly OrderState[]>> = { EXPIRED: ['PAID'] };
+/**
+ * Moves that settlement alone makes. An expired order whose money came late and still found its places is paid after
+ * all. A paid order that was cancelled is refunded first, and cancelled when the money is back.
+ */
+export const lateMoves: Partial<Record<OrderState, readonly OrderState[]>> = {
+  EXPIRED: ['PAID'],
+  REFUNDED: ['CANCELLED'],
+};
 
 export type Move = { from: OrderState; to: OrderState; late?: boolean };
 

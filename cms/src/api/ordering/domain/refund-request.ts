@@ -1,0 +1,55 @@
+import type { Currency } from '@gangway/kit';
+import type { RefundShare } from './refund-shares.ts';
+
+export const requestStates = ['requested', 'refused', 'pending', 'succeeded', 'failed'] as const;
+
+/** A refund over one payment, on its way or arrived. */
+export type MoneyBack = { id: string; amount: number; state: 'pending' | 'succeeded' | 'failed' };
+
+/** Somebody asked for money back, whatever was answered. `amount` in minor units. */
+export type RefundRequest = {
+  id: string;
+  orderId: string;
+  state: (typeof requestStates)[number];
+  amount: number;
+  currency: Currency;
+  /** Why it was granted or refused. */
+  reasonCode: string;
+  /** The version of the rule that decided. */
+  policyVersion: string;
+  /** What it takes of each line, with the admissions that it voided. */
+  lines: TakenShare[];
+  requestedByKind: 'staff' | 'customer' | 'system';
+  requestedById: string | null;
+  /** In the words of the person who asked. */
+  reason: string | null;
+  paymentRefundIds: MoneyBack[];
+  /** The order is cancelled when the money is back. */
+  cancelsOrder: boolean;
+  requestedAt: Date;
+  decidedAt: Date | null;
+};
+
+export type TakenShare = RefundShare & { admissionIds: string[] };
+
+/** What requests have taken of the lines: counted from the moment they are granted until they fail. */
+export function takenShares(requests: readonly Pick<RefundRequest, 'state' | 'lines'>[]): RefundShare[] {
+  const counting = requests.filter(({ state }) => state !== 'refused' && state !== 'failed');
+  return counting.flatMap(({ lines }) => lines);
+}
+
+/** The request after one of its payments' refunds has ended; it ends itself with the last of them. */
+export function withMoneyBack(
+  request: RefundRequest,
+  ended: { id: string; state: 'succeeded' | 'failed' },
+): RefundRequest {
+  const paymentRefundIds = request.paymentRefundIds.map((money) =>
+    money.id === ended.id ? { ...money, state: ended.state } : money,
+  );
+  return { ...request, paymentRefundIds, state: stateOf(paymentRefundIds) };
+}
+
+function stateOf(moneyBack: readonly MoneyBack[]): RefundRequest['state'] {
+  if (moneyBack.some(({ state }) => state === 'pending')) return 'pending';
+  return moneyBack.every(({ state }) => state === 'succeeded') ? 'succeeded' : 'failed';
+}
