@@ -1,0 +1,59 @@
+import type { Transaction } from '@gangway/kit';
+import { type Change, merged } from '../domain/pools.ts';
+
+/** How many places a pool has; undefined leaves the counter as it is. */
+export type CapacityOf = (counter: { eventId: string; pool: string }) => number | undefined;
+
+/**
+ * Moves the counters, each by one conditional statement, in the fixed order.
+ * @returns the first change that does not fit; the caller then rolls back
+ */
+export async function moveCounters(
+  trx: Transaction,
+  { changes, capacityOf = () => undefined }: { changes: readonly Change[]; capacityOf?: CapacityOf },
+): Promise<Change | undefined> {
+  for (const change of merged(changes)) {
+    const capacity = capacityOf(change);
+    if (await moveCounter(trx, { ...change, capacity })) continue;
+    if (capacity === undefined || !(await openCounter(trx, { ...change, capacity }))) return change;
+    if (!(await moveCounter(trx, { ...change, capacity }))) return change;
+  }
+  return undefined;
+}
+
+/** The places that are left in a pool, as its counter has them; undefined before the first claim. */
+export async function placesLeft(
+  trx: Transaction,
+  { eventId, pool }: { eventId: string; pool: string },
+): Promise<number | undefined> {
+  const { rows } = await trx.raw(
+    'select capacity - held - sold as left from place_counters where event_id = ? and pool = ?',
+    [eventId, pool],
+  );
+  return (rows as { left: number }[])[0]?.left;
+}
+
+/** The guard against selling a place twice: a counter grows only while it stays within its capacity. */
+export const moveCounterSql = `
+  update place_counters c
+     set held = c.held + m.held, sold = c.sold + m.sold, capacity = coalesce(m.capacity, c.capacity)
+    from (select ?::int as held, ?::int as sold, ?::int as capacity) m
+   where c.event_id = ? and c.pool = ?
+     and (m.held + m.sold <= 0 or c.held + m.held + c.sold + m.sold <= coalesce(m.capacity, c.capacity))`;
+
+type Move = Change & { capacity?: number | undefined };
+
+async function moveCounter(trx: Transaction, { eventId, pool, held, sold, capacity }: Move) {
+  const known = held + sold > 0 ? (capacity ?? null) : null;
+  const { rowCount } = await trx.raw(moveCounterSql, [held, sold, known, eventId, pool]);
+  return rowCount === 1;
+}
+
+/** False when it was open before. */
+async function openCounter(trx: Transaction, { eventId, pool, capacity }: Change & { capacity: number }) {
+  const { rowCount } = await trx.raw(
+    'insert into place_counters (event_id, pool, capacity) values (?, ?, ?) on conflict do nothing',
+    [eventId, pool, Math.max(0, capacity)],
+  );
+  return rowCount === 1;
+}

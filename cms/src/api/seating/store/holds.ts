@@ -1,0 +1,138 @@
+import type { Transaction } from '@gangway/kit';
+import type { Term } from '../domain/hold-terms.ts';
+
+export type HoldRow = Term & {
+  id: string;
+  eventId: string;
+  state: 'active' | 'ordered' | 'released';
+  orderId: string | null;
+};
+
+const columns = `
+  id, event_id as "eventId", state, order_id as "orderId", expires_at as "expiresAt", max_expires_at as "maxExpiresAt"`;
+
+export type NewHold = Term & {
+  id: string;
+  eventId: string;
+  sessionHash: string;
+  customerId?: string | undefined;
+  now: Date;
+};
+
+export async function insertHold(trx: Transaction, hold: NewHold): Promise<void> {
+  const { id, eventId, sessionHash, customerId, expiresAt, maxExpiresAt, now } = hold;
+  await trx.raw(
+    `insert into holds (id, event_id, session_hash, customer_id, state, expires_at, max_expires_at, created_at)
+     values (?, ?, ?, ?, 'active', ?, ?, ?)`,
+    [id, eventId, sessionHash, customerId ?? null, expiresAt, maxExpiresAt, now],
+  );
+}
+
+export type HoldQuestion = { sessionHash: string; eventId?: string; holdIds?: readonly string[] | undefined };
+
+/** The active holds of a session, dead by predicate or not, locked in the order of their ids. */
+export async function activeHolds(trx: Transaction, question: HoldQuestion): Promise<HoldRow[]> {
+  const { sessionHash, eventId, holdIds } = question;
+  const { rows } = await trx.raw(
+    `select ${columns} from holds
+      where session_hash = ? and state = 'active'
+        and (?::text is null or event_id = ?) and (?::text[] is null or id = any(?::text[]))
+      order by id for update`,
+    [sessionHash, eventId ?? null, eventId ?? null, holdIds ?? null, holdIds ?? null],
+  );
+  return rows as HoldRow[];
+}
+
+/** The holds of an order, whatever became of them, locked in the order of their ids. */
+export async function holdsOfOrder(trx: Transaction, orderId: string): Promise<HoldRow[]> {
+  const { rows } = await trx.raw(
+    `select ${columns} from holds where order_id = ? order by id for update`,
+    [orderId],
+  );
+  return rows as HoldRow[];
+}
+
+type Buyer = { sessionHash: string; customerId?: string | undefined };
+
+/** On how many departures, beside this one, the session or the customer holds places now. */
+export async function openHolds(trx: Transaction, buyer: Buyer & { eventId: string; now: Date }): Promise<number> {
+  const { rows } = await trx.raw(
+    `select count(*)::int as open from holds
+      where state = 'active' and expires_at > ? and event_id <> ? and (session_hash = ? or customer_id = ?)`,
+    [buyer.now, buyer.eventId, buyer.sessionHash, buyer.customerId ?? null],
+  );
+  return (rows as { open: number }[])[0]?.open ?? 0;
+}
+
+/** @returns how many were active until now */
+export async function markOrdered(
+  trx: Transaction,
+  { holdIds, orderId, now }: { holdIds: readonly string[]; orderId: string; now: Date },
+): Promise<number> {
+  const { rowCount } = await trx.raw(
+    `update holds set state = 'ordered', order_id = ?, ordered_at = ?
+      where id = any(?::text[]) and state = 'active' and expires_at > ?`,
+    [orderId, now, holdIds, now],
+  );
+  return rowCount ?? 0;
+}
+
+export async function markReleased(
+  trx: Transaction,
+  { holdIds, reason, now }: { holdIds: readonly string[]; reason: string; now: Date },
+): Promise<void> {
+  if (holdIds.length === 0) return;
+  await trx.raw(
+    `update holds set state = 'released', released_at = ?, release_reason = ?
+      where id = any(?::text[]) and state <> 'released'`,
+    [now, reason, holdIds],
+  );
+}
+
+/** A hold whose places were bought after it had ended. */
+export async function markBought(trx: Transaction, orderId: string): Promise<void> {
+  await trx.raw(
+    `update holds set state = 'ordered', released_at = null, release_reason = null
+      where order_id = ? and state = 'released'`,
+    [orderId],
+  );
+}
+
+export async function moveExpiry(
+  trx: Transaction,
+  { holdId, expiresAt }: { holdId: string; expiresAt: Date },
+): Promise<void> {
+  await trx.raw('update holds set expires_at = ? where id = ?', [expiresAt, holdId]);
+  for (const table of ['seating_claims', 'counter_claims']) {
+    await trx.raw(
+      `update ${table} set expires_at = ? where hold_id = ? and released_at is null and state = 'held'`,
+      [expiresAt, holdId],
+    );
+  }
+}
+
+/** Holds of nobody's order that have ended, a batch at a time, past those that somebody works on. */
+export async function dueHolds(trx: Transaction, { now, limit }: { now: Date; limit: number }): Promise<string[]> {
+  const { rows } = await trx.raw(
+    `select id from holds where state = 'active' and expires_at <= ?
+      order by id limit ? for update skip locked`,
+    [now, limit],
+  );
+  return (rows as { id: string }[]).map(({ id }) => id);
+}
+
+/** Forgets holds that ended before the day, with their claims; sold places stay. */
+export async function forgetHolds(
+  trx: Transaction,
+  { before, limit }: { before: Date; limit: number },
+): Promise<number> {
+  const { rows } = await trx.raw(
+    `delete from holds where id in (select id from holds where released_at < ? order by id limit ?) returning id`,
+    [before, limit],
+  );
+  const ids = (rows as { id: string }[]).map(({ id }) => id);
+  for (const table of ['seating_claims', 'counter_claims']) {
+    await trx.raw(`delete from ${table} where hold_id = any(?::text[]) and state = 'held'`, [ids]);
+  }
+  return ids.length;
+}

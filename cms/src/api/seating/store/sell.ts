@@ -1,0 +1,171 @@
+import type { Transaction } from '@gangway/kit';
+import { changesOf } from '../domain/pools.ts';
+import { nextBest } from '../domain/best-available.ts';
+import { tellChanges } from './changes.ts';
+import {
+  type Claims,
+  type CounterClaim,
+  insertCount,
+  insertSeats,
+  markSold,
+  releaseClaims,
+  type SeatClaim,
+} from './claims.ts';
+import { moveCounters } from './counters.ts';
+import { holdsOfOrder, markBought } from './holds.ts';
+import { expiredClaims, markRetaken, placesToSell } from './order-claims.ts';
+import { readPlan } from './plans.ts';
+import { attempt, isRefused, type Refused } from './savepoint.ts';
+import { soleTurn } from './turns.ts';
+
+/** Places of an order that somebody else has; `quantities` by ticket type. */
+export type Lost = { eventId: string; seatCodes: string[]; quantities: Record<string, number> };
+
+/** A seat of an order and the one that was sold in its place. */
+export type Moved = { eventId: string; from: string; to: string; zone: string };
+
+type Order = { orderId: string; now: Date };
+
+/** All places of the order, or none and those that were lost. */
+export async function sellOrder(
+  trx: Transaction,
+  order: Order,
+): Promise<{ sold: true } | { sold: false; lost: Lost[] }> {
+  await holdsOfOrder(trx, order.orderId);
+  const quick = await attempt(trx, () => sellHeld(trx, order));
+  if (!isRefused(quick)) return { sold: true };
+  const again = await attempt<true, Lost[]>(trx, () => sellAgain(trx, order));
+  return isRefused<Lost[]>(again) ? { sold: false, lost: again.refused } : { sold: true };
+}
+
+/** All places of the order, lost seats replaced; undefined when that is impossible. */
+export async function sellNextBestOf(trx: Transaction, order: Order): Promise<{ moved: Moved[] } | undefined> {
+  await holdsOfOrder(trx, order.orderId);
+  const result = await attempt<{ moved: Moved[] }, 'impossible'>(trx, () => sellReplaced(trx, order));
+  return isRefused(result) ? undefined : result;
+}
+
+/** The common case: everything is still held, whether or not its time has passed. */
+async function sellHeld(trx: Transaction, order: Order): Promise<true | Refused<'gone'>> {
+  await sellLive(trx, order);
+  const { seats, counts } = await expiredClaims(trx, order.orderId);
+  return seats.length + counts.length > 0 ? { refused: 'gone' } : true;
+}
+
+async function sellLive(trx: Transaction, { orderId }: Order): Promise<Claims> {
+  const sold = await markSold(trx, orderId);
+  const all = [...sold.seats, ...sold.counts];
+  await moveCounters(trx, { changes: changesOf(all, { held: -1, sold: 1 }) });
+  await tellChanges(trx, all.map(({ eventId }) => eventId));
+  return sold;
+}
+
+/** Alone with the departures: nobody takes a place between our look and our claim. */
+async function prepareAgain(trx: Transaction, order: Order): Promise<Claims> {
+  const eventIds = await placesToSell(trx, order.orderId);
+  await soleTurn(trx, eventIds);
+  await sellLive(trx, order);
+  const expired = await releaseClaims(trx, {
+    selection: { eventIds, expiredAt: order.now },
+    reason: 'expired',
+    now: order.now,
+  });
+  await moveCounters(trx, { changes: changesOf([...expired.seats, ...expired.counts], { held: -1 }) });
+  return expiredClaims(trx, order.orderId);
+}
+
+async function sellAgain(trx: Transaction, order: Order): Promise<true | Refused<Lost[]>> {
+  const { seats, counts } = await prepareAgain(trx, order);
+  const lostSeats = await takeSeats(trx, { order, claims: seats, places: seats });
+  const lostCounts = await takeCounts(trx, { order, claims: counts });
+  const lost = lostOf({ seats: lostSeats, counts: lostCounts });
+  if (lost.length > 0) return { refused: lost };
+  await finish(trx, { order, seats, counts });
+  return true;
+}
+
+async function sellReplaced(
+  trx: Transaction,
+  order: Order,
+): Promise<{ moved: Moved[] } | Refused<'impossible'>> {
+  const { seats, counts } = await prepareAgain(trx, order);
+  const places = await replacements(trx, seats);
+  if (!places) return { refused: 'impossible' };
+  if ((await takeSeats(trx, { order, claims: seats, places })).length > 0) return { refused: 'impossible' };
+  if ((await takeCounts(trx, { order, claims: counts })).length > 0) return { refused: 'impossible' };
+  await finish(trx, { order, seats, counts });
+  return { moved: movesOf(seats, places) };
+}
+
+async function finish(trx: Transaction, { order, seats, counts }: Claims & { order: Order }): Promise<void> {
+  await markRetaken(trx, { seats, counts });
+  await markBought(trx, order.orderId);
+  await tellChanges(trx, [...seats, ...counts].map(({ eventId }) => eventId));
+}
+
+type SeatTaking = { order: Order; claims: readonly SeatClaim[]; places: readonly Place[] };
+type Place = { seatCode: string; zone: string };
+
+/** @returns the claims whose place is not to be had */
+async function takeSeats(trx: Transaction, { order, claims, places }: SeatTaking): Promise<SeatClaim[]> {
+  const lost: SeatClaim[] = [];
+  const pairs = claims.map((claim, at) => ({ claim, place: places[at] ?? claim }));
+  for (const [eventId, own] of Map.groupBy(pairs, ({ claim }) => claim.eventId)) {
+    const seats = own.map(({ place }) => ({ seatCode: place.seatCode, zone: place.zone }));
+    const holdId = own[0]?.claim.holdId ?? null;
+    const claim = { eventId, seats, holdId, ...order, state: 'sold' as const, expiresAt: null };
+    const free = await insertSeats(trx, claim);
+    lost.push(...own.flatMap((pair) => (free.has(pair.place.seatCode) ? [] : pair.claim)));
+    if (await moveCounters(trx, { changes: changesOf([...free].map(() => ({ eventId })), { sold: 1 }) }))
+      return own.map((pair) => pair.claim);
+  }
+  return lost;
+}
+
+/** @returns the claims whose places are not to be had */
+async function takeCounts(
+  trx: Transaction,
+  { order, claims }: { order: Order; claims: readonly CounterClaim[] },
+): Promise<CounterClaim[]> {
+  const lost: CounterClaim[] = [];
+  for (const claim of claims) {
+    if (await moveCounters(trx, { changes: changesOf([claim], { sold: 1 }) })) lost.push(claim);
+    else await insertCount(trx, { ...claim, ...order, state: 'sold', expiresAt: null });
+  }
+  return lost;
+}
+
+/** For each claim a free place of its zone: its own where it is free, else the next best; undefined when there are too few. */
+async function replacements(trx: Transaction, claims: readonly SeatClaim[]): Promise<Place[] | undefined> {
+  const chosen = new Map<SeatClaim, Place>();
+  for (const [eventId, own] of Map.groupBy(claims, (claim) => claim.eventId)) {
+    const { plan, taken } = await readPlan(trx, eventId);
+    const places = plan && nextBest({ plan, taken, wanted: own });
+    if (!places) return undefined;
+    own.forEach((claim, at) => chosen.set(claim, places[at] ?? claim));
+  }
+  return claims.map((claim) => chosen.get(claim) ?? claim);
+}
+
+function movesOf(claims: readonly SeatClaim[], places: readonly Place[]): Moved[] {
+  return claims.flatMap(({ eventId, seatCode: from, zone }, at) => {
+    const to = places[at]?.seatCode ?? from;
+    return to === from ? [] : [{ eventId, from, to, zone }];
+  });
+}
+
+function lostOf({ seats, counts }: Claims): Lost[] {
+  const events = new Set([...seats, ...counts].map(({ eventId }) => eventId));
+  return [...events].sort().map((eventId) => ({
+    eventId,
+    seatCodes: seats.filter((seat) => seat.eventId === eventId).map(({ seatCode }) => seatCode),
+    quantities: quantitiesOf(counts.filter((count) => count.eventId === eventId)),
+  }));
+}
+
+function quantitiesOf(counts: readonly CounterClaim[]): Record<string, number> {
+  const sums = Map.groupBy(counts, ({ ticketTypeId }) => ticketTypeId);
+  return Object.fromEntries(
+    [...sums].map(([type, claims]) => [type, claims.reduce((sum, { quantity }) => sum + quantity, 0)]),
+  );
+}

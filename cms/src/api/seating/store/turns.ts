@@ -1,0 +1,26 @@
+import type { Transaction } from '@gangway/kit';
+
+/**
+ * Turns are advisory locks that end with the transaction, or with the savepoint in which they were taken. They come
+ * before rows: session and customer, then departures in the order of their ids.
+ */
+const turn = (name: string) => `select pg_advisory_xact_lock${name}(hashtextextended(?, 210))`;
+
+/** One request of a session, and of a customer, at a time: their limits hold under races. */
+export async function sessionTurn(
+  trx: Transaction,
+  { sessionHash, customerId }: { sessionHash: string; customerId?: string | undefined },
+): Promise<void> {
+  await trx.raw(turn(''), [`session:${sessionHash}`]);
+  if (customerId) await trx.raw(turn(''), [`customer:${customerId}`]);
+}
+
+/** Taking free places of a departure: any number at a time, the indexes decide between them. */
+export async function sharedTurn(trx: Transaction, eventId: string): Promise<void> {
+  await trx.raw(turn('_shared'), [`event:${eventId}`]);
+}
+
+/** Alone with a departure: to give back what has expired and take it, or to change what is sold. */
+export async function soleTurn(trx: Transaction, eventIds: readonly string[]): Promise<void> {
+  for (const eventId of [...new Set(eventIds)].sort()) await trx.raw(turn(''), [`event:${eventId}`]);
+}
