@@ -1,4 +1,4 @@
-import type { Money, Sale, Transaction } from '@gangway/kit';
+import type { Money, Person, Sale, Transaction } from '@gangway/kit';
 import type { Payable } from './payable.ts';
 
 export type RefundOrder = {
@@ -51,16 +51,28 @@ export type PaymentView = {
   refunds: RefundView[];
 };
 
+/** Who begins an attempt: `buyer` is the account, the session or the order's token, as a digest. */
+export type Attempt = { buyer: string; ip: string; person: Person };
+
+/** @throws RATE_LIMITED when this buyer has begun too many */
+export type TakeAttempt = (attempt: Attempt) => Promise<void>;
+
 /** What the app does with payments: `paymentsOf(strapi)`. */
 export type Payments = {
   /** In `register()`. */
   definePayable(payable: Payable): void;
+  /** In `register()` or `bootstrap()`: asked before every attempt to pay. Without it nobody is limited. */
+  limitAttempts(take: TakeAttempt): void;
   /**
-   * Starts giving money back over the payments of the payable, the latest first.
+   * Starts giving money back over the payments of the payable, the latest first. Lock the payable before. A payment
+   * that no gateway can give back, a manual one among them, waits as `pending` until staff confirm it by hand.
    * @throws REFUND_EXCEEDS_PAYMENT when captures minus refunds, requested ones included, do not suffice
    */
   refund(trx: Transaction, order: RefundOrder): Promise<RefundView[]>;
-  /** Money that came past every gateway: the same settlement and ledger. Answers the payment. */
+  /**
+   * Money that came past every gateway: the same settlement and ledger. Answers the payment.
+   * @throws NOT_FOUND, ALREADY_PAID, AMOUNT_DIFFERS
+   */
   payManually(trx: Transaction, payment: ManualPayment): Promise<PaymentView>;
   /** All payments of a payable with their refunds, the earliest first. */
   list(trx: Transaction, payable: { kind: string; id: string }): Promise<PaymentView[]>;

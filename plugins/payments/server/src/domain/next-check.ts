@@ -1,0 +1,25 @@
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+
+/** Gateways remember an id of ours for a day: after that a repetition could begin something new. */
+const resendHours = 23;
+const patienceDays = 7;
+
+/** When to ask again: soon where the outcome of the start is unknown, slower every time, every quarter of an hour at last. */
+export function nextCheck({ now, checks, known }: { now: Date; checks: number; known: boolean }): Date {
+  const first = known ? 30 * second : 5 * second;
+  return new Date(now.getTime() + Math.min(first * 2 ** Math.min(checks, 12), 15 * minute));
+}
+
+/** Whether the same request may still be sent again under its id. */
+export const mayResend = ({ startedAt, now }: { startedAt: Date; now: Date }): boolean =>
+  now.getTime() - startedAt.getTime() < resendHours * hour;
+
+/** Whether it has been open for so long that people should look instead of us asking on. */
+export const isStale = ({ startedAt, now }: { startedAt: Date; now: Date }): boolean =>
+  now.getTime() - startedAt.getTime() > patienceDays * 24 * hour;
+
+/** When a notification that could not be handled is looked at again. */
+export const nextTry = ({ now, tries }: { now: Date; tries: number }): Date =>
+  nextCheck({ now, checks: tries, known: true });

@@ -1,0 +1,12 @@
+import type { Transaction } from '@gangway/kit';
+import type { PaymentView } from '../../../contract/payments.ts';
+import { paymentsOfPayable } from '../store/payments.ts';
+import type { PayableKey } from '../store/payments.ts';
+import { refundsOfPayable } from '../store/refunds.ts';
+import { paymentView } from './payment-view.ts';
+
+export async function listPayments(trx: Transaction, payable: PayableKey): Promise<PaymentView[]> {
+  const payments = await paymentsOfPayable(trx, payable);
+  const refunds = await refundsOfPayable(trx, payable);
+  return payments.map((payment) => paymentView(payment, refunds));
+}

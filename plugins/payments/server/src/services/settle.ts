@@ -1,0 +1,174 @@
+import type { PaymentAction, PaymentReport, PaymentState, Transaction } from '@gangway/kit';
+import type { PayableView } from '../../../contract/payable.ts';
+import { isStale, nextCheck } from '../domain/next-check.ts';
+import { postingsOf } from '../domain/postings.ts';
+import { isFinal, reconcile } from '../domain/reconcile.ts';
+import type { ReviewReason } from '../domain/reconcile.ts';
+import { reopenEarlyNotices } from '../store/inbox.ts';
+import { book } from '../store/ledger.ts';
+import { changePayment, keeperOf, lockPayment, moneyOf, readPayment } from '../store/payments.ts';
+import type { PaymentChange, PaymentRow } from '../store/payments.ts';
+import { payableOf } from './hub.ts';
+import type { Hub } from './hub.ts';
+import { requestRefund } from './request-refund.ts';
+
+export type Report = { paymentId: string; report: PaymentReport; action?: PaymentAction; now: Date };
+
+/** What is locked, in the order everywhere: what is paid for, then the payment. */
+export type Locked = { payment: PaymentRow; view: PayableView | undefined };
+
+/** Locks a payment with what it pays for; undefined when there is no such payment. */
+export async function lockForPayment(
+  hub: Hub,
+  trx: Transaction,
+  { paymentId, now }: { paymentId: string; now: Date },
+): Promise<Locked | undefined> {
+  const known = await readPayment(trx, paymentId);
+  if (!known) return undefined;
+  const view = await payableOf(hub, known).load({ trx, id: known.payable_id, now, lock: true });
+  const payment = await lockPayment(trx, paymentId);
+  return payment && { payment, view };
+}
+
+/**
+ * Brings a payment to what the gateway says of it, with everything that follows, in the caller's transaction. Told
+ * twice, or told late, it changes nothing.
+ */
+export async function applyReport(hub: Hub, trx: Transaction, told: Report): Promise<void> {
+  const locked = await lockForPayment(hub, trx, told);
+  if (!locked) return;
+  const { payment } = locked;
+  const { report } = told;
+  const verdict = reconcile(
+    { state: payment.state, amount: moneyOf(payment), externalId: payment.external_id },
+    report,
+  );
+  if (verdict.kind === 'review') return review(hub, trx, { ...told, payment, why: verdict.why });
+  const to = verdict.kind === 'moved' ? verdict.to : payment.state;
+  await changePayment(trx, { ...told, change: changeOf({ told, payment, to }) });
+  if (payment.external_id === null) await wakeEarlyNotices(hub, trx, { payment, ...told });
+  if (verdict.kind === 'same') return;
+  if (to === 'succeeded') await settle(hub, trx, { locked, now: told.now });
+  else if (isFinal(to)) await hub.jobs.announce(trx, 'payment.failed', payloadOf(payment));
+}
+
+export const payloadOf = ({ document_id, payable_kind, payable_id }: PaymentRow) => ({
+  paymentId: document_id,
+  payableKind: payable_kind,
+  payableId: payable_id,
+});
+
+type Change = { told: Report; payment: PaymentRow; to: PaymentState };
+
+function changeOf({ told: { report, action, now }, payment, to }: Change): PaymentChange {
+  return {
+    state: to,
+    external_id: report.externalId,
+    test: report.test,
+    means: report.means ?? payment.means,
+    reason: to === 'succeeded' ? null : (report.reason ?? payment.reason),
+    expires_at: report.expiresAt ?? payment.expires_at,
+    settled_at: to === 'succeeded' ? (payment.settled_at ?? now) : payment.settled_at,
+    ...(action ? { action } : {}),
+    checked_at: now,
+    checks: payment.checks + 1,
+    next_check_at: nextCheckOf({ payment, to, now }),
+  };
+}
+
+function nextCheckOf({
+  payment,
+  to,
+  now,
+}: {
+  payment: PaymentRow;
+  to: PaymentState;
+  now: Date;
+}): Date | null {
+  if (isFinal(to) || isStale({ startedAt: payment.started_at, now })) return null;
+  return nextCheck({ now, checks: payment.checks, known: true });
+}
+
+async function wakeEarlyNotices(
+  hub: Hub,
+  trx: Transaction,
+  { payment, report, now }: Report & { payment: PaymentRow },
+): Promise<void> {
+  const ids = await reopenEarlyNotices(trx, {
+    ...{ providerKey: payment.provider_key, about: 'payment', externalId: report.externalId },
+    dueAt: nextCheck({ now, checks: 0, known: true }),
+  });
+  await hub.jobs.enqueueAll(
+    trx,
+    ids.map((inboxId) => ({
+      job: 'payments.notice',
+      payload: { inboxId },
+      key: `payments.notice:${inboxId}`,
+    })),
+  );
+}
+
+/** The money is there: booked, handed to what was paid for, and given back where that cannot keep it. */
+export async function settle(
+  hub: Hub,
+  trx: Transaction,
+  { locked: { payment, view }, now }: { locked: Locked; now: Date },
+): Promise<void> {
+  if (!view) return review(hub, trx, { payment, now, why: 'NO_PAYABLE', taken: true });
+  await bookPayment(trx, { payment, now, kind: 'payment.succeeded' });
+  const { document_id: paymentId, payable_kind: kind, payable_id: id, method } = payment;
+  const amount = moneyOf(payment);
+  const settled = { id: paymentId, amount, method, manual: payment.staff_id !== null };
+  const { refund } = await payableOf(hub, payment).settled({ trx, id, now, payment: settled });
+  await hub.jobs.announce(trx, 'payment.succeeded', payloadOf(payment));
+  if (refund)
+    await requestRefund(hub, trx, { ...refund, kind, id, paymentId, key: `unkept:${paymentId}`, now });
+}
+
+type BookedKind = 'payment.succeeded' | 'payment.unmatched';
+
+function bookPayment(
+  trx: Transaction,
+  {
+    payment,
+    now,
+    kind,
+    amount = moneyOf(payment),
+  }: { payment: PaymentRow; now: Date; kind: BookedKind } & {
+    amount?: PaymentReport['amount'];
+  },
+): Promise<boolean> {
+  return book(trx, {
+    ...{ source: 'payment', sourceId: payment.document_id, kind: kind.replace('payment.', ''), at: now },
+    payable: { kind: payment.payable_kind, id: payment.payable_id },
+    sellerId: payment.seller_id,
+    postings: postingsOf({ kind, keeper: keeperOf(payment), amount }),
+  });
+}
+
+type Review = {
+  payment: PaymentRow;
+  now: Date;
+  why: ReviewReason | 'NO_PAYABLE' | 'NO_ANSWER';
+  report?: PaymentReport;
+  /** The payment itself has succeeded, and nobody is there to have it. */
+  taken?: boolean;
+};
+
+/** People have to look. Money that came all the same stands in the ledger, on no one's account. */
+export async function review(hub: Hub, trx: Transaction, given: Review): Promise<void> {
+  const { payment, now, why, report, taken } = given;
+  const paymentId = payment.document_id;
+  const external_id = payment.external_id ?? report?.externalId ?? null;
+  const change = { external_id, needs_review: true, reason: why, checked_at: now, next_check_at: null };
+  await changePayment(trx, { paymentId, change, now });
+  const unmatched = report?.state === 'succeeded' && why !== 'OTHER_PAYMENT' && payment.state !== 'succeeded';
+  if (taken || unmatched)
+    await bookPayment(trx, {
+      payment,
+      now,
+      kind: 'payment.unmatched',
+      ...(report && { amount: report.amount }),
+    });
+  if (!payment.needs_review) await hub.jobs.announce(trx, 'payment.needs_review', payloadOf(payment));
+}
