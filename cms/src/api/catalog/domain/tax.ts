@@ -38,7 +38,8 @@ export function withFees(price: Money, fees: readonly Fee[]): Money {
   return sum([price, ...fees.map((fee) => feeOn(price, fee))], price.currency);
 }
 
-function feeOn(price: Money, { row, tax }: Fee): Money {
+/** One fee on one ticket that costs `price`, VAT included. */
+export function feeOn(price: Money, { row, tax }: Fee): Money {
   const bare =
     row.kind === 'percent'
       ? percentOf(price, Math.round((row.percent ?? 0) * 100))

@@ -1,0 +1,72 @@
+import { type Departure, stateAt } from '../../catalog/domain/departure.ts';
+import type { TicketTypeRow } from '../../catalog/domain/catalogue-rows.ts';
+import { seatingErrors } from '../../seating/errors.ts';
+import { orderingErrors } from '../errors.ts';
+import type { Ticket } from './tickets.ts';
+
+/** Whether tickets may be bought now. `now` in milliseconds. */
+export function isOnSale(departure: Departure, now: number): boolean {
+  const opensAt = departure.event.salesStartAt;
+  return stateAt(departure, now) === 'on_sale' && (opensAt === null || now >= opensAt);
+}
+
+/** @throws SALES_CLOSED */
+export function requireOnSale(departures: readonly Departure[], now: number): void {
+  const closed = departures.filter((departure) => !isOnSale(departure, now)).map(({ id }) => id);
+  if (closed.length > 0) throw seatingErrors.SALES_CLOSED({ eventIds: [...new Set(closed)] });
+}
+
+const adultAge = 18;
+
+/**
+ * Rules of ticket types and activities for the tickets of one departure. `complete`: passengers that the activity
+ * asks for must be there, which only an order needs.
+ * @throws NEEDS_ADULT, AGE_NOT_ALLOWED, PASSENGERS_REQUIRED
+ */
+export function checkTickets(tickets: readonly Ticket[], { complete }: { complete: boolean }): void {
+  requireAdult(tickets);
+  tickets.forEach(checkAge);
+  if (complete) requirePassengers(tickets);
+}
+
+function requireAdult(tickets: readonly Ticket[]): void {
+  const child = tickets.find(({ type }) => type.needsAdult);
+  if (!child || tickets.some(({ type }) => isAdult(type))) return;
+  throw orderingErrors.NEEDS_ADULT({ eventId: child.departure.id, ticketTypeId: child.type.id });
+}
+
+function isAdult({ needsAdult, maxAge }: TicketTypeRow): boolean {
+  return !needsAdult && (maxAge === null || maxAge >= adultAge);
+}
+
+function checkAge({ departure, type, passenger }: Ticket): void {
+  if (passenger?.birthDate === undefined) return;
+  const age = fullYears(passenger.birthDate, departure.day);
+  const minAge = Math.max(type.minAge ?? 0, departure.activity.facts.minAge ?? 0);
+  const maxAge = type.maxAge ?? Infinity;
+  if (age >= minAge && age <= maxAge) return;
+  throw orderingErrors.AGE_NOT_ALLOWED({ ticketTypeId: type.id, minAge, maxAge: type.maxAge });
+}
+
+/** Full years between two days, `YYYY-MM-DD`; negative when the birth comes later. */
+export function fullYears(birth: string, day: string): number {
+  const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4));
+  return day.slice(5) < birth.slice(5) ? years - 1 : years;
+}
+
+function requirePassengers(tickets: readonly Ticket[]): void {
+  const missing = tickets.filter(isIncomplete);
+  const [first] = missing;
+  if (!first) return;
+  const places = missing.map(({ holdId, seatCode, type, quantity }) => ({
+    ...{ holdId, seatCode, ticketTypeId: type.id, quantity },
+  }));
+  throw orderingErrors.PASSENGERS_REQUIRED({ eventId: first.departure.id, missing: places });
+}
+
+function isIncomplete({ departure, passenger }: Ticket): boolean {
+  const asked = departure.activity.facts.passengerData;
+  if (asked === 'none') return false;
+  if (!passenger) return true;
+  return asked === 'documents' && (passenger.birthDate === undefined || passenger.document === undefined);
+}
