@@ -87,6 +87,8 @@ describe('readEnv', () => {
     ['PUBLIC_URL', 'https://tickets.example.org/shop'],
     ['TRUSTED_PROXIES', '10.0.0.0/33'],
     ['TRUSTED_PROXIES', 'proxy'],
+    ['RETURN_ORIGINS', 'https://example.org,shop'],
+    ['RATE_LIMIT_TRUSTED', '10.0.0.0/33'],
     ['DATABASE_PORT', '-1'],
     ['DATABASE_POOL_MAX', '1'],
     ['FILES_DIR', 'pictures'],
@@ -164,6 +166,46 @@ describe('a secret in a file', () => {
   it('is refused when the variable itself is set too', () => {
     expect(problemsOf({ JWT_SECRET_FILE: '/nowhere/secret' })).toEqual([
       'JWT_SECRET and JWT_SECRET_FILE are both set: remove one of them.',
+    ]);
+  });
+});
+
+describe('a secret of a provider', () => {
+  const name = 'PAYMENTS_TEST_2_API_TOKEN';
+
+  it('is read by its name, also from a file, and is missing where nobody set it', () => {
+    expect(readEnv(secrets).providerSecret(name)).toBeUndefined();
+    expect(readEnv({ ...secrets, [name]: 'abc' }).providerSecret(name)).toBe('abc');
+    withFile('abc\n', (path) => {
+      expect(readEnv({ ...secrets, [`${name}_FILE`]: path }).providerSecret(name)).toBe('abc');
+    });
+  });
+
+  it('is one sentence when it cannot be read or is a demo secret in real sales', () => {
+    const refused = (changes: EnvSource, sentence: string) =>
+      expect(() => readEnv({ ...secrets, ...changes }).providerSecret(name)).toThrow(sentence);
+    refused(
+      { [name]: 'abc', [`${name}_FILE`]: '/x' },
+      `${name} and ${name}_FILE are both set: remove one of them.`,
+    );
+    refused({ [`${name}_FILE`]: '/nowhere' }, `${name}_FILE names "/nowhere", which cannot be read`);
+    refused({ ...off, [name]: 'demo-abc' }, `${name} is a demo secret, which SANDBOX=off refuses`);
+  });
+
+  it.each(['JWT_SECRET', 'PAYMENTS_', 'payments_x'])('is nothing that is called %s', (other) => {
+    expect(() => readEnv(secrets).providerSecret(other)).toThrow(TypeError);
+  });
+});
+
+describe('where a buyer may be sent back to', () => {
+  it('is the website, the back office and what the operator adds', () => {
+    expect(readEnv(secrets).returnOrigins).toEqual(['http://localhost:4321', 'http://localhost:1337']);
+    const RETURN_ORIGINS = 'https://a.example/,https://b.example:8443';
+    const env = readEnv({ ...secrets, STOREFRONT_URL: 'https://a.example', RETURN_ORIGINS });
+    expect(env.returnOrigins).toEqual([
+      'https://a.example',
+      'http://localhost:1337',
+      'https://b.example:8443',
     ]);
   });
 });

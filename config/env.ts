@@ -13,9 +13,13 @@ export interface Env {
   cms: { host: string; port: number; url: string; publicUrl: string };
   /** Where people reach the website. */
   storefrontUrl: string;
+  /** Origins that a buyer may be sent back to: the website, the back office, and what RETURN_ORIGINS adds. */
+  returnOrigins: string[];
   mail: MailSettings;
   /** Addresses and networks whose `X-Forwarded-For` is believed. */
   trustedProxies: string[];
+  /** Addresses and networks whose requests are never limited. */
+  rateLimitTrusted: string[];
   databaseUrl: string;
   /** True when `npm start` runs PostgreSQL itself, on `databasePort`. */
   databaseEmbedded: boolean;
@@ -41,6 +45,12 @@ export interface Env {
     ticketSecret: string;
   };
   passes: PassSettings;
+  /**
+   * A secret of a provider, by the name that kit's `secretVariable` gives it: `PAYMENTS_YOOKASSA_SECRET_KEY`. Also read
+   * from the file that NAME_FILE names; undefined when it is not set.
+   * @throws EnvironmentError when it cannot be read, or is a demo secret with SANDBOX=off
+   */
+  providerSecret: (name: string) => string | undefined;
 }
 
 /** The server that mail leaves through, and whom it comes from. `smtpPort` is where the sandbox takes mail. */
@@ -95,7 +105,8 @@ export function readEnv(source: EnvSource = ownEnvironment()): Env {
   if (problems.length === 0)
     problems.push(...demoSecretProblems(values as Values), ...mailProblems(values as Values));
   if (problems.length > 0) throw environmentError(problems);
-  return shape(values as Values);
+  const env = shape(values as Values);
+  return { ...env, providerSecret: (name) => providerSecret({ name, source, env }) };
 }
 
 /** The raw environment for child processes: ours, with `changes` on top. */
@@ -132,9 +143,13 @@ function readValues({ source, problems }: { source: EnvSource; problems: string[
 }
 
 /** The text of a variable; undefined when it is not set, null when a problem with its file is already named. */
-function textOf({ name, source, problems }: { name: VariableName; source: EnvSource; problems: string[] }) {
+function textOf({ name, ...where }: { name: VariableName; source: EnvSource; problems: string[] }) {
+  return variable(name).secret ? secretText({ name, ...where }) : where.source[name] || undefined;
+}
+
+function secretText({ name, source, problems }: { name: string; source: EnvSource; problems: string[] }) {
   const direct = source[name] || undefined;
-  const file = variable(name).secret ? source[`${name}_FILE`] || undefined : undefined;
+  const file = source[`${name}_FILE`] || undefined;
   if (file === undefined) return direct;
   if (direct !== undefined) {
     problems.push(`${name} and ${name}_FILE are both set: remove one of them.`);
@@ -187,7 +202,25 @@ function environmentError(problems: string[]): EnvironmentError {
   return Object.assign(error, { code: 'ENVIRONMENT', operator: true, problems } as const);
 }
 
-function shape(values: Values): Env {
+const providerSecretName = /^(PAYMENTS|NOTIFICATIONS)(_[A-Z0-9]+)+$/;
+
+interface ProviderSecret {
+  name: string;
+  source: EnvSource;
+  env: Omit<Env, 'providerSecret'>;
+}
+
+function providerSecret({ name, source, env }: ProviderSecret): string | undefined {
+  if (!providerSecretName.test(name)) throw new TypeError(`${name} is no variable of a provider.`);
+  const problems: string[] = [];
+  const text = secretText({ name, source, problems });
+  if (text?.startsWith(demoSecretPrefix) && !env.sandbox.enabled)
+    problems.push(`${name} is a demo secret, which SANDBOX=off refuses: give the one of your provider.`);
+  if (problems.length > 0) throw environmentError(problems);
+  return text ?? undefined;
+}
+
+function shape(values: Values): Omit<Env, 'providerSecret'> {
   const local = (port: number) => `http://127.0.0.1:${port}`;
   return {
     nodeEnv: values.NODE_ENV,
@@ -198,11 +231,13 @@ function shape(values: Values): Env {
       host: values.HOST,
       port: values.CMS_PORT,
       url: values.CMS_URL ?? local(values.CMS_PORT),
-      publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.CMS_PORT}`,
+      publicUrl: publicUrlOf(values),
     },
     storefrontUrl: values.STOREFRONT_URL,
+    returnOrigins: returnOriginsOf(values),
     mail: mailOf(values),
     trustedProxies: trustedProxiesOf(values),
+    rateLimitTrusted: values.RATE_LIMIT_TRUSTED ?? [],
     databaseUrl: values.DATABASE_URL ?? `postgres://gangway@127.0.0.1:${values.DATABASE_PORT}/gangway`,
     databaseEmbedded: values.DATABASE_URL === undefined,
     databasePort: values.DATABASE_PORT,
@@ -223,6 +258,13 @@ function shape(values: Values): Env {
     secrets: secretsOf(values),
     passes: passesOf(values),
   };
+}
+
+const publicUrlOf = ({ PUBLIC_URL, CMS_PORT }: Values) => PUBLIC_URL ?? `http://localhost:${CMS_PORT}`;
+
+function returnOriginsOf(values: Values): string[] {
+  const own = [values.STOREFRONT_URL, publicUrlOf(values), ...(values.RETURN_ORIGINS ?? [])];
+  return [...new Set(own.map((address) => new URL(address).origin))];
 }
 
 const secretsOf = (values: Values): Env['secrets'] => ({

@@ -125,6 +125,18 @@ export const variables = {
     advice: 'give addresses or networks separated by commas, such as 10.0.0.0/8,192.168.1.5',
     schema: list(z.string().refine(isNetwork)).optional(),
   },
+  RETURN_ORIGINS: {
+    section: 'Addresses',
+    what: 'Further websites that a buyer may be sent back to after paying, separated by commas; STOREFRONT_URL and PUBLIC_URL always are.',
+    advice: 'give addresses such as https://tickets.example.org separated by commas, without paths',
+    schema: list(origin).optional(),
+  },
+  RATE_LIMIT_TRUSTED: {
+    section: 'Addresses',
+    what: 'Callers that are never told to slow down: addresses or networks, separated by commas.',
+    advice: 'give addresses or networks separated by commas, such as 10.0.0.0/8,192.168.1.5',
+    schema: list(z.string().refine(isNetwork)).optional(),
+  },
   DATABASE_URL: {
     section: 'Database',
     what: 'A PostgreSQL server of your own. When not set, npm start runs one with its data in .gangway/.',

@@ -58,6 +58,7 @@ export default () => [
     },
   },
   'global::clean-body',
+  'global::limit-log-in',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

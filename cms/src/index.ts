@@ -9,6 +9,7 @@ import { mountDoors } from './frame/doors/mount-doors.ts';
 import { registerCustomFields } from './frame/custom-fields.ts';
 import { refuseDemoSellers } from './frame/process/demo-sellers.ts';
 import { sweepIdempotencyKeys } from './frame/idempotency/sweep-keys.ts';
+import { sweepLimits } from './frame/limits/sweep-limits.ts';
 import { createFirstLanguages } from './frame/process/first-languages.ts';
 import { refuseMissingAdministrator } from './frame/people/administrator.ts';
 import { welcomeFirstPeople } from './frame/people/first-people.ts';
@@ -37,6 +38,7 @@ export default {
     serveOpenapi(strapi);
     serveClock(strapi);
     sweepIdempotencyKeys(strapi);
+    sweepLimits(strapi);
   },
 
   async bootstrap({ strapi }: Frame) {

@@ -113,7 +113,7 @@ const circumstances = ({ state }: Context) => ({
 function failureReply(ctx: Context, thrown: unknown, log: Log): Reply {
   const { locale: asked } = readQuery(querystringOf(ctx.req.url));
   const locale = messageLocale({ asked, acceptLanguage: ctx.req.headers['accept-language'] });
-  const { status, body, cause } = failureOf(thrown, { locale, traceId: ctx.state.requestId });
+  const { status, body, headers, cause } = failureOf(thrown, { locale, traceId: ctx.state.requestId });
   if (cause !== undefined) log.error({ err: cause, requestId: ctx.state.requestId }, 'request failed');
-  return privateReply(body, status);
+  return { ...privateReply(body, status), headers };
 }

@@ -34,6 +34,17 @@ const locale = localeSchema
   .describe('Language of texts and messages; without it Accept-Language decides, then Russian')
   .meta({ param: { id: 'locale' } });
 
+const idempotency = z.object({
+  'Idempotency-Key': z
+    .string()
+    .regex(/^[0-9A-Za-z+._-]{1,64}$/)
+    .optional()
+    .describe(
+      'A repetition with the same key and body is answered with the first status and bytes for 24 hours',
+    )
+    .meta({ example: '0f8fad5b-d9cb-469f-a165-70867728950e' }),
+});
+
 /** The document as JSON; only what readers of it look at is typed. */
 export interface OpenapiDocument {
   openapi: string;
@@ -88,11 +99,12 @@ function operation(route: AnyRoute, errors: ErrorCatalogue): ZodOpenApiOperation
 }
 
 /** Each parameter carries its part of the route's example. */
-function parameters({ path, params, query, example }: AnyRoute): Partial<ZodOpenApiOperationObject> {
+function parameters({ path, params, query, errors, example }: AnyRoute): Partial<ZodOpenApiOperationObject> {
   const common = path.startsWith('/api') ? { locale } : {};
   const requestParams = {
     ...(params ? { path: withExamples(params, example.params) } : {}),
     query: withExamples(z.object({ ...query?.shape, ...common }), example.query),
+    ...(errors.includes('IDEMPOTENCY_KEY_REUSED') ? { header: idempotency } : {}),
   };
   return { requestParams };
 }
@@ -128,12 +140,13 @@ function failureResponse(codes: string[], errors: ErrorCatalogue) {
 }
 
 /** What the frame answers on a route without the route saying so. */
-function impliedCodes({ path, access, params, query, body }: AnyRoute): string[] {
+function impliedCodes({ path, access, params, query, body, errors }: AnyRoute): string[] {
   return [
     ...(path.startsWith('/api') ? ['UNSUPPORTED_LOCALE', 'UNKNOWN_FILTER'] : ['UNKNOWN_FILTER']),
     ...(query ? ['INVALID_INPUT'] : []),
     ...(body ? ['INVALID_INPUT', 'UNKNOWN_FIELD', 'MALFORMED_JSON', 'PAYLOAD_TOO_LARGE'] : []),
     ...(params ? ['NOT_FOUND'] : []),
+    ...(errors.includes('IDEMPOTENCY_KEY_REUSED') ? ['INVALID_IDEMPOTENCY_KEY'] : []),
     ...(access === 'public' ? [] : ['UNAUTHORIZED']),
     ...(access === 'staff' ? ['FORBIDDEN'] : []),
     'INTERNAL',

@@ -68,8 +68,8 @@ function contextOf(ctx: Context) {
   return { locale, traceId: String(ctx.state.requestId) };
 }
 
-function render(ctx: Context, { status, body }: Failure): void {
+function render(ctx: Context, { status, body, headers }: Failure): void {
   ctx.status = status;
   ctx.body = body;
-  ctx.set('Cache-Control', 'no-store');
+  ctx.set({ ...headers, 'Cache-Control': 'no-store' });
 }

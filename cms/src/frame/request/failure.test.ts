@@ -9,6 +9,7 @@ describe('a failure', () => {
     const error = commonErrors.CONFLICT({ seats: ['A1'] });
     expect(failureOf(error, { locale: 'ru', traceId: 'trace-0001' })).toEqual({
       status: 409,
+      headers: {},
       body: {
         data: null,
         error: {
@@ -35,6 +36,14 @@ describe('a failure', () => {
   ])('of Strapi or a parser becomes one of ours: %#', (error, status, code, name) => {
     const { body } = failureOf(error, context);
     expect(body.error).toMatchObject({ status, code, name });
+  });
+
+  it('says when to come back, where that is known', () => {
+    const { headers } = failureOf(commonErrors.RATE_LIMITED({ retryAfterSeconds: 7 }), {
+      locale: 'ru',
+      traceId: 't',
+    });
+    expect(headers).toEqual({ 'Retry-After': '7' });
   });
 
   it('of Strapi keeps its details and, for a 400, its reason', () => {

@@ -4,6 +4,7 @@ import type { AppError, FailureBody, FailureContext } from '@gangway/kit';
 export interface Failure {
   status: number;
   body: FailureBody;
+  headers: Record<string, string>;
   /** What was thrown, when the caller is not to blame: for the log only. */
   cause?: unknown;
 }
@@ -59,8 +60,13 @@ export function failureOfAnswer(answer: { status: number; body: unknown }, conte
 }
 
 export function appFailure(error: AppError, context: FailureContext): Failure {
-  return { status: error.status, body: failureBody(error, context) };
+  const { status, details } = error;
+  const headers = retryAfter(details?.['retryAfterSeconds']);
+  return { status, body: failureBody(error, context), headers };
 }
+
+const retryAfter = (seconds: unknown): Record<string, string> =>
+  typeof seconds === 'number' ? { 'Retry-After': String(seconds) } : {};
 
 function publicStatus(error: HttpLikeError): number | undefined {
   const named = statusOfName[error.name ?? ''];
@@ -76,9 +82,10 @@ interface StatusFailure {
 }
 
 function statusFailure({ status, error, context }: StatusFailure): Failure {
-  const { body } = appFailure(catalogued(status, error)(), context);
+  const { body, headers } = appFailure(catalogued(status, error)(), context);
   const name = error.name !== undefined && error.name in statusOfName ? error.name : body.error.name;
-  return { status, body: { data: null, error: { ...body.error, status, name, details: detailsOf(error) } } };
+  const failed = { ...body.error, status, name, details: detailsOf(error) };
+  return { status, body: { data: null, error: failed }, headers };
 }
 
 function catalogued(status: number, error: HttpLikeError) {

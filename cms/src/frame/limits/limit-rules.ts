@@ -1,0 +1,24 @@
+/** So many times in so many seconds. `memory` counts in each process, `database` across all of them. */
+export interface LimitRule {
+  points: number;
+  seconds: number;
+  store: 'memory' | 'database';
+}
+
+/** What is limited, and for whom `key` stands. An office behind one address must be able to buy. */
+export const limitRules = {
+  /** Locking and unlocking places, per session. */
+  locks: { points: 30, seconds: 1, store: 'memory' },
+  /** The same, per address. */
+  'locks.address': { points: 600, seconds: 1, store: 'memory' },
+  /** Starts of payments, per buyer. */
+  payments: { points: 5, seconds: 60, store: 'database' },
+  /** Asking for the link to an order, per address and per e-mail. */
+  lookups: { points: 5, seconds: 60, store: 'database' },
+  /** Logging in, registering, asking for a new password: per account. */
+  'log-in': { points: 10, seconds: 300, store: 'database' },
+  /** The same, per address. */
+  'log-in.address': { points: 60, seconds: 60, store: 'database' },
+} as const satisfies Record<string, LimitRule>;
+
+export type LimitName = keyof typeof limitRules;

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import createKnex from 'knex';
+import { createLimits } from '../limits/create-limits.ts';
+import { limitRules } from '../limits/limit-rules.ts';
+import type { LimitName } from '../limits/limit-rules.ts';
+import { ask, json } from './caller.ts';
+
+const secret = 'a secret of the test, long enough';
+const connection = () => strapi.db.connection;
+const instance = (changes: Partial<Parameters<typeof createLimits>[0]> = {}) =>
+  createLimits({ connection: connection(), trusted: [], secret, ...changes });
+
+async function takeUntilRefused(
+  take: (turn: number) => Promise<void>,
+): Promise<{ passed: number; error: unknown }> {
+  for (let passed = 0; passed < 1000; passed += 1) {
+    const error: unknown = await take(passed).then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
+    if (error) return { passed, error };
+  }
+  throw new Error('nothing was refused');
+}
+
+describe('a limit', () => {
+  it.each(Object.entries(limitRules))(
+    'of %s lets %j through and no more',
+    async (name, { points, seconds }) => {
+      const { take } = instance();
+      const key = randomUUID();
+      const { passed, error } = await takeUntilRefused(() => take({ name: name as LimitName, key }));
+      expect(passed).toBe(points);
+      expect(error).toMatchObject({ code: 'RATE_LIMITED', status: 429 });
+      const { retryAfterSeconds } = (error as { details: { retryAfterSeconds: number } }).details;
+      expect(retryAfterSeconds).toBeGreaterThan(0);
+      expect(retryAfterSeconds).toBeLessThanOrEqual(seconds);
+    },
+  );
+
+  it('counts each name and each key by itself', async () => {
+    const { take } = instance();
+    const key = randomUUID();
+    await takeUntilRefused(() => take({ name: 'payments', key }));
+    await take({ name: 'payments', key: randomUUID() });
+    await take({ name: 'lookups', key });
+  });
+
+  it('is shared by all instances on one database', async () => {
+    const other = createKnex({ client: 'postgres', connection: databaseUrl, pool: { min: 0, max: 2 } });
+    const instances = [instance(), instance({ connection: other })];
+    const key = randomUUID();
+    const { passed } = await takeUntilRefused(async (turn) =>
+      instances[turn % 2]?.take({ name: 'payments', key }),
+    );
+    expect(passed).toBe(limitRules.payments.points);
+    await Promise.all(
+      instances.map(({ take }) =>
+        expect(take({ name: 'payments', key })).rejects.toMatchObject({ code: 'RATE_LIMITED' }),
+      ),
+    );
+    await other.destroy();
+  });
+
+  it('in memory is each process’s own', async () => {
+    const [left, right] = [instance(), instance()];
+    const key = randomUUID();
+    await takeUntilRefused(() => left.take({ name: 'locks', key }));
+    await right.take({ name: 'locks', key });
+  });
+
+  it('lets exactly as many through when all ask at once', async () => {
+    const { take } = instance();
+    const key = randomUUID();
+    const asked = Array.from({ length: 40 }, () => take({ name: 'payments', key }));
+    const outcomes = await Promise.allSettled(asked);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(5);
+  });
+
+  it('holds for nobody from a trusted network', async () => {
+    const { take } = instance({ trusted: ['10.0.0.0/8', '::1'] });
+    const key = randomUUID();
+    for (let turn = 0; turn < 10; turn += 1) {
+      await take({ name: 'payments', key, ip: '10.1.2.3' });
+      await take({ name: 'payments', key, ip: '::1' });
+    }
+    const { passed } = await takeUntilRefused(() => take({ name: 'payments', key, ip: '11.1.2.3' }));
+    expect(passed).toBe(limitRules.payments.points);
+  });
+
+  it('stores neither addresses nor e-mails', async () => {
+    await instance().take({ name: 'log-in', key: 'anna@example.org' });
+    await instance().take({ name: 'log-in.address', key: '203.0.113.77' });
+    const { rows } = await connection().raw('select key from rate_limits');
+    expect(rows.length).toBeGreaterThan(1);
+    expect(JSON.stringify(rows)).not.toMatch(/anna|203\.0/);
+  });
+
+  it('says nothing of a database that fails', async () => {
+    const gone = createKnex({ client: 'postgres', connection: `${databaseUrl}_that_is_not_there` });
+    const failing = instance({ connection: gone }).take({ name: 'payments', key: 'k' });
+    await expect(failing).rejects.not.toMatchObject({ code: 'RATE_LIMITED' });
+    await gone.destroy();
+  });
+});
+
+describe('logging in too often', () => {
+  const from = (address: string, body: object) => {
+    const { headers, ...init } = json('POST', body);
+    return { ...init, headers: { ...headers, 'x-forwarded-for': address } };
+  };
+  const logIn = (address: string, identifier: string) =>
+    ask('/api/auth/local?locale=en', from(address, { identifier, password: 'wrong' }));
+
+  it('to one account is RATE_LIMITED from any address, and says when to come back', async () => {
+    const account = `${randomUUID()}@example.org`;
+    const statuses: number[] = [];
+    for (let turn = 0; turn < limitRules['log-in'].points; turn += 1) {
+      const spelt = turn % 2 ? account : account.toUpperCase();
+      statuses.push((await logIn(`198.51.100.${turn}`, spelt)).status);
+    }
+    expect(new Set(statuses)).toEqual(new Set([400]));
+    const refused = await logIn('198.51.100.99', account);
+    expect([refused.status, refused.body.error?.code]).toEqual([429, 'RATE_LIMITED']);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await logIn('198.51.100.99', `${randomUUID()}@example.org`)).status).toBe(400);
+  });
+
+  it('from one address is RATE_LIMITED whatever the account and the door', async () => {
+    const address = '198.51.100.200';
+    const paths = ['/api/auth/local', '/api/auth/forgot-password/', '/API/auth/local'];
+    const { passed } = await takeUntilRefused(async (turn) => {
+      const account = `${randomUUID()}@example.org`;
+      const body = { identifier: account, email: account, password: 'wrong' };
+      const { status } = await ask(paths[turn % 3] ?? '', from(address, body));
+      if (status === 429) throw new Error('refused');
+    });
+    expect(passed).toBe(limitRules['log-in.address'].points);
+  });
+});
