@@ -42,7 +42,10 @@ export const doorBytes = (reply: DoorBytes): DoorBytes & { ready: true } => ({ .
 export type Door<R extends AnyRoute = AnyRoute> = {
   route: R;
   status?: number;
+  /** The body is handed over as it came, in `raw`, up to 1 MB of any type; the contract's `body` is not read. */
   rawBody?: boolean;
+  /** How often: `name` is one of the app's limits, `key` whom it counts (the address when undefined). */
+  limit?: { name: string; key(request: DoorRequest<R>): string | undefined };
   answer(request: DoorRequest<R>): Promise<z.input<R['response']> | (DoorBytes & { ready: true })>;
 };
 

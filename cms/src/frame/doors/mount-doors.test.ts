@@ -1,12 +1,14 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import knex from 'knex';
 import Koa from 'koa';
 import { commonErrors, defineRoute, door, doorBytes, z } from '@gangway/kit';
 import type { Door } from '@gangway/kit';
 import { mountDoor } from './mount-doors.ts';
 import { createFront } from '../front/front.ts';
 import { frontMiddleware } from '../front/front-middleware.ts';
+import { createLimits } from '../limits/create-limits.ts';
 import { createLog } from '../log/create-log.ts';
 import { nobody } from '../people/person.ts';
 import { createLife } from '../process/life.ts';
@@ -41,6 +43,9 @@ const staffOnly = defineRoute({
   example: { response: null },
 });
 
+// A limit in memory asks no database.
+const neverAsked = knex({ client: 'postgres' });
+
 interface House {
   url: string;
   ask(path: string, init?: RequestInit): Promise<{ status: number; headers: Headers; text: string }>;
@@ -48,7 +53,8 @@ interface House {
 
 async function withDoors(doors: Door[], work: (house: House) => Promise<void>): Promise<void> {
   const front = createFront();
-  for (const each of doors) mountDoor(front, each);
+  const limits = createLimits({ connection: neverAsked, trusted: [], secret: 'of this test' });
+  for (const each of doors) mountDoor({ front, limits }, each);
   const log = createLog({ level: 'silent', output: process.stdout });
   const app = new Koa().use(
     requestFrame({ life: createLife(), log, trustedProxies: ['127.0.0.1', '10.0.0.0/8'] }),
@@ -213,6 +219,31 @@ describe('a door knows', () => {
       expect((await told(house, { 'idempotency-key': 'a-1' })).idempotencyKey).toBe('a-1');
       expect((await told(house, { 'idempotency-key': 'a b' })).error.code).toBe('INVALID_IDEMPOTENCY_KEY');
     }));
+});
+
+describe('a door with a limit', () => {
+  const limited = (name: string) =>
+    door({
+      route: webhook,
+      limit: { name, key: ({ params }) => (params.provider === 'nobody' ? undefined : params.provider) },
+      answer: async () => null,
+    });
+
+  it('is open so many times to each whom it counts', () =>
+    withDoors([limited('locks')], async ({ ask }) => {
+      const all = await Promise.all(Array.from({ length: 31 }, () => ask('/api/doors/webhooks/anna')));
+      expect(all.filter(({ status }) => status === 200)).toHaveLength(30);
+      const refused = all.find(({ status }) => status !== 200);
+      expect([refused?.status, refused?.headers.get('retry-after')]).toEqual([429, '1']);
+      expect((await ask('/api/doors/webhooks/boris')).status).toBe(200);
+      expect((await ask('/api/doors/webhooks/nobody')).status).toBe(200);
+    }));
+
+  it('that names one which does not exist is not mounted', async () => {
+    await expect(withDoors([limited('patience')], async () => {})).rejects.toThrow(
+      'webhook names the limit "patience", which does not exist.',
+    );
+  });
 });
 
 describe('equal requests of one caller under one key', () => {

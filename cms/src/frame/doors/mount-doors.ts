@@ -5,6 +5,9 @@ import { front } from '../front/front.ts';
 import type { Front, RouteRequest } from '../front/front.ts';
 import { privateReply } from '../front/reply.ts';
 import type { Reply } from '../front/reply.ts';
+import { isLimitName } from '../limits/limit-rules.ts';
+import type { Limits } from '../limits/create-limits.ts';
+import { limits } from '../limits/limits.ts';
 import { idempotencyKey } from '../idempotency/idempotency-key.ts';
 import { isReady, readyAnswer } from '../idempotency/ready-answer.ts';
 
@@ -13,12 +16,29 @@ const pluginsWithDoors = ['payments', 'notifications'] as const;
 
 /** Puts the doors of our plugins into the front. Runs in the app's `bootstrap`, when all of them have booted. */
 export function mountDoors(strapi: Core.Strapi): void {
-  for (const name of pluginsWithDoors)
-    for (const door of doorsOf(strapi, name)) mountDoor(front(strapi), door);
+  const house = { front: front(strapi), limits: limits(strapi) };
+  for (const name of pluginsWithDoors) for (const door of doorsOf(strapi, name)) mountDoor(house, door);
 }
 
-export function mountDoor({ serve }: Front, door: Door): void {
-  serve(door.route, answering(door), { rawBody: door.rawBody ?? false });
+/** What a door is put into. */
+export interface DoorHouse {
+  front: Front;
+  limits: Limits;
+}
+
+export function mountDoor({ front, limits }: DoorHouse, door: Door): void {
+  const answer = answering(door, takeOf(door, limits));
+  front.serve(door.route, answer, { rawBody: door.rawBody ?? false });
+}
+
+type Take = (request: DoorRequest<AnyRoute>) => Promise<void>;
+
+/** @throws TypeError for a limit that does not exist */
+function takeOf({ route, limit }: Door, { take }: Limits): Take {
+  if (!limit) return () => Promise.resolve();
+  const { name } = limit;
+  if (!isLimitName(name)) throw new TypeError(`${route.id} names the limit "${name}", which does not exist.`);
+  return (request) => take({ name, key: limit.key(request) ?? request.ip, ip: request.ip });
 }
 
 type DoorList = readonly Door[] | (() => readonly Door[]);
@@ -29,10 +49,11 @@ function doorsOf(strapi: Core.Strapi, name: string): readonly Door[] {
 }
 
 /** Equal requests under one key that are in flight together are asked once; across processes the door sees to it. */
-function answering(door: Door): (request: RouteRequest<AnyRoute>) => Promise<Reply> {
+function answering(door: Door, take: Take): (request: RouteRequest<AnyRoute>) => Promise<Reply> {
   const coalescer = createCoalescer<Reply>();
   return async (request) => {
     const asked = doorRequest(request);
+    await take(asked);
     const { idempotencyKey: key } = asked;
     if (key === undefined) return replyOf(door, await door.answer(asked));
     const same = { key: `${key} ${callerOf(asked)}`, request: contentOf(asked) };

@@ -22,3 +22,5 @@ export const limitRules = {
 } as const satisfies Record<string, LimitRule>;
 
 export type LimitName = keyof typeof limitRules;
+
+export const isLimitName = (name: string): name is LimitName => Object.hasOwn(limitRules, name);

@@ -1,5 +1,6 @@
 import { commonErrors } from '@gangway/kit';
 import type { AnyRoute, ErrorCatalogue } from '@gangway/kit';
+import { notificationsErrors, routes as notificationsRoutes } from '@gangway/notifications/contract';
 import { routes as catalogRoutes } from '../../api/catalog/contract.ts';
 import { catalogErrors } from '../../api/catalog/errors.ts';
 import { routes as panelRoutes } from '../../api/panel/contract.ts';
@@ -22,6 +23,7 @@ export const contracts: readonly AnyRoute[] = [
   ...staffRoutes,
   ...panelRoutes,
   ...ticketRoutes,
+  ...notificationsRoutes,
 ];
 
 /** Every code that those routes may answer. A room adds its catalogue here. */
@@ -30,4 +32,5 @@ export const errorCatalogue: ErrorCatalogue = {
   ...frameErrors,
   ...catalogErrors,
   ...staffErrors,
+  ...notificationsErrors,
 };
