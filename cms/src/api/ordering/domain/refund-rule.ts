@@ -12,7 +12,7 @@ export type RefundLine = {
   forLine: string | null;
   quantity: number;
   amount: number;
-  /** Admissions of the line that were used: they are not given back. */
+  /** Admissions of the line that were used: they are not given back, the others are. */
   used: number;
   departure: RefundDeparture | undefined;
 };
@@ -60,7 +60,7 @@ export function widestUntil(
  */
 export function decideLine(line: RefundLine, rule: RefundRule): LineDecision {
   if (line.quantity === 0) return refused('ALREADY_REFUNDED');
-  if (line.used > 0) return refused('ALREADY_USED');
+  if (line.used >= line.quantity) return refused('ALREADY_USED');
   const departure = departureOf(line, rule.lines);
   if (!departure) return refused('DIGITAL_DELIVERED');
   if (departure.cancelled) return { allowed: true, reason: 'OPERATOR_CANCELLED', until: null };

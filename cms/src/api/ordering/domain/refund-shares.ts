@@ -42,7 +42,21 @@ export function refundShares(question: ShareQuestion): RefundShare[] | ShareProb
   const problem = asked.map((line) => problemOf(line, question)).find((found) => found !== undefined);
   if (problem) return problem;
   const fees = question.lines.flatMap((line) => feeWith(asked, line, question));
-  return [...asked, ...fees].filter(({ quantity }) => quantity > 0).map((line) => shareOf(line, question));
+  const wanted = [...asked, ...fees].filter(({ quantity }) => quantity > 0);
+  return withWhatIsFree(
+    wanted.map((line) => shareOf(line, question)),
+    question,
+  );
+}
+
+/** When nothing that was paid for stays, what was free goes as well: an infant does not travel alone. */
+function withWhatIsFree(shares: RefundShare[], question: ShareQuestion): RefundShare[] {
+  const after = { ...question, taken: [...question.taken, ...shares] };
+  const rest = question.lines
+    .map(({ id }) => ({ lineId: id, quantity: leftOf(id, after) }))
+    .filter(({ quantity }) => quantity > 0)
+    .map((line) => shareOf(line, after));
+  return shares.length > 0 && rest.every(({ amount }) => amount === 0) ? [...shares, ...rest] : shares;
 }
 
 type Wanted = { lineId: string; quantity: number };

@@ -1,0 +1,152 @@
+import { defineRoute, moneySchema, z } from '@gangway/kit';
+import { orderStates } from '../domain/moves.ts';
+import { requestStates } from '../domain/refund-request.ts';
+import { refundReasons, refusalReasons } from '../domain/refund-rule.ts';
+
+const moment = z.iso.datetime({ offset: true });
+const id = z.string().min(1).max(64);
+const orderParams = z.strictObject({ id });
+const reason = z.string().trim().min(1).max(500);
+
+/** Who asks, where no header says it: the order's own token or the session that placed the order. */
+export const shownInBody = {
+  accessToken: z.string().min(1).max(128).optional(),
+  sessionId: z.string().min(1).max(128).optional(),
+};
+const shownInQuery = { accessToken: shownInBody.accessToken };
+
+export const askedLines = z
+  .array(z.strictObject({ lineId: id, quantity: z.int().min(1).max(1000).optional() }))
+  .min(1)
+  .max(100)
+  .describe(
+    'Lines to give back, all that is left of each without a quantity; everything that is left when absent',
+  );
+
+const lineQuoteSchema = z.strictObject({
+  lineId: z.string(),
+  quantity: z.int().describe('What is left of the line'),
+  amount: moneySchema,
+  refundable: z.boolean(),
+  reasonCode: z.enum([...refundReasons, ...refusalReasons]),
+  until: moment.nullable().describe('The last moment of the right; null when it has no end, or never was'),
+});
+
+export const refundQuoteSchema = z.strictObject({
+  orderId: z.string(),
+  refundable: moneySchema.describe('What comes back now: nothing is deducted'),
+  until: moment.nullable().describe('When the first of the refundable lines stops being so; null: no end'),
+  policyVersion: z.string(),
+  jurisdiction: z.string().length(2),
+  lines: z.array(lineQuoteSchema),
+});
+
+export const refundRequestSchema = z.strictObject({
+  id: z.string(),
+  status: z.enum(requestStates),
+  amount: moneySchema,
+  reasonCode: z.string(),
+  policyVersion: z.string(),
+  reason: z.string().nullable(),
+  lines: z.array(z.strictObject({ lineId: z.string(), quantity: z.int(), amount: moneySchema })),
+  requestedBy: z.enum(['staff', 'customer', 'system']),
+  requestedAt: moment,
+  decidedAt: moment.nullable(),
+  dueBy: moment.nullable().describe('By when the money has to be there; null when it is, or was refused'),
+});
+
+const endedSchema = z.strictObject({
+  id: z.string(),
+  number: z.string(),
+  status: z.enum(orderStates),
+  refund: refundRequestSchema.nullable().describe('For a paid order: it is CANCELLED when this has arrived'),
+});
+
+const rub = (amount: number) => ({ amount, currency: 'RUB' as const });
+
+export const refundQuoteExample = {
+  orderId: 'o5v2m9xxat96iws9zmbrgj3a',
+  refundable: rub(300_000),
+  until: '2026-05-31T12:00:00.000Z',
+  policyVersion: 'refund.1+RU.1',
+  jurisdiction: 'RU',
+  lines: [
+    {
+      ...{ lineId: 'l5v2m9xxat96iws9zmbrgj3a', quantity: 2, amount: rub(300_000) },
+      ...{ refundable: true, reasonCode: 'WITHIN_POLICY', until: '2026-05-31T12:00:00.000Z' },
+    },
+  ],
+} satisfies z.input<typeof refundQuoteSchema>;
+
+export const refundRequestExample = {
+  ...{ id: 'r5v2m9xxat96iws9zmbrgj3a', status: 'pending', amount: rub(150_000) },
+  ...{ reasonCode: 'WITHIN_POLICY', policyVersion: 'refund.1+RU.1', reason: null },
+  lines: [{ lineId: 'l5v2m9xxat96iws9zmbrgj3a', quantity: 1, amount: rub(150_000) }],
+  ...{ requestedBy: 'customer', requestedAt: '2026-05-30T09:00:00.000Z', decidedAt: null },
+  dueBy: '2026-06-09T09:00:00.000Z',
+} satisfies z.input<typeof refundRequestSchema>;
+
+const example = { params: { id: 'o5v2m9xxat96iws9zmbrgj3a' } };
+
+export const quoteOrderRefund = defineRoute({
+  id: 'orders.refund-quote',
+  method: 'GET',
+  path: '/api/orders/:id/refund-quote',
+  summary: 'What the buyer would get back now, line by line',
+  tag: 'orders',
+  access: 'public',
+  params: orderParams,
+  query: z.strictObject(shownInQuery),
+  response: z.strictObject({ data: refundQuoteSchema }),
+  errors: ['NOT_FOUND', 'ORDER_NOT_PAID'],
+  example: { ...example, response: { data: refundQuoteExample } },
+});
+
+/** Granted or refused, the request is kept; a refusal names it in `details.requestId`. */
+export const refundOrder = defineRoute({
+  id: 'orders.refund',
+  method: 'POST',
+  path: '/api/orders/:id/refunds',
+  summary: 'Give tickets back: the money goes the way it came, in full',
+  tag: 'orders',
+  access: 'public',
+  params: orderParams,
+  body: z
+    .strictObject({ ...shownInBody, lines: askedLines.optional(), reason: reason.optional() })
+    .prefault({}),
+  response: z.strictObject({ data: refundRequestSchema }),
+  errors: [
+    ...['INVALID_INPUT', 'UNKNOWN_FIELD', 'NOT_FOUND', 'ORDER_NOT_PAID', 'UNKNOWN_ORDER_LINE'],
+    ...['REFUND_REFUSED', 'REFUND_EXCEEDS_REST', 'INVALID_IDEMPOTENCY_KEY', 'IDEMPOTENCY_KEY_REUSED'],
+  ],
+  example: {
+    ...example,
+    body: { lines: [{ lineId: 'l5v2m9xxat96iws9zmbrgj3a', quantity: 1 }] },
+    response: { data: refundRequestExample },
+  },
+});
+
+export const cancelOrder = defineRoute({
+  id: 'orders.cancel',
+  method: 'POST',
+  path: '/api/orders/:id/cancel',
+  summary: 'Cancel an order: an unpaid one frees its places, a paid one is refunded in full first',
+  tag: 'orders',
+  access: 'public',
+  params: orderParams,
+  body: z.strictObject({ ...shownInBody, reason: reason.optional() }).prefault({}),
+  response: z.strictObject({ data: endedSchema }),
+  errors: [
+    ...['INVALID_INPUT', 'UNKNOWN_FIELD', 'NOT_FOUND', 'ILLEGAL_TRANSITION'],
+    ...['REFUND_REFUSED', 'REFUND_EXCEEDS_REST', 'INVALID_IDEMPOTENCY_KEY', 'IDEMPOTENCY_KEY_REUSED'],
+  ],
+  example: {
+    ...example,
+    body: {},
+    response: {
+      data: { id: example.params.id, number: '482-913-605', status: 'CANCELLED', refund: null },
+    },
+  },
+});
+
+export const refundRoutes = [quoteOrderRefund, refundOrder, cancelOrder];

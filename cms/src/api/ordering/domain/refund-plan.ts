@@ -1,0 +1,127 @@
+import type { Admission } from './admission.ts';
+import type { Order, OrderLine } from './order.ts';
+import {
+  decideLine,
+  type LineDecision,
+  policyVersion,
+  type RefundDeparture,
+  type RefundLine,
+  type RefusalReason,
+} from './refund-rule.ts';
+import { takenShares, type RefundRequest, type TakenShare } from './refund-request.ts';
+import {
+  type AskedLine,
+  type RefundShare,
+  refundShares,
+  type ShareProblem,
+  type SoldLine,
+  takenQuantity,
+} from './refund-shares.ts';
+import { floorAt } from './statutory-floor.ts';
+
+/** A paid order with everything that a decision about its money needs. */
+export type RefundCase = {
+  order: Order;
+  lines: readonly OrderLine[];
+  admissions: readonly Admission[];
+  /** The departures as they stand now, by id. */
+  departures: ReadonlyMap<string, { startAt: number; cancelled: boolean }>;
+  requests: readonly RefundRequest[];
+  now: Date;
+};
+
+/** What is left of a line, and whether the buyer can have it back. Amounts in minor units. */
+export type LineQuote = { lineId: string; quantity: number; amount: number; decision: LineDecision };
+
+export type RefundQuote = { policyVersion: string; jurisdiction: string; lines: LineQuote[] };
+
+/** What each line of the order would bring back now. */
+export function quoteRefund(refundCase: RefundCase): RefundQuote {
+  const { order, now } = refundCase;
+  const floor = floorOf(refundCase);
+  const lines = refundLines(refundCase);
+  const rule = { lines, floor, now: now.getTime() };
+  return {
+    policyVersion: policyVersion(floor),
+    jurisdiction: order.sellerFacts.country,
+    lines: lines.map((line) => ({
+      lineId: line.id,
+      quantity: line.quantity,
+      amount: line.amount,
+      decision: decideLine(line, rule),
+    })),
+  };
+}
+
+/** Why the buyer cannot have these shares; undefined: they can. */
+export function refusalOf(
+  shares: readonly TakenShare[],
+  { quote, admissions }: { quote: RefundQuote; admissions: readonly Admission[] },
+): RefusalReason | undefined {
+  const used = new Set(admissions.filter(({ state }) => state === 'used').map(({ id }) => id));
+  if (shares.some(({ admissionIds }) => admissionIds.some((id) => used.has(id)))) return 'ALREADY_USED';
+  const decisions = shares.map(({ lineId }) => quote.lines.find((line) => line.lineId === lineId)?.decision);
+  const refused = decisions.find((decision) => decision?.allowed === false);
+  return refused?.allowed === false ? refused.reason : undefined;
+}
+
+/** Why the buyer can have them: every ticket of a cancelled departure, or within the policy. */
+export function grantReason(shares: readonly TakenShare[], quote: RefundQuote): string {
+  const reasons = shares.map(
+    ({ lineId }) => quote.lines.find((line) => line.lineId === lineId)?.decision.reason,
+  );
+  return reasons.every((reason) => reason === 'OPERATOR_CANCELLED') ? 'OPERATOR_CANCELLED' : 'WITHIN_POLICY';
+}
+
+/** The shares of what is asked for, each with the admissions that it takes: the last ones first. */
+export function planRefund(
+  refundCase: RefundCase,
+  asked: readonly AskedLine[] | undefined,
+): TakenShare[] | ShareProblem {
+  const { order, lines, requests, admissions } = refundCase;
+  const taken = takenShares(requests);
+  const shares = refundShares({ lines: soldLines(lines), taken, asked, currency: order.currency });
+  return Array.isArray(shares) ? shares.map((share) => withAdmissions(share, admissions)) : shares;
+}
+
+function withAdmissions(share: RefundShare, admissions: readonly Admission[]): TakenShare {
+  const own = admissions.filter(
+    ({ orderLineId, state }) => orderLineId === share.lineId && state !== 'voided',
+  );
+  const last = own.toSorted((left, right) => rank(left) - rank(right) || right.serial - left.serial);
+  return { ...share, admissionIds: last.slice(0, share.quantity).map(({ id }) => id) };
+}
+
+/** What was not used goes first. */
+const rank = ({ state }: Admission) => (state === 'used' ? 1 : 0);
+
+const floorOf = ({ order, now }: RefundCase) =>
+  floorAt({ jurisdiction: order.sellerFacts.country, at: now.getTime() });
+
+function soldLines(lines: readonly OrderLine[]): SoldLine[] {
+  return lines.map(({ id, kind, forLine, quantity, amount, vatAmount }) => ({
+    ...{ id, kind, forLine, quantity, amount, vatAmount },
+  }));
+}
+
+function refundLines(refundCase: RefundCase): RefundLine[] {
+  const { lines, requests, admissions, order } = refundCase;
+  const taken = takenShares(requests);
+  const left = refundShares({ lines: soldLines(lines), taken, asked: undefined, currency: order.currency });
+  const shares = Array.isArray(left) ? left : [];
+  return lines.map((line) => ({
+    ...{ id: line.id, kind: line.kind, forLine: line.forLine },
+    quantity: line.quantity - takenQuantity(taken, line.id),
+    amount: shares.find(({ lineId }) => lineId === line.id)?.amount ?? 0,
+    used: admissions.filter(({ orderLineId, state }) => orderLineId === line.id && state === 'used').length,
+    departure: departureOf(line, refundCase),
+  }));
+}
+
+/** By the policy it was sold under. A departure that was put off gives the buyer the time until the new one. */
+function departureOf({ facts, eventId }: OrderLine, { departures }: RefundCase): RefundDeparture | undefined {
+  if (facts === null || eventId === null) return undefined;
+  const current = departures.get(eventId);
+  const startAt = Math.max(Date.parse(facts.startAt), current?.startAt ?? 0);
+  return { startAt, policy: facts.refundPolicy, cancelled: current?.cancelled ?? false };
+}

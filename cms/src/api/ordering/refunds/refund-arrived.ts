@@ -1,0 +1,85 @@
+import type { Core } from '@strapi/strapi';
+import { jobsOf } from '@gangway/jobs/contract';
+import type { Transaction } from '@gangway/kit';
+import type { RefundedPayment } from '@gangway/payments/contract';
+import { freeSold } from '../../seating/places.ts';
+import type { Order, OrderLine } from '../domain/order.ts';
+import { type RefundRequest, withMoneyBack } from '../domain/refund-request.ts';
+import { releasedPlaces } from '../domain/released-places.ts';
+import { tellBuyer } from '../settlement/tell-buyer.ts';
+import { applyMove } from '../store/apply-move.ts';
+import { writeHistory } from '../store/history.ts';
+import { addRefunded } from '../store/order-lines.ts';
+import { lockOrder, readLines, updateOrder } from '../store/orders.ts';
+import { releasePromotion } from '../store/promotion-return.ts';
+import { readRefundRequests, updateRefundRequest } from '../store/refund-requests.ts';
+
+const system = { kind: 'system' } as const;
+
+export type Refunded = { trx: Transaction; id: string; refund: RefundedPayment; now: Date };
+export type Closing = {
+  trx: Transaction;
+  order: Order;
+  lines: readonly OrderLine[];
+  request: RefundRequest;
+  now: Date;
+};
+
+/**
+ * Money has gone back. With the last of a request's refunds its places are free for others, and the order is
+ * PARTIALLY_REFUNDED or REFUNDED, then CANCELLED when that was what was asked for. What settlement could not keep
+ * changes no order: it was never part of one.
+ */
+export async function refundArrived(strapi: Core.Strapi, { trx, id, refund, now }: Refunded): Promise<void> {
+  const found = await requestOf({ trx, id, refund });
+  const details = { refundId: refund.id, paymentId: refund.paymentId, amount: refund.amount.amount };
+  await writeHistory(trx, { orderId: id, at: now, actor: system, what: 'refund.succeeded', details });
+  if (found?.request.state !== 'pending') return;
+  const request = withMoneyBack(found.request, { id: refund.id, state: 'succeeded' });
+  await updateRefundRequest(trx, { request, now });
+  const lines = await readLines(trx, id);
+  if (request.state === 'succeeded')
+    await closeRefund(strapi, { trx, order: found.order, lines, request, now });
+}
+
+type Sought = Omit<Refunded, 'now'>;
+
+/** The request that a payment's refund belongs to; its key is the request's id. */
+export async function requestOf({
+  trx,
+  id,
+  refund,
+}: Sought): Promise<{ order: Order; request: RefundRequest } | undefined> {
+  const order = await lockOrder(trx, id);
+  if (!order) throw new Error(`Refund ${refund.id} is for the order ${id}, and there is none.`);
+  const requests = await readRefundRequests(trx, id);
+  const request = requests.find((one) => one.id === refund.key);
+  return request && { order, request };
+}
+
+/** The money of a request is back, or there was none to give. */
+export async function closeRefund(strapi: Core.Strapi, closing: Closing): Promise<void> {
+  const { trx, order, lines, request, now } = closing;
+  await addRefunded(trx, { shares: request.lines, now });
+  const places = releasedPlaces(request.lines, lines);
+  if (places.length > 0) await freeSold(trx, { orderId: order.id, places, now });
+  const refundedTotal = order.refundedTotal + request.amount;
+  await updateOrder(trx, { orderId: order.id, changes: { refundedTotal }, now });
+  await moveOrder(strapi, { ...closing, order: { ...order, refundedTotal } });
+  await jobsOf(strapi).announce(trx, 'order.refunded', { orderId: order.id, refundRequestId: request.id });
+  await tellBuyer(strapi, { trx, order, message: 'order.refunded', about: request.id, now });
+}
+
+async function moveOrder(strapi: Core.Strapi, { trx, order, request, now }: Closing): Promise<void> {
+  const details = { refundRequestId: request.id, amount: request.amount };
+  const step = { actor: system, now, details };
+  if (order.refundedTotal < order.total) {
+    if (order.state === 'PAID') await applyMove(trx, { order, to: 'PARTIALLY_REFUNDED', ...step });
+    return;
+  }
+  const refunded = await applyMove(trx, { order, to: 'REFUNDED', ...step, reason: request.reasonCode });
+  await releasePromotion(trx, { orderId: order.id, now });
+  if (!request.cancelsOrder) return;
+  await applyMove(trx, { order: refunded, to: 'CANCELLED', ...step, reason: 'REFUNDED_FIRST', late: true });
+  await jobsOf(strapi).announce(trx, 'order.cancelled', { orderId: order.id });
+}

@@ -1,0 +1,58 @@
+import { money, type z } from '@gangway/kit';
+import type { refundQuoteSchema, refundRequestSchema } from '../contract/refunds.ts';
+import type { Order } from '../domain/order.ts';
+import type { LineQuote, RefundQuote } from '../domain/refund-plan.ts';
+import type { RefundRequest } from '../domain/refund-request.ts';
+
+export type RefundRequestView = z.input<typeof refundRequestSchema>;
+export type RefundQuoteView = z.input<typeof refundQuoteSchema>;
+
+/** Days in which the money has to arrive: Consumer Protection Act, art. 31. */
+const daysForMoney = 10;
+
+/** A refund request as everybody sees it who may see the order. */
+export function refundRequestView(request: RefundRequest): RefundRequestView {
+  const { id, state, currency, reasonCode, policyVersion, reason, lines, requestedAt, decidedAt } = request;
+  return {
+    ...{ id, status: state, amount: money(request.amount, currency), reasonCode, policyVersion, reason },
+    lines: lines.map(({ lineId, quantity, amount }) => ({
+      lineId,
+      quantity,
+      amount: money(amount, currency),
+    })),
+    requestedBy: request.requestedByKind,
+    requestedAt: requestedAt.toISOString(),
+    decidedAt: decidedAt?.toISOString() ?? null,
+    dueBy: state === 'pending' || state === 'failed' ? dueBy(requestedAt).toISOString() : null,
+  };
+}
+
+function dueBy(requestedAt: Date): Date {
+  return new Date(requestedAt.getTime() + daysForMoney * 86_400_000);
+}
+
+export function refundQuoteView(order: Order, quote: RefundQuote): RefundQuoteView {
+  const open = quote.lines.filter(({ decision }) => decision.allowed);
+  const ends = open.flatMap(({ decision }) => decision.until ?? []);
+  return {
+    orderId: order.id,
+    refundable: money(
+      open.reduce((sum, { amount }) => sum + amount, 0),
+      order.currency,
+    ),
+    until: momentOf(ends.length > 0 ? Math.min(...ends) : null),
+    policyVersion: quote.policyVersion,
+    jurisdiction: quote.jurisdiction,
+    lines: quote.lines.map((line) => lineView(order, line)),
+  };
+}
+
+function lineView(order: Order, { lineId, quantity, amount, decision }: LineQuote) {
+  const { allowed: refundable, reason: reasonCode, until } = decision;
+  const left = { lineId, quantity, amount: money(amount, order.currency) };
+  return { ...left, refundable, reasonCode, until: momentOf(until) };
+}
+
+function momentOf(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}
