@@ -1,9 +1,16 @@
 import { readEnv } from '@gangway/config/env';
+import { emailChannel } from '@gangway/notifications/providers';
 import { largestPicture, pictureMimes } from '../src/frame/uploads/picture-types.ts';
+
+/** Milliseconds that a mail server may take; a message that is cut off is sent again later. */
+const mailPatience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+
+const sender = ({ name, address }: { name: string; address: string }) =>
+  name === '' ? address : `"${name}" <${address}>`;
 
 /** The one list of plugins; the admin build reads it too. What it names must be built, or the process does not boot. */
 export default () => {
-  const { secrets, databaseUrl, role } = readEnv();
+  const { secrets, databaseUrl, role, mail, cms } = readEnv();
   return {
     // Our own limit counts across processes; Strapi's would let an office behind one address log in five times.
     'users-permissions': {
@@ -12,7 +19,18 @@ export default () => {
     },
     'audit-log': { enabled: true },
     jobs: { enabled: true, config: { connectionString: databaseUrl, runWorker: role !== 'web' } },
-    notifications: { enabled: true },
+    email: {
+      enabled: true,
+      config: {
+        provider: '@strapi/provider-email-nodemailer',
+        providerOptions: { url: mail.smtpUrl, ...mailPatience },
+        settings: { defaultFrom: sender(mail.from), defaultReplyTo: mail.from.address },
+      },
+    },
+    notifications: {
+      enabled: true,
+      config: { publicUrl: cms.publicUrl, channels: [emailChannel({ from: mail.from })] },
+    },
     payments: { enabled: true },
     i18n: { enabled: true },
     upload: {

@@ -23,3 +23,6 @@ begin
     end if;
   end loop;
 end $$;
+
+-- One text for each message: first texts are laid by every process that starts.
+create unique index if not exists message_texts_message on message_texts (message);

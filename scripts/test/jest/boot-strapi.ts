@@ -10,6 +10,8 @@ export async function bootStrapi(where: {
   databaseUrl: string;
   filesDir: string;
   port: number;
+  /** Where mail goes: nobody listens there until a test opens a mailbox. */
+  smtpPort?: number;
 }): Promise<Core.Strapi> {
   mkdirSync(join(where.filesDir, 'uploads'), { recursive: true });
   setEnvironment({
@@ -17,6 +19,7 @@ export async function bootStrapi(where: {
     ...{ GANGWAY_ENV_FILE: 'off', NODE_ENV: 'test', TZ: 'UTC', LOG_LEVEL: 'error', SANDBOX: 'on' },
     ...{ STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_EE: 'true' },
     ...{ DATABASE_URL: where.databaseUrl, FILES_DIR: where.filesDir, CMS_PORT: String(where.port) },
+    ...(where.smtpPort ? { SANDBOX_SMTP_PORT: String(where.smtpPort) } : {}),
   });
   return loadStrapi();
 }

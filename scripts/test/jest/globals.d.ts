@@ -9,6 +9,8 @@ declare global {
   var databaseUrl: string;
   /** Where this worker's Strapi answers, without a slash at the end. Integration tests only. */
   var baseUrl: string;
+  /** Where this worker's Strapi sends mail; nobody listens there until a test opens a mailbox. */
+  var smtpPort: number;
   /** Node's own `require`, outside jest's sandbox. Integration tests only. */
   var requireOutside: NodeJS.Require;
   /** A page of this test alone, in a context of its own. Browser tests only. */

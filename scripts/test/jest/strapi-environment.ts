@@ -12,6 +12,7 @@ interface House {
   strapi: Core.Strapi;
   databaseUrl: string;
   baseUrl: string;
+  smtpPort: number;
 }
 
 const requireOutside = createRequire(import.meta.url);
@@ -38,11 +39,12 @@ async function open(): Promise<House> {
   const name = `worker_${JEST_WORKER_ID}`;
   const databaseUrl = await createDatabase({ server, name, template: templateDatabase });
   const port = await freePort();
-  const strapi = await bootStrapi({ databaseUrl, filesDir: join(folder, 'files'), port });
+  const smtpPort = await freePort();
+  const strapi = await bootStrapi({ databaseUrl, filesDir: join(folder, 'files'), port, smtpPort });
   await new Promise<void>((done) => void strapi.server.listen(port, '127.0.0.1', done));
   testHouse.set({ strapi });
   leaveWithTheWorker();
-  return { strapi, databaseUrl, baseUrl: `http://127.0.0.1:${port}` };
+  return { strapi, databaseUrl, baseUrl: `http://127.0.0.1:${port}`, smtpPort };
 }
 
 /** A worker that still listens would be killed with a warning; jest says in a message when it is done with it. */

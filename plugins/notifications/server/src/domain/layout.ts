@@ -60,7 +60,10 @@ function foot(sender: MessageSender | undefined): string {
 
 /** The same frame in plain text. */
 export function plainLetter({ text, sender }: { text: string; sender: MessageSender | undefined }): string {
-  const tidy = text.replace(/[ \t]+\n/g, '\n').replace(/\n{3,}/g, '\n\n').trim();
+  const tidy = text
+    .replace(/[ \t]+\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
   if (!sender) return `${tidy}\n`;
   return `${tidy}\n\n--\n${[sender.name, ...sender.lines].map(clean).join('\n')}\n`;
 }

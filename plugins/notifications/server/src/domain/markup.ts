@@ -25,7 +25,11 @@ export const htmlTemplate = (body: string): string => blocksOf(body).map(htmlBlo
 /** The body as a mustache template of plain text: every line of the one is a line of the other. */
 export const plainTemplate = (body: string): string => linesOf(body).map(plainLine).join('\n');
 
-const linesOf = (body: string): string[] => body.replaceAll('\r\n', '\n').split('\n').map((line) => line.trim());
+const linesOf = (body: string): string[] =>
+  body
+    .replaceAll('\r\n', '\n')
+    .split('\n')
+    .map((line) => line.trim());
 
 function blocksOf(body: string): Block[] {
   const blocks: Block[] = [];

@@ -11,7 +11,11 @@ const longestSubject = 200;
 const longestPreview = 140;
 
 /** A message as it goes out. Values are never templates themselves, never HTML, and never more than one line. */
-export function renderMessage({ text, content, locale }: {
+export function renderMessage({
+  text,
+  content,
+  locale,
+}: {
   text: MessageText;
   content: MessageContent;
   locale: Locale;
@@ -33,6 +37,9 @@ function filled(template: string, data: MessageData, escape: (value: string) => 
 
 /** The first sentence below the title. */
 function previewOf(plain: string): string {
-  const lines = plain.split('\n').map((line) => line.trim()).filter(Boolean);
+  const lines = plain
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
   return (lines[1] ?? lines[0] ?? '').slice(0, longestPreview);
 }

@@ -12,7 +12,7 @@ export type StoredMessage = MessageView & {
 
 type Row = Record<string, unknown>;
 
-const columns = `document_id, message, subject_kind, subject_id, channel, recipient, language, state, attempts,
+export const messageColumns = `document_id, message, subject_kind, subject_id, channel, recipient, language, state, attempts,
   max_attempts, queued_at, sent_at, next_try_at, external_id, problem`;
 
 /**
@@ -47,7 +47,7 @@ export async function messagesAbout(
   { kind, id }: { kind: string; id: string },
 ): Promise<StoredMessage[]> {
   const { rows } = await trx.raw(
-    `select ${columns} from messages where subject_kind = ? and subject_id = ? order by queued_at, id`,
+    `select ${messageColumns} from messages where subject_kind = ? and subject_id = ? order by queued_at, id`,
     [kind, id],
   );
   return (rows as Row[]).map(messageOf);
@@ -70,4 +70,48 @@ export function messageOf(row: Row): StoredMessage {
     externalId: row.external_id as string | null,
     problem: row.problem as string | null,
   };
+}
+
+/** What the list of deliveries may be narrowed to. */
+export type MessageFilters = {
+  state?: string | undefined;
+  message?: string | undefined;
+  to?: string | undefined;
+  subjectId?: string | undefined;
+  page: number;
+  pageSize: number;
+};
+
+/** One page of all messages, the latest first. */
+export async function listMessages(
+  trx: Transaction,
+  { page, pageSize, ...filters }: MessageFilters,
+): Promise<{ messages: StoredMessage[]; total: number }> {
+  const { where, values } = conditions(filters);
+  const { rows } = await trx.raw(
+    `select ${messageColumns} from messages ${where}
+      order by queued_at desc, id desc limit ? offset ?`,
+    [...values, pageSize, (page - 1) * pageSize],
+  );
+  const counted = await trx.raw(`select count(*)::int as total from messages ${where}`, values);
+  const total = (counted.rows as { total: number }[])[0]?.total ?? 0;
+  return { messages: (rows as Row[]).map(messageOf), total };
+}
+
+function conditions({ state, message, to, subjectId }: Omit<MessageFilters, 'page' | 'pageSize'>) {
+  const given = (
+    [
+      ['state = ?', state],
+      ['message = ?', message],
+      ['strpos(lower(recipient), lower(?)) > 0', to],
+      ['subject_id = ?', subjectId],
+    ] as const
+  ).filter(([, value]) => value !== undefined);
+  const where = given.length > 0 ? `where ${given.map(([sql]) => sql).join(' and ')}` : '';
+  return { where, values: given.map(([, value]) => value) };
+}
+
+export async function readMessage(trx: Transaction, id: string): Promise<StoredMessage | undefined> {
+  const { rows } = await trx.raw(`select ${messageColumns} from messages where document_id = ?`, [id]);
+  return (rows as Row[]).map(messageOf)[0];
 }

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { locales } from '@gangway/kit';
+import type { Locale, Transaction } from '@gangway/kit';
+import type { MessageDefinition, MessageText } from '../../../contract/notifications.ts';
+import { textProblems } from '../domain/placeholders.ts';
+import { layFirstText, readTexts } from '../store/texts.ts';
+
+/** The texts of a message as they stand; where a manager's text is absent or cannot be filled in, the first one. */
+export async function currentTexts(
+  trx: Transaction,
+  definition: MessageDefinition,
+): Promise<Record<Locale, MessageText>> {
+  const [stored] = await readTexts(trx, definition.name);
+  return usableTexts(definition, stored?.texts ?? {});
+}
+
+export function usableTexts(
+  definition: MessageDefinition,
+  given: Partial<Record<Locale, MessageText>>,
+): Record<Locale, MessageText> {
+  const chosen = locales.map((locale) => {
+    const text = given[locale];
+    return [locale, text && isUsable(definition, locale, text) ? text : definition.texts[locale]] as const;
+  });
+  return Object.fromEntries(chosen) as Record<Locale, MessageText>;
+}
+
+function isUsable(definition: MessageDefinition, locale: Locale, { subject, body }: MessageText): boolean {
+  const { data } = definition.sample(locale);
+  return [subject, body].every((text) => textProblems(text, data).length === 0);
+}
+
+/** The sentence for a definition whose own texts name what its sample lacks; undefined when there is none. */
+export function definitionProblem(definition: MessageDefinition): string | undefined {
+  const broken = locales.find((locale) => !isUsable(definition, locale, definition.texts[locale]));
+  return broken && `Message "${definition.name}": its ${broken} text names what its sample lacks.`;
+}
+
+/** Gives managers every message to change, with its first texts. */
+export async function layFirstTexts(
+  trx: Transaction,
+  { definitions, now }: { definitions: readonly MessageDefinition[]; now: Date },
+): Promise<void> {
+  for (const { name, title, texts } of [...definitions].sort((a, b) => a.name.localeCompare(b.name)))
+    await layFirstText(trx, { text: { message: name, label: title.ru, texts, basis: basisOf(texts) }, now });
+}
+
+const basisOf = (texts: object): string =>
+  createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 32);
