@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { clock } from '@gangway/kit';
+import { drawing } from './papers/drawing.ts';
 import { serveTicketKeys } from './serve-ticket-keys.ts';
 import { defineKeySweep, listKeysAround } from './signing-keys.ts';
 
@@ -11,5 +12,9 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     serveTicketKeys(strapi);
     await strapi.db.transaction(({ trx }) => listKeysAround(strapi, { now: clock.now(), trx }));
+  },
+
+  async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await drawing(strapi).stop();
   },
 };

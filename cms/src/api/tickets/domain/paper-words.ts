@@ -1,0 +1,42 @@
+import type { Localized } from '@gangway/kit';
+
+/** The fixed words of tickets. */
+export const words = {
+  ticket: { ru: 'Посадочный билет', en: 'Boarding ticket', zh: '登船票' },
+  admission: { ru: 'Билет', en: 'Ticket', zh: '门票' },
+  departure: { ru: 'Отправление', en: 'Departure', zh: '出发' },
+  until: { ru: 'до', en: 'until', zh: '至' },
+  vessel: { ru: 'Судно', en: 'Vessel', zh: '船只' },
+  route: { ru: 'Маршрут', en: 'Route', zh: '航线' },
+  berth: { ru: 'Причал', en: 'Berth', zh: '码头' },
+  deck: { ru: 'Палуба', en: 'Deck', zh: '甲板' },
+  section: { ru: 'Сектор', en: 'Section', zh: '区域' },
+  row: { ru: 'Ряд', en: 'Row', zh: '排' },
+  table: { ru: 'Стол', en: 'Table', zh: '桌' },
+  seat: { ru: 'Место', en: 'Seat', zh: '座位' },
+  freeSeating: { ru: 'Свободная рассадка', en: 'Free seating', zh: '自由入座' },
+  ticketType: { ru: 'Вид билета', en: 'Ticket type', zh: '票种' },
+  passenger: { ru: 'Пассажир', en: 'Passenger', zh: '乘客' },
+  order: { ru: 'Заказ', en: 'Order', zh: '订单号' },
+  price: { ru: 'Стоимость', en: 'Price', zh: '票价' },
+  code: { ru: 'Код билета', en: 'Ticket code', zh: '票码' },
+  show: {
+    ru: 'Покажите код при посадке: с экрана или на бумаге.',
+    en: 'Show the code when you board, on screen or on paper.',
+    zh: '登船时出示此码，电子或纸质均可。',
+  },
+  once: {
+    ru: 'По коду проходят один раз: не показывайте его посторонним.',
+    en: 'The code admits once: keep it to yourself.',
+    zh: '此码仅限使用一次，请勿泄露。',
+  },
+  way: { ru: 'Как добраться', en: 'How to get there', zh: '如何到达' },
+  boarding: { ru: 'Посадка', en: 'Boarding', zh: '登船' },
+  map: { ru: 'Показать на карте', en: 'Show on the map', zh: '在地图上查看' },
+  refund: { ru: 'Возврат', en: 'Refunds', zh: '退款' },
+  seller: { ru: 'Продавец', en: 'Seller', zh: '卖方' },
+  offer: { ru: 'Договор-оферта', en: 'Terms of sale', zh: '销售条款' },
+  voided: { ru: 'АННУЛИРОВАН', en: 'VOID', zh: '已作废' },
+  localTime: { ru: 'время местное', en: 'local time', zh: '当地时间' },
+  reminder: { ru: 'Скоро отправление', en: 'Departing soon', zh: '即将出发' },
+} as const satisfies Record<string, Localized>;
