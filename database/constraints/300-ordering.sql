@@ -41,6 +41,8 @@ create unique index if not exists admissions_document on admissions (document_id
 create unique index if not exists admissions_serial on admissions (serial);
 create unique index if not exists customers_document on customers (document_id);
 create unique index if not exists customers_account on customers (account_id) where account_id is not null;
+-- A guest is an e-mail address; two orders at once do not make two of them.
+create unique index if not exists customers_guest on customers (email) where account_id is null and email is not null;
 create unique index if not exists refund_requests_document on refund_requests (document_id);
 
 -- Filters of the back office, what the sweep looks for, what belongs to whom.

@@ -1,8 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { sweepOrders } from './buy/expire-orders.ts';
+import { defineLinkJob } from './buy/send-link.ts';
 
-// Each half of the room has its own line in every step: buying (buy/), and what happens to an order afterwards.
+// Each half of the room has its own lines in every step: buying (buy/), and what happens to an order afterwards.
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
-    void strapi;
+    defineLinkJob(strapi);
+    sweepOrders(strapi);
   },
 };

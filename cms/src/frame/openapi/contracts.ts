@@ -3,6 +3,8 @@ import type { AnyRoute, ErrorCatalogue } from '@gangway/kit';
 import { notificationsErrors, routes as notificationsRoutes } from '@gangway/notifications/contract';
 import { routes as catalogRoutes } from '../../api/catalog/contract.ts';
 import { catalogErrors } from '../../api/catalog/errors.ts';
+import { routes as orderingRoutes } from '../../api/ordering/contract.ts';
+import { orderingErrors } from '../../api/ordering/errors.ts';
 import { routes as panelRoutes } from '../../api/panel/contract.ts';
 import { routes as staffRoutes } from '../../api/staff/contract.ts';
 import { staffErrors } from '../../api/staff/errors.ts';
@@ -23,6 +25,7 @@ export const contracts: readonly AnyRoute[] = [
   ...staffRoutes,
   ...panelRoutes,
   ...ticketRoutes,
+  ...orderingRoutes,
   ...notificationsRoutes,
 ];
 
@@ -32,5 +35,6 @@ export const errorCatalogue: ErrorCatalogue = {
   ...frameErrors,
   ...catalogErrors,
   ...staffErrors,
+  ...orderingErrors,
   ...notificationsErrors,
 };

@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi';
+import { jobsOf } from '@gangway/jobs/contract';
+import type { Transaction } from '@gangway/kit';
+import { endUnpaid } from '../settlement/end-unpaid.ts';
+import { tellBuyer } from '../settlement/tell-buyer.ts';
+import type { Order } from '../domain/order.ts';
+import { lockDueOrders } from '../store/orders.ts';
+
+const batch = 50;
+const system = { kind: 'system' } as const;
+
+/** Orders that nobody paid in time end. Runs in `register`. */
+export function sweepOrders(strapi: Core.Strapi): void {
+  jobsOf(strapi).sweep({
+    name: 'ordering.orders',
+    everySeconds: 5,
+    run: async ({ trx, now }) => ({ more: (await expireOrders(strapi, { trx, now })) === batch }),
+  });
+}
+
+/** Ends a batch of orders that are due; answers how many. */
+export async function expireOrders(
+  strapi: Core.Strapi,
+  { trx, now }: { trx: Transaction; now: Date },
+): Promise<number> {
+  const due = await lockDueOrders(trx, { now, limit: batch });
+  for (const order of due) await expire(strapi, { trx, order, now });
+  return due.length;
+}
+
+async function expire(
+  strapi: Core.Strapi,
+  { trx, order, now }: { trx: Transaction; order: Order; now: Date },
+): Promise<void> {
+  await endUnpaid(strapi, { trx, order, to: 'EXPIRED', actor: system, reason: 'UNPAID', now });
+  await tellBuyer(strapi, { trx, order, message: 'order.expired', now });
+}

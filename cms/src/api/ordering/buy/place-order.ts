@@ -1,0 +1,124 @@
+import { randomInt } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { jobsOf } from '@gangway/jobs/contract';
+import { hashToken, type Locale, type Person, type Transaction, type z } from '@gangway/kit';
+import { catalogueProjection } from '../../catalog/projection/catalogue-projection.ts';
+import { orderHolds } from '../../seating/places.ts';
+import type { placeOrder as placeOrderRoute } from '../contract/buying.ts';
+import type { ConsentCode } from '../contract/buyer.ts';
+import { newOrderNumber } from '../domain/order-number.ts';
+import { orderMade, requireConsents } from '../domain/order-made.ts';
+import { orderView } from '../domain/order-view.ts';
+import type { Consent, Order, OrderLine } from '../domain/order.ts';
+import { orderingErrors } from '../errors.ts';
+import { orderAccess } from '../order-access.ts';
+import { settleOrder } from '../settlement/settle-order.ts';
+import { consentVersions } from '../store/consent-texts.ts';
+import { customerOf } from '../store/customers.ts';
+import { writeHistory } from '../store/history.ts';
+import { insertOrder, isNumberTaken, readOrder } from '../store/orders.ts';
+import { takeUse } from '../store/promotions.ts';
+import { readSellerFacts } from '../store/sellers.ts';
+import { type PricedBasket, priceBasket } from './price-basket.ts';
+
+type OrderInput = z.output<typeof placeOrderRoute.body>;
+type PlacedOrder = z.input<typeof placeOrderRoute.response>['data'];
+
+export type OrderRequest = {
+  trx: Transaction;
+  input: OrderInput;
+  sessionId: string;
+  person: Person;
+  /** Of the answer; the order's own language is `input.locale`, else this. */
+  locale: Locale;
+  now: Date;
+};
+
+/**
+ * Writes an order for the places that the session holds, in the caller's transaction; announces `order.created`. What
+ * costs nothing is paid at once.
+ */
+export async function placeOrder(strapi: Core.Strapi, request: OrderRequest): Promise<PlacedOrder> {
+  const { trx, input, sessionId, now } = request;
+  requireConsents(input.consents);
+  const basket = await priceBasket(strapi, { trx, input, sessionId, now, complete: true });
+  const made = orderMade(await partsOf(request, basket));
+  await write(strapi, { request, basket, made });
+  const order =
+    made.order.total === 0 ? await settleFree(strapi, { trx, order: made.order, now }) : made.order;
+  return answer(strapi, { request, order, lines: made.lines });
+}
+
+async function partsOf({ trx, input, sessionId, person, locale, now }: OrderRequest, basket: PricedBasket) {
+  const { priced, promotion, holds } = basket;
+  const { customer: buyer, attribution = { channel: 'web' as const }, acceptOtherSeats: otherSeats } = input;
+  const language = input.locale ?? locale;
+  const { sellerId } = priced;
+  const accountId = person.customerId;
+  return {
+    ...{ priced, promotion, holds, buyer, attribution, otherSeats, language, accountId, now },
+    number: await freeNumber(trx),
+    seller: await readSellerFacts(trx, sellerId),
+    customerId: await customerOf(trx, { ...buyer, language, accountId, now }),
+    sessionHash: hashToken(sessionId),
+    consents: await consentsOf(trx, { codes: input.consents, sellerId, language, now }),
+  };
+}
+
+async function freeNumber(trx: Transaction): Promise<string> {
+  const number = newOrderNumber((limit) => randomInt(limit));
+  return (await isNumberTaken(trx, number)) ? freeNumber(trx) : number;
+}
+
+type Consenting = { codes: readonly ConsentCode[]; sellerId: string; language: Locale; now: Date };
+
+async function consentsOf(trx: Transaction, { codes, now, ...texts }: Consenting): Promise<Consent[]> {
+  const versions = await consentVersions(trx, texts);
+  return [...new Set(codes)].map((code) => ({ code, version: versions[code], at: now.toISOString() }));
+}
+
+type Written = { request: OrderRequest; basket: PricedBasket; made: { order: Order; lines: OrderLine[] } };
+
+async function write(strapi: Core.Strapi, { request, basket, made }: Written): Promise<void> {
+  const { trx, person, now } = request;
+  const { id: orderId } = made.order;
+  await insertOrder(trx, { ...made, now });
+  const holdIds = basket.holds.map(({ holdId }) => holdId);
+  if (holdIds.length > 0) await orderHolds(trx, { holdIds, orderId, now });
+  await usePromotion(trx, { basket, orderId, now });
+  const actor = { kind: 'customer' as const, id: person.customerId };
+  const details = { total: made.order.total, currency: made.order.currency };
+  await writeHistory(trx, { orderId, at: now, actor, what: 'order.created', details });
+  await jobsOf(strapi).announce(trx, 'order.created', { orderId });
+}
+
+type Using = { basket: PricedBasket; orderId: string; now: Date };
+
+async function usePromotion(trx: Transaction, { basket, orderId, now }: Using): Promise<void> {
+  if (!basket.promotion) return;
+  const taken = await takeUse(trx, { promotionId: basket.promotion.id, orderId, now });
+  if (!taken) throw orderingErrors.PROMOTION_USED_UP();
+}
+
+type Free = { trx: Transaction; order: Order; now: Date };
+
+/** Nobody pays nothing: the same settlement, without a payment behind it. */
+async function settleFree(strapi: Core.Strapi, { trx, order, now }: Free): Promise<Order> {
+  const payment = {
+    ...{ id: `free:${order.id}`, method: 'free', manual: false },
+    amount: { amount: 0, currency: order.currency },
+  };
+  await settleOrder(strapi, { trx, id: order.id, payment, now });
+  return (await readOrder(trx, order.id)) ?? order;
+}
+
+type Answered = { request: OrderRequest; order: Order; lines: OrderLine[] };
+
+function answer(strapi: Core.Strapi, { request, order, lines }: Answered): PlacedOrder {
+  const { locale, now } = request;
+  const departures = catalogueProjection(strapi).current()?.byId ?? new Map();
+  return {
+    ...orderView({ order, lines, departures, locale, now }),
+    accessToken: orderAccess(strapi).tokenOf(order),
+  };
+}

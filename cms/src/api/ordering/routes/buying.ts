@@ -1,0 +1,47 @@
+import { commonErrors } from '@gangway/kit';
+import { idempotently } from '../../../frame/idempotency/idempotently.ts';
+import { limits } from '../../../frame/limits/limits.ts';
+import { strapiRoute } from '../../../frame/request/handle.ts';
+import { placeOrder } from '../buy/place-order.ts';
+import { quote } from '../buy/quote.ts';
+import { requestLink } from '../buy/send-link.ts';
+import { sessionOf } from '../buy/session-of.ts';
+import { showOrder } from '../buy/show-order.ts';
+import { lookUpOrder, placeOrder as placeOrderRoute, quoteBasket, readOrderRoute } from '../contract.ts';
+import { bearerOf } from '../order-access.ts';
+
+const sessionMissing = () =>
+  commonErrors.INVALID_INPUT({ issues: [{ path: 'sessionId', code: 'required' }] });
+
+export default {
+  routes: [
+    strapiRoute(quoteBasket, async ({ body, headers, locale, now }) => {
+      const sessionId = sessionOf({ ...body, headers });
+      return { data: await quote(strapi, { input: body, sessionId, locale, now }) };
+    }),
+    strapiRoute(placeOrderRoute, async (request) => {
+      const { body, headers, person, locale, now } = request;
+      const sessionId = sessionOf({ ...body, headers });
+      if (sessionId === undefined) throw sessionMissing();
+      const scope = `ordering.orders.create:${person.customerId ?? sessionId}`;
+      return idempotently(strapi, { request, scope }, async (trx) => ({
+        status: 201,
+        value: { data: await placeOrder(strapi, { trx, input: body, sessionId, person, locale, now }) },
+      }));
+    }),
+    strapiRoute(lookUpOrder, async ({ body, ip, now }, ctx) => {
+      await limits(strapi).take({ name: 'lookups', key: ip, ip });
+      await limits(strapi).take({ name: 'lookups', key: body.email, ip });
+      await requestLink(strapi, { ...body, now });
+      ctx.status = 202;
+      return { data: { accepted: true as const } };
+    }),
+    strapiRoute(readOrderRoute, async ({ params, query, headers, person, locale, now }, ctx) => {
+      ctx.set('Cache-Control', 'no-store');
+      const accessToken = bearerOf(headers.authorization) ?? query.accessToken;
+      const session = sessionOf({ headers });
+      const shown = { id: params.id, person, accessToken, session };
+      return { data: await showOrder(strapi, { ...shown, locale, now }) };
+    }),
+  ],
+};
