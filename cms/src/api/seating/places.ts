@@ -42,7 +42,10 @@ export async function readHolds(
 ): Promise<HeldPlaces[]> {
   requireOpen(trx, 'read holds');
   const rows = await activeHolds(trx, { sessionHash: hashToken(sessionId), holdIds });
-  return heldPlaces(trx, rows.filter(({ expiresAt }) => expiresAt > now));
+  return heldPlaces(
+    trx,
+    rows.filter(({ expiresAt }) => expiresAt > now),
+  );
 }
 
 /**
@@ -121,7 +124,10 @@ export async function releaseOrder(
   await moveCounters(trx, { changes: changesOf(freed, { held: -1 }) });
   if ((await liveSeats(trx, { orderId })).length + (await liveCounts(trx, { orderId })).length === 0)
     await markReleased(trx, { holdIds: holds.map(({ id }) => id), reason, now });
-  await tellChanges(trx, freed.map(({ eventId }) => eventId));
+  await tellChanges(
+    trx,
+    freed.map(({ eventId }) => eventId),
+  );
 }
 
 /**

@@ -6,6 +6,8 @@ import { catalogErrors } from '../../api/catalog/errors.ts';
 import { routes as orderingRoutes } from '../../api/ordering/contract.ts';
 import { orderingErrors } from '../../api/ordering/errors.ts';
 import { routes as panelRoutes } from '../../api/panel/contract.ts';
+import { routes as seatingRoutes } from '../../api/seating/contract.ts';
+import { seatingErrors } from '../../api/seating/errors.ts';
 import { routes as staffRoutes } from '../../api/staff/contract.ts';
 import { staffErrors } from '../../api/staff/errors.ts';
 import { routes as ticketRoutes } from '../../api/tickets/contract.ts';
@@ -22,6 +24,7 @@ export const contracts: readonly AnyRoute[] = [
   ...clockRoutes,
   ...authRoutes,
   ...catalogRoutes,
+  ...seatingRoutes,
   ...staffRoutes,
   ...panelRoutes,
   ...ticketRoutes,
@@ -34,6 +37,7 @@ export const errorCatalogue: ErrorCatalogue = {
   ...commonErrors,
   ...frameErrors,
   ...catalogErrors,
+  ...seatingErrors,
   ...staffErrors,
   ...orderingErrors,
   ...notificationsErrors,

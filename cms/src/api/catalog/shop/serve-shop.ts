@@ -13,6 +13,7 @@ import { seatLayout } from '../domain/seat-layout.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { ticketTypeList } from '../domain/ticket-type-list.ts';
 import { catalogueProjection } from '../projection/catalogue-projection.ts';
+import { takenPlaces } from '../../seating/projection/follow-claims.ts';
 import { keptReplies, type KeptReplies } from './kept-replies.ts';
 
 const secondsToReuse = 1;
@@ -63,7 +64,7 @@ function serve<R extends AnyRoute>(
 ): void {
   front(strapi).serve(route, (request) => {
     const { params, query, locale, now } = request;
-    const at = { snapshot: snapshotOf(strapi), now };
+    const at = { snapshot: snapshotOf(strapi), taken: takenPlaces(strapi, now), now };
     return keep(at, { route: route.id, params, query, locale }, (catalogue) =>
       jsonReply(answer(request, { catalogue, locale }), { maxAge: secondsToReuse }),
     );

@@ -40,7 +40,10 @@ export function nextBest({
 }: Choice & { wanted: readonly Place[] }): Place[] | undefined {
   const mine = new Set(wanted.filter(({ seatCode }) => !taken.has(seatCode)).map(({ seatCode }) => seatCode));
   const gone = new Set([...taken, ...mine]);
-  const moving = Map.groupBy(wanted.filter(({ seatCode }) => !mine.has(seatCode)), ({ zone }) => zone);
+  const moving = Map.groupBy(
+    wanted.filter(({ seatCode }) => !mine.has(seatCode)),
+    ({ zone }) => zone,
+  );
   const found = new Map<string, Place>();
   for (const [zone, places] of moving) {
     const best = bestAvailable({ plan, taken: gone, count: places.length, zone });

@@ -191,7 +191,11 @@ export async function hasExpired(
 type Writing = { selection: Selection; set: string; values: readonly unknown[] };
 
 /** Locks in the fixed order before it writes: an update alone would lock as it finds the rows. */
-async function write(trx: Transaction, table: Table, { selection, set, values }: Writing): Promise<unknown[]> {
+async function write(
+  trx: Transaction,
+  table: Table,
+  { selection, set, values }: Writing,
+): Promise<unknown[]> {
   const { sql, bindings } = conditionOf(selection);
   const { rows } = await trx.raw(
     `with due as (select c.id from ${table.name} c where ${sql} order by ${table.order} for update)

@@ -18,7 +18,10 @@ export async function freePlaces(trx: Transaction, { orderId, places, now }: Fre
     ...(await freeCounts(trx, { orderId, places, now })),
   ];
   await moveCounters(trx, { changes: changesOf(freed, { sold: -1 }) });
-  await tellChanges(trx, freed.map(({ eventId }) => eventId));
+  await tellChanges(
+    trx,
+    freed.map(({ eventId }) => eventId),
+  );
 }
 
 async function freeSeats(trx: Transaction, { orderId, places, now }: Freeing): Promise<Counted[]> {

@@ -45,17 +45,19 @@ export async function activeHolds(trx: Transaction, question: HoldQuestion): Pro
 
 /** The holds of an order, whatever became of them, locked in the order of their ids. */
 export async function holdsOfOrder(trx: Transaction, orderId: string): Promise<HoldRow[]> {
-  const { rows } = await trx.raw(
-    `select ${columns} from holds where order_id = ? order by id for update`,
-    [orderId],
-  );
+  const { rows } = await trx.raw(`select ${columns} from holds where order_id = ? order by id for update`, [
+    orderId,
+  ]);
   return rows as HoldRow[];
 }
 
 type Buyer = { sessionHash: string; customerId?: string | undefined };
 
 /** On how many departures, beside this one, the session or the customer holds places now. */
-export async function openHolds(trx: Transaction, buyer: Buyer & { eventId: string; now: Date }): Promise<number> {
+export async function openHolds(
+  trx: Transaction,
+  buyer: Buyer & { eventId: string; now: Date },
+): Promise<number> {
   const { rows } = await trx.raw(
     `select count(*)::int as open from holds
       where state = 'active' and expires_at > ? and event_id <> ? and (session_hash = ? or customer_id = ?)`,
@@ -112,7 +114,10 @@ export async function moveExpiry(
 }
 
 /** Holds of nobody's order that have ended, a batch at a time, past those that somebody works on. */
-export async function dueHolds(trx: Transaction, { now, limit }: { now: Date; limit: number }): Promise<string[]> {
+export async function dueHolds(
+  trx: Transaction,
+  { now, limit }: { now: Date; limit: number },
+): Promise<string[]> {
   const { rows } = await trx.raw(
     `select id from holds where state = 'active' and expires_at <= ?
       order by id limit ? for update skip locked`,

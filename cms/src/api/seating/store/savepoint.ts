@@ -3,19 +3,30 @@ import type { Transaction } from '@gangway/kit';
 /** What `attempt` undoes and hands back. */
 export type Refused<Reason> = { refused: Reason };
 
-/** Runs the work in a savepoint and undoes it, locks included, when it answers a refusal or throws. */
+/** Runs the work in a savepoint and undoes it, locks included, when it throws. */
+export async function inSavepoint<Result>(trx: Transaction, work: () => Promise<Result>): Promise<Result> {
+  await trx.raw('savepoint seating');
+  try {
+    const result = await work();
+    await trx.raw('release savepoint seating');
+    return result;
+  } catch (error) {
+    await trx.raw('rollback to savepoint seating');
+    await trx.raw('release savepoint seating');
+    throw error;
+  }
+}
+
+/** The same for work that says no by its answer: what it did is undone, and the answer comes back. */
 export async function attempt<Result, Reason>(
   trx: Transaction,
   work: () => Promise<Result | Refused<Reason>>,
 ): Promise<Result | Refused<Reason>> {
-  await trx.raw('savepoint seating');
   try {
-    const result = await work();
-    await (isRefused(result) ? undo(trx) : trx.raw('release savepoint seating'));
-    return result;
-  } catch (error) {
-    await undo(trx);
-    throw error;
+    return await inSavepoint(trx, async () => kept(await work()));
+  } catch (thrown) {
+    if (!isUndone<Reason>(thrown)) throw thrown;
+    return { refused: thrown.refused };
   }
 }
 
@@ -23,7 +34,10 @@ export function isRefused<Reason>(result: unknown): result is Refused<Reason> {
   return typeof result === 'object' && result !== null && 'refused' in result;
 }
 
-async function undo(trx: Transaction): Promise<void> {
-  await trx.raw('rollback to savepoint seating');
-  await trx.raw('release savepoint seating');
+function kept<Result, Reason>(result: Result | Refused<Reason>): Result {
+  if (isRefused<Reason>(result)) throw Object.assign(new Error('undone'), { refused: result.refused });
+  return result as Result;
 }
+
+const isUndone = <Reason>(thrown: unknown): thrown is Error & Refused<Reason> =>
+  thrown instanceof Error && thrown.message === 'undone' && isRefused(thrown);

@@ -39,7 +39,10 @@ export async function sellOrder(
 }
 
 /** All places of the order, lost seats replaced; undefined when that is impossible. */
-export async function sellNextBestOf(trx: Transaction, order: Order): Promise<{ moved: Moved[] } | undefined> {
+export async function sellNextBestOf(
+  trx: Transaction,
+  order: Order,
+): Promise<{ moved: Moved[] } | undefined> {
   await holdsOfOrder(trx, order.orderId);
   const result = await attempt<{ moved: Moved[] }, 'impossible'>(trx, () => sellReplaced(trx, order));
   return isRefused(result) ? undefined : result;
@@ -56,7 +59,10 @@ async function sellLive(trx: Transaction, { orderId }: Order): Promise<Claims> {
   const sold = await markSold(trx, orderId);
   const all = [...sold.seats, ...sold.counts];
   await moveCounters(trx, { changes: changesOf(all, { held: -1, sold: 1 }) });
-  await tellChanges(trx, all.map(({ eventId }) => eventId));
+  await tellChanges(
+    trx,
+    all.map(({ eventId }) => eventId),
+  );
   return sold;
 }
 
@@ -100,7 +106,10 @@ async function sellReplaced(
 async function finish(trx: Transaction, { order, seats, counts }: Claims & { order: Order }): Promise<void> {
   await markRetaken(trx, { seats, counts });
   await markBought(trx, order.orderId);
-  await tellChanges(trx, [...seats, ...counts].map(({ eventId }) => eventId));
+  await tellChanges(
+    trx,
+    [...seats, ...counts].map(({ eventId }) => eventId),
+  );
 }
 
 type SeatTaking = { order: Order; claims: readonly SeatClaim[]; places: readonly Place[] };
@@ -116,7 +125,14 @@ async function takeSeats(trx: Transaction, { order, claims, places }: SeatTaking
     const claim = { eventId, seats, holdId, ...order, state: 'sold' as const, expiresAt: null };
     const free = await insertSeats(trx, claim);
     lost.push(...own.flatMap((pair) => (free.has(pair.place.seatCode) ? [] : pair.claim)));
-    if (await moveCounters(trx, { changes: changesOf([...free].map(() => ({ eventId })), { sold: 1 }) }))
+    if (
+      await moveCounters(trx, {
+        changes: changesOf(
+          [...free].map(() => ({ eventId })),
+          { sold: 1 },
+        ),
+      })
+    )
       return own.map((pair) => pair.claim);
   }
   return lost;

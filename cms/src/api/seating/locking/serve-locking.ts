@@ -1,0 +1,114 @@
+import type { Core } from '@strapi/strapi';
+import { type AnyRoute, commonErrors, hashToken, type Transaction } from '@gangway/kit';
+import { catalogueProjection } from '../../catalog/projection/catalogue-projection.ts';
+import type { Departure } from '../../catalog/domain/departure.ts';
+import { front, type Reply, type RouteRequest } from '../../../frame/front/front.ts';
+import { idempotently } from '../../../frame/idempotency/idempotently.ts';
+import { limits } from '../../../frame/limits/limits.ts';
+import { lockBestAvailable, lockSeats, unlockSeats } from '../contract.ts';
+import { requireSession } from '../domain/session.ts';
+import { wantedPlaces } from '../domain/wanted-places.ts';
+import { wholeTables } from '../domain/whole-tables.ts';
+import { readHolds } from '../places.ts';
+import { supplierHold } from '../supplier-hold/supplier-hold.ts';
+import { lockAtSupplier } from './lock-at-supplier.ts';
+import { lockBest } from './lock-best.ts';
+import { type Buyer, type Locked, lockPlaces } from './lock-places.ts';
+import { withFreshCatalogue } from './stale-catalogue.ts';
+import { unlockPlaces } from './unlock-places.ts';
+
+/** Locks and unlocks go through the front: they are what a rush consists of. */
+export function serveLocking(strapi: Core.Strapi): void {
+  front(strapi).serve(lockSeats, (request) =>
+    lock({ strapi, route: lockSeats.id, request }, (trx, asking) => {
+      const wanted = wantedPlaces(asking.departure, request.body, request.now);
+      return lockPlaces(trx, { ...asking, wanted });
+    }),
+  );
+  front(strapi).serve(lockBestAvailable, (request) =>
+    lock({ strapi, route: lockBestAvailable.id, request }, (trx, asking) =>
+      lockBest(trx, { ...asking, wish: request.body }),
+    ),
+  );
+  front(strapi).serve(unlockSeats, (request) => unlock(strapi, request));
+}
+
+/** What every lock has in common once the session is known. */
+export type Asking = { departure: Departure; buyer: Buyer; now: Date };
+export type LockWork = (trx: Transaction, asking: Asking) => Promise<Locked>;
+
+type Body = { sessionId?: string | undefined };
+type LockRequest = Omit<RouteRequest<AnyRoute>, 'params' | 'body'> & { params: { id: string }; body: Body };
+
+type LockCall = { strapi: Core.Strapi; route: string; request: LockRequest };
+
+async function lock({ strapi, route, request }: LockCall, work: LockWork): Promise<Reply> {
+  const sessionId = await countedSession(strapi, request);
+  const scope = scopeOf(route, sessionId);
+  return withFreshCatalogue(strapi, async () => {
+    const asking = { ...askingOf(strapi, request, sessionId), now: request.now };
+    const locking = { strapi, request, scope, sessionId, asking, work };
+    return supplierHold(strapi).covers(asking.departure.id)
+      ? lockAtSupplier(locking)
+      : idempotently(strapi, { request, scope }, async (trx) => {
+          const { holdId } = await work(trx, asking);
+          return { value: { data: await heldView(trx, { sessionId, holdId, now: request.now }) } };
+        });
+  });
+}
+
+async function unlock(strapi: Core.Strapi, request: RouteRequest<typeof unlockSeats>): Promise<Reply> {
+  const { body, now } = request;
+  const sessionId = await countedSession(strapi, request);
+  const { departure, buyer } = askingOf(strapi, request, sessionId);
+  const seats = body.seats && departure.plan ? wholeTables(departure.plan, body.seats) : body.seats;
+  const asked = { seats, quantities: body.quantities };
+  return idempotently(strapi, { request, scope: scopeOf(unlockSeats.id, sessionId) }, async (trx) => {
+    await unlockPlaces(trx, { eventId: departure.id, asked, buyer, now });
+    const left = (await readHolds(trx, { sessionId, now })).find(({ eventId }) => eventId === departure.id);
+    return { value: { data: left ? viewOf(left) : nothing } };
+  });
+}
+
+const nothing = { holdId: null, expiresAt: null, seats: [], quantities: {} };
+
+/** @throws INVALID_INPUT without a session, RATE_LIMITED */
+async function countedSession(
+  strapi: Core.Strapi,
+  { body, headers, ip }: Pick<LockRequest, 'body' | 'headers' | 'ip'>,
+): Promise<string> {
+  const sessionId = requireSession({ body, headers });
+  await limits(strapi).take({ name: 'locks', key: sessionId, ip });
+  await limits(strapi).take({ name: 'locks.address', key: ip, ip });
+  return sessionId;
+}
+
+/** @throws NOT_FOUND, UNAVAILABLE while there is no catalogue */
+function askingOf(
+  strapi: Core.Strapi,
+  { params, person }: Pick<LockRequest, 'params' | 'person'>,
+  sessionId: string,
+): Omit<Asking, 'now'> {
+  const catalogue = catalogueProjection(strapi).current();
+  if (!catalogue) throw commonErrors.UNAVAILABLE();
+  const departure = catalogue.byId.get(params.id);
+  if (!departure) throw commonErrors.NOT_FOUND();
+  return { departure, buyer: { sessionHash: hashToken(sessionId), customerId: person.customerId } };
+}
+
+/** The same key on another departure is another request of the same owner, and refused. */
+const scopeOf = (route: string, sessionId: string) => `${route}:session:${hashToken(sessionId)}`;
+
+type View = { sessionId: string; holdId: string; now: Date };
+
+/** What the session holds now, as the contract says it. */
+export async function heldView(trx: Transaction, { sessionId, holdId, now }: View) {
+  const [held] = await readHolds(trx, { sessionId, holdIds: [holdId], now });
+  if (!held) throw commonErrors.CONFLICT();
+  return viewOf(held);
+}
+
+function viewOf({ holdId, expiresAt, seats, quantities }: Awaited<ReturnType<typeof readHolds>>[number]) {
+  const seatCodes = seats.map(({ seatCode }) => seatCode);
+  return { holdId, expiresAt: expiresAt.toISOString(), seats: seatCodes, quantities };
+}
