@@ -23,3 +23,12 @@ end $$;
 create or replace trigger ticket_keys_append_only
   before update or delete or truncate on ticket_keys
   for each statement execute function ticket_keys_refuse_change();
+
+-- The made-up certificate that signs wallet passes of a demonstration. Never read with SANDBOX=off.
+create table if not exists ticket_demo_certificate (
+  only_one boolean primary key default true check (only_one),
+  certificate text not null,
+  key text not null,
+  authority text not null,
+  made_at timestamptz not null
+);

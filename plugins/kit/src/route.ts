@@ -35,6 +35,8 @@ export type RouteSpec<
   query?: Query;
   body?: Body;
   response: Response;
+  /** The media type of an answer that is not JSON. */
+  produces?: string;
   errors: readonly string[];
   example: RouteExample<Params, Query, Body, Response>;
 };

@@ -1,11 +1,14 @@
 import type { Core } from '@strapi/strapi';
+import { readEnv } from '@gangway/config/env';
 import { clock } from '@gangway/kit';
 import { drawing } from './papers/drawing.ts';
+import { refuseHalfSigner } from './pass-signer.ts';
 import { serveTicketKeys } from './serve-ticket-keys.ts';
 import { defineKeySweep, listKeysAround } from './signing-keys.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
+    refuseHalfSigner(readEnv());
     defineKeySweep(strapi);
   },
 

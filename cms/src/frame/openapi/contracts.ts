@@ -1,6 +1,7 @@
 import { commonErrors } from '@gangway/kit';
 import type { AnyRoute, ErrorCatalogue } from '@gangway/kit';
 import { notificationsErrors, routes as notificationsRoutes } from '@gangway/notifications/contract';
+import { paymentErrors, paymentRoutes } from '@gangway/payments/contract';
 import { routes as catalogRoutes } from '../../api/catalog/contract.ts';
 import { catalogErrors } from '../../api/catalog/errors.ts';
 import { routes as orderingRoutes } from '../../api/ordering/contract.ts';
@@ -11,6 +12,7 @@ import { seatingErrors } from '../../api/seating/errors.ts';
 import { routes as staffRoutes } from '../../api/staff/contract.ts';
 import { staffErrors } from '../../api/staff/errors.ts';
 import { routes as ticketRoutes } from '../../api/tickets/contract.ts';
+import { ticketErrors } from '../../api/tickets/errors.ts';
 import { routes as authRoutes } from '../people/auth-routes.ts';
 import { routes as clockRoutes } from '../clock/clock-contract.ts';
 import { frameErrors } from '../request/errors.ts';
@@ -24,6 +26,7 @@ export const contracts: readonly AnyRoute[] = [
   ...clockRoutes,
   ...authRoutes,
   ...catalogRoutes,
+  ...paymentRoutes(['orderId']),
   ...seatingRoutes,
   ...staffRoutes,
   ...panelRoutes,
@@ -39,6 +42,8 @@ export const errorCatalogue: ErrorCatalogue = {
   ...catalogErrors,
   ...seatingErrors,
   ...staffErrors,
+  ...ticketErrors,
   ...orderingErrors,
   ...notificationsErrors,
+  ...paymentErrors,
 };

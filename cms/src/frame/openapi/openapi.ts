@@ -119,7 +119,8 @@ function withExamples(schema: z.ZodObject, example: unknown): z.ZodObject {
 }
 
 function responses(route: AnyRoute, errors: ErrorCatalogue): ZodOpenApiResponsesObject {
-  const content = { [json]: { schema: route.response, example: route.example.response } };
+  const media = route.produces ?? json;
+  const content = { [media]: { schema: route.response, example: route.example.response } };
   return { '200': { description: route.summary, content }, ...failures(route, errors) };
 }
 

@@ -10,7 +10,7 @@ const threads = 2;
 const queueLimit = 100;
 const timeLimitMs = 30_000;
 
-/** Draws PDF and PNG in threads of their own: a page blocks its thread for a tenth of a second and more. */
+/** Draws PDF, PNG and passes in threads of their own: a page blocks its thread for a tenth of a second and more. */
 export const drawing: (strapi: Core.Strapi) => WorkerPool<DrawingTask, Uint8Array> = perStrapi(() =>
   createWorkerPool({
     open: () => new Worker(join(__dirname, 'worker.js')),

@@ -1,13 +1,27 @@
 import { parentPort } from 'node:worker_threads';
 import type { Paper } from '../domain/paper.ts';
+import { drawPass } from './draw-pass.ts';
+import type { PassSigner } from './draw-pass.ts';
 import { drawPdf } from './draw-pdf.ts';
 import { drawPng } from './draw-png.ts';
 import type { Outcome } from './worker-pool.ts';
 
-/** A PDF has a page for each paper, a PNG shows one. */
-export type DrawingTask = { kind: 'pdf'; papers: readonly Paper[] } | { kind: 'png'; paper: Paper };
+/** A PDF has a page for each paper; a picture and a pass are of one. */
+export type DrawingTask =
+  | { kind: 'pdf'; papers: readonly Paper[] }
+  | { kind: 'png'; paper: Paper }
+  | { kind: 'pass'; paper: Paper; signer: PassSigner };
 
-const draw = (task: DrawingTask) => (task.kind === 'pdf' ? drawPdf(task.papers) : drawPng(task.paper));
+function draw(task: DrawingTask): Promise<Uint8Array> {
+  switch (task.kind) {
+    case 'pdf':
+      return drawPdf(task.papers);
+    case 'png':
+      return drawPng(task.paper);
+    case 'pass':
+      return drawPass(task.paper, task.signer);
+  }
+}
 
 parentPort?.on('message', (task: DrawingTask) => {
   void draw(task).then(

@@ -1,0 +1,35 @@
+import { strapiRoute } from '../../../frame/request/handle.ts';
+import { downloads, downloadTickets, listTickets } from '../contract.ts';
+import type { TicketForm } from '../contract.ts';
+import { ownOrder } from '../own-order.ts';
+import { readTickets } from '../read-papers.ts';
+import { ticketFile, ticketOf, ticketsFile } from '../ticket-files.ts';
+import { ticketView } from '../ticket-list.ts';
+
+const download = (form: TicketForm) =>
+  strapiRoute(downloads[form], async (request) => {
+    const { params, locale, now } = request;
+    const order = await ownOrder(strapi, request);
+    const ticket = ticketOf(await readTickets(strapi, { order, locale }), params.ticketId);
+    return ticketFile(strapi, { form, ticket, now });
+  });
+
+export default {
+  routes: [
+    strapiRoute(listTickets, async (request, ctx) => {
+      ctx.set('Cache-Control', 'no-store');
+      const order = await ownOrder(strapi, request);
+      const tickets = await readTickets(strapi, { order, locale: request.locale });
+      const pdf = tickets.length > 0 ? `/api/orders/${order.id}/tickets.pdf` : null;
+      return { data: tickets.map(ticketView), meta: { pdf } };
+    }),
+    strapiRoute(downloadTickets, async (request) => {
+      const order = await ownOrder(strapi, request);
+      return ticketsFile(strapi, await readTickets(strapi, { order, locale: request.locale }));
+    }),
+    download('pdf'),
+    download('png'),
+    download('pkpass'),
+    download('ics'),
+  ],
+};
