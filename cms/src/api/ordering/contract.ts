@@ -1,7 +1,9 @@
 import type { AnyRoute } from '@gangway/kit';
 import { buyingRoutes } from './contract/buying.ts';
+import { deskOrderRoutes } from './contract/desk-orders.ts';
+import { refundRoutes } from './contract/refunds.ts';
 
 export * from './contract/buying.ts';
 
 /** What buyers do, then what staff and buyers do with orders afterwards. */
-export const routes: AnyRoute[] = [...buyingRoutes];
+export const routes: AnyRoute[] = [...buyingRoutes, ...refundRoutes, ...deskOrderRoutes];

@@ -172,4 +172,13 @@ export const orderingErrors = defineErrors({
     },
     hint: 'details.reason. Nothing was written; take a new order, or give the money back.',
   },
+  UNKNOWN_SELLER: {
+    status: 422,
+    message: {
+      ru: 'Укажите продавца черновика: такого продавца нет.',
+      en: 'Name the seller of the draft: there is no such seller.',
+      zh: '请指定草稿订单的卖方：该卖方不存在。',
+    },
+    hint: 'seller is the id of a seller that is not archived; an order with places or products takes theirs.',
+  },
 });

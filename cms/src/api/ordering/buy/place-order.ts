@@ -15,7 +15,7 @@ import { orderAccess } from '../order-access.ts';
 import { settleOrder } from '../settlement/settle-order.ts';
 import { consentVersions } from '../store/consent-texts.ts';
 import { customerOf } from '../store/customers.ts';
-import { writeHistory } from '../store/history.ts';
+import { type Actor, writeHistory } from '../store/history.ts';
 import { insertOrder, isNumberTaken, readOrder } from '../store/orders.ts';
 import { takeUse } from '../store/promotions.ts';
 import { readSellerFacts } from '../store/sellers.ts';
@@ -32,7 +32,11 @@ export type OrderRequest = {
   /** Of the answer; the order's own language is `input.locale`, else this. */
   locale: Locale;
   now: Date;
+  /** The member of the staff who writes it down for the buyer. */
+  desk?: DeskSale;
 };
+
+export type DeskSale = { staffId: string; channel: 'desk' | 'phone' };
 
 /**
  * Writes an order for the places that the session holds, in the caller's transaction; announces `order.created`. What
@@ -42,14 +46,18 @@ export async function placeOrder(strapi: Core.Strapi, request: OrderRequest): Pr
   const { trx, input, sessionId, now } = request;
   requireConsents(input.consents);
   const basket = await priceBasket(strapi, { trx, input, sessionId, now, complete: true });
-  const made = orderMade(await partsOf(request, basket));
+  const made = soldBy(orderMade(await partsOf(request, basket)), request.desk);
   await write(strapi, { request, basket, made });
   const order =
     made.order.total === 0 ? await settleFree(strapi, { trx, order: made.order, now }) : made.order;
   return answer(strapi, { request, order, lines: made.lines });
 }
 
-async function partsOf({ trx, input, sessionId, person, locale, now }: OrderRequest, basket: PricedBasket) {
+/** What a new order is made of: its number, its buyer, and the seller and consents as they are now. */
+export async function partsOf(
+  { trx, input, sessionId, person, locale, now }: OrderRequest,
+  basket: PricedBasket,
+) {
   const { priced, promotion, holds } = basket;
   const { customer: buyer, attribution = { channel: 'web' as const }, acceptOtherSeats: otherSeats } = input;
   const language = input.locale ?? locale;
@@ -79,14 +87,21 @@ async function consentsOf(trx: Transaction, { codes, now, ...texts }: Consenting
 
 type Written = { request: OrderRequest; basket: PricedBasket; made: { order: Order; lines: OrderLine[] } };
 
+/** A sale at the desk keeps who made it, and where. */
+export function soldBy<Made extends { order: Order }>(made: Made, desk: DeskSale | undefined): Made {
+  return desk ? { ...made, order: { ...made.order, ...desk } } : made;
+}
+
 async function write(strapi: Core.Strapi, { request, basket, made }: Written): Promise<void> {
-  const { trx, person, now } = request;
+  const { trx, person, desk, now } = request;
   const { id: orderId } = made.order;
   await insertOrder(trx, { ...made, now });
   const holdIds = basket.holds.map(({ holdId }) => holdId);
   if (holdIds.length > 0) await orderHolds(trx, { holdIds, orderId, now });
   await usePromotion(trx, { basket, orderId, now });
-  const actor = { kind: 'customer' as const, id: person.customerId };
+  const actor: Actor = desk
+    ? { kind: 'staff', id: desk.staffId }
+    : { kind: 'customer', id: person.customerId };
   const details = { total: made.order.total, currency: made.order.currency };
   await writeHistory(trx, { orderId, at: now, actor, what: 'order.created', details });
   await jobsOf(strapi).announce(trx, 'order.created', { orderId });

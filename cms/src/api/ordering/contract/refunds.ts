@@ -1,17 +1,17 @@
 import { defineRoute, moneySchema, z } from '@gangway/kit';
 import { orderStates } from '../domain/moves.ts';
 import { requestStates } from '../domain/refund-request.ts';
+import { idSchema as id, sessionIdSchema, text } from './buyer.ts';
 import { refundReasons, refusalReasons } from '../domain/refund-rule.ts';
 
 const moment = z.iso.datetime({ offset: true });
-const id = z.string().min(1).max(64);
 const orderParams = z.strictObject({ id });
-const reason = z.string().trim().min(1).max(500);
+const reason = text(500);
 
 /** Who asks, where no header says it: the order's own token or the session that placed the order. */
 export const shownInBody = {
-  accessToken: z.string().min(1).max(128).optional(),
-  sessionId: z.string().min(1).max(128).optional(),
+  accessToken: z.string().max(200).optional(),
+  sessionId: sessionIdSchema.optional(),
 };
 const shownInQuery = { accessToken: shownInBody.accessToken };
 
@@ -89,11 +89,11 @@ export const refundRequestExample = {
 const example = { params: { id: 'o5v2m9xxat96iws9zmbrgj3a' } };
 
 export const quoteOrderRefund = defineRoute({
-  id: 'orders.refund-quote',
+  id: 'ordering.orders.refund-quote',
   method: 'GET',
   path: '/api/orders/:id/refund-quote',
   summary: 'What the buyer would get back now, line by line',
-  tag: 'orders',
+  tag: 'ordering',
   access: 'public',
   params: orderParams,
   query: z.strictObject(shownInQuery),
@@ -104,11 +104,11 @@ export const quoteOrderRefund = defineRoute({
 
 /** Granted or refused, the request is kept; a refusal names it in `details.requestId`. */
 export const refundOrder = defineRoute({
-  id: 'orders.refund',
+  id: 'ordering.orders.refund',
   method: 'POST',
   path: '/api/orders/:id/refunds',
   summary: 'Give tickets back: the money goes the way it came, in full',
-  tag: 'orders',
+  tag: 'ordering',
   access: 'public',
   params: orderParams,
   body: z
@@ -127,11 +127,11 @@ export const refundOrder = defineRoute({
 });
 
 export const cancelOrder = defineRoute({
-  id: 'orders.cancel',
+  id: 'ordering.orders.cancel',
   method: 'POST',
   path: '/api/orders/:id/cancel',
   summary: 'Cancel an order: an unpaid one frees its places, a paid one is refunded in full first',
-  tag: 'orders',
+  tag: 'ordering',
   access: 'public',
   params: orderParams,
   body: z.strictObject({ ...shownInBody, reason: reason.optional() }).prefault({}),

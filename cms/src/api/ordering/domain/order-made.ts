@@ -63,7 +63,8 @@ function earliest(moments: readonly Date[]): Date {
   return new Date(Math.min(...moments.map(Number)));
 }
 
-function linesOf(orderId: string, priced: readonly PricedLine[]): OrderLine[] {
+/** Priced lines as lines of an order. */
+export function linesOf(orderId: string, priced: readonly PricedLine[]): OrderLine[] {
   const ids = new Map(priced.map(({ position }) => [position, newId()]));
   return priced.map(({ forPosition, activityId: _activityId, ...line }) => ({
     ...line,

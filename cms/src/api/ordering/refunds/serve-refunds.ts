@@ -55,7 +55,7 @@ export async function refundForBuyer(
   const { order, actor } = await ownership(strapi, request);
   const { lines, reason } = request.body;
   const rest = { orderId: order.id, lines, reason, actor, override: false, cancelsOrder: false };
-  return idempotently(strapi, { request, scope: `orders.refund:${order.id}` }, async (trx) =>
+  return idempotently(strapi, { request, scope: `ordering.orders.refund:${order.id}` }, async (trx) =>
     refundAnswer(request, await requestRefund(strapi, { trx, ...rest, now: request.now })),
   );
 }
@@ -66,7 +66,7 @@ export async function cancelForBuyer(
 ): Promise<ReadyAnswer> {
   const { order, actor } = await ownership(strapi, request);
   const ask = { orderId: order.id, actor, reason: request.body.reason, override: false, now: request.now };
-  return idempotently(strapi, { request, scope: `orders.cancel:${order.id}` }, (trx) =>
+  return idempotently(strapi, { request, scope: `ordering.orders.cancel:${order.id}` }, (trx) =>
     cancelAnswer(strapi, { ...ask, trx, request }),
   );
 }

@@ -10,6 +10,14 @@ export async function insertOrder(
   { order, lines, now }: { order: Order; lines: readonly OrderLine[]; now: Date },
 ): Promise<void> {
   await insertRows(trx, { table: 'orders', rows: [order], now });
+  await insertLines(trx, { lines, now });
+}
+
+/** The amounts of the order must say what its lines cost when the transaction ends. */
+export async function insertLines(
+  trx: Transaction,
+  { lines, now }: { lines: readonly OrderLine[]; now: Date },
+): Promise<void> {
   await insertRows(trx, { table: 'order_lines', rows: lines, now });
 }
 

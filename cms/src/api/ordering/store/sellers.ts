@@ -1,4 +1,4 @@
-import type { Transaction } from '@gangway/kit';
+import type { Currency, Transaction } from '@gangway/kit';
 import type { SellerFacts } from '../domain/order.ts';
 
 /** What an order keeps of its seller. @throws Error when there is no such seller */
@@ -12,4 +12,11 @@ export async function readSellerFacts(trx: Transaction, sellerId: string): Promi
   const [found] = rows as { row: SellerFacts }[];
   if (!found) throw new Error(`There is no seller ${sellerId}.`);
   return found.row;
+}
+
+/** The currency in which a seller sells; undefined: there is none, or it is archived. */
+export async function draftCurrency(trx: Transaction, sellerId: string): Promise<Currency | undefined> {
+  const sql = 'select currency from sellers where document_id = ? and not coalesce(archived, false)';
+  const { rows } = await trx.raw(sql, [sellerId]);
+  return (rows as { currency: Currency }[])[0]?.currency;
 }
