@@ -18,6 +18,9 @@ export type MessageContent = {
 /** The text of one language; what `body` may contain is told in the plugin's README. */
 export type MessageText = { subject: string; body: string };
 
+/** `key` is the key of the order for this message: it tells one refund of an order from another. */
+export type LoadRequest = { subjectId: string; key: string; locale: Locale; now: Date };
+
 /** A kind of message. Its first texts come from the definition; managers change them in the panel. */
 export type MessageDefinition = {
   /** `order.confirmed`. */
@@ -26,7 +29,7 @@ export type MessageDefinition = {
   /** Subject and body of each language; the body is Markdown-like text with `{{names}}` of the data. */
   texts: Record<Locale, MessageText>;
   /** Reads what the message is about when it is sent, never earlier: outside any transaction. Undefined: no longer due. */
-  load(request: { subjectId: string; locale: Locale; now: Date }): Promise<MessageContent | undefined>;
+  load(request: LoadRequest): Promise<MessageContent | undefined>;
   /** Made-up data for the preview and the test send. */
   sample(locale: Locale): MessageContent;
 };

@@ -1,11 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { sweepOrders } from './buy/expire-orders.ts';
 import { defineLinkJob } from './buy/send-link.ts';
+import { registerMessages } from './messages/index.ts';
+import { makeOrdersPayable } from './payable.ts';
 
 // Each half of the room has its own lines in every step: buying (buy/), and what happens to an order afterwards.
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
+    registerMessages(strapi);
     defineLinkJob(strapi);
     sweepOrders(strapi);
+    makeOrdersPayable(strapi);
   },
 };

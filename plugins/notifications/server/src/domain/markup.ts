@@ -8,6 +8,7 @@ import { look } from './look.ts';
  */
 const tagLine = /^\{\{[#^/!].*\}\}$/;
 const buttonLine = /^\[\[(.+)\]\]\((\S+)\)$/;
+const loneLink = /^\[[^\]]+\]\(([^\s)]+)\)$/;
 const rowLine = /^\|(.*)\|(.*)\|$/;
 
 type Block =
@@ -118,8 +119,11 @@ function plainLine(line: string): string {
   }
 }
 
-const plainRow = ([left, right]: [string, string]): string =>
-  right === '' ? plain(left) : `${plain(left)}: ${plain(right)}`;
+function plainRow([left, right]: [string, string]): string {
+  if (right === '') return plain(left);
+  const [, address] = loneLink.exec(right) ?? [];
+  return `${plain(left)}: ${address ?? plain(right)}`;
+}
 
 function plain(text: string): string {
   return clean(text)

@@ -108,10 +108,10 @@ async function sent(strapi: Core.Strapi, { message, definition, channel }: Sendi
 
 function contentOf(
   definition: MessageDefinition,
-  { subject, locale }: StoredMessage,
+  { subject, key, locale }: StoredMessage,
 ): Promise<MessageContent | undefined> | MessageContent {
   if (subject.kind === sampleSubject) return definition.sample(locale);
-  return definition.load({ subjectId: subject.id, locale, now: clock.now() });
+  return definition.load({ subjectId: subject.id, key, locale, now: clock.now() });
 }
 
 function outgoing(

@@ -5,6 +5,8 @@ import type { MessageOrder, MessageView } from '../../../contract/notifications.
 /** A row of `messages` as delivery looks at it. */
 export type StoredMessage = MessageView & {
   subject: { kind: string; id: string };
+  /** What it is sent once for. */
+  key: string;
   maxAttempts: number;
   nextTryAt: Date | null;
   externalId: string | null;
@@ -12,7 +14,7 @@ export type StoredMessage = MessageView & {
 
 type Row = Record<string, unknown>;
 
-export const messageColumns = `document_id, message, subject_kind, subject_id, channel, recipient, language, state, attempts,
+export const messageColumns = `document_id, message, subject_kind, subject_id, channel, recipient, language, dedupe_key, state, attempts,
   max_attempts, queued_at, sent_at, next_try_at, external_id, problem`;
 
 /**
@@ -58,6 +60,7 @@ export function messageOf(row: Row): StoredMessage {
     id: row.document_id as string,
     message: row.message as string,
     subject: { kind: row.subject_kind as string, id: row.subject_id as string },
+    key: row.dedupe_key as string,
     channel: row.channel as ChannelKind,
     to: row.recipient as string,
     locale: row.language as Locale,

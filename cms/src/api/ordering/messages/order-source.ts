@@ -1,0 +1,37 @@
+import type { Transaction } from '@gangway/kit';
+import type { DepartureSource, SellerSource } from '../../tickets/domain/paper-sources.ts';
+import { readPaperDepartures, readPaperSeller } from '../../tickets/store/paper-sources.ts';
+import type { Admission } from '../domain/admission.ts';
+import type { Order, OrderLine } from '../domain/order.ts';
+import type { RefundRequest } from '../domain/refund-request.ts';
+import { readAdmissions } from '../store/admissions.ts';
+import { readHistory, type HistoryEntry } from '../store/history.ts';
+import { readLines, readOrder } from '../store/orders.ts';
+import { readRefundRequests } from '../store/refund-requests.ts';
+
+/** All that letters about an order tell of, as the tables have it now. */
+export type OrderSource = {
+  order: Order;
+  lines: OrderLine[];
+  admissions: Admission[];
+  requests: RefundRequest[];
+  history: HistoryEntry[];
+  departures: ReadonlyMap<string, DepartureSource>;
+  seller: SellerSource;
+};
+
+/** Undefined: there is no such order. */
+export async function readOrderSource(trx: Transaction, orderId: string): Promise<OrderSource | undefined> {
+  const order = await readOrder(trx, orderId);
+  const seller = order && (await readPaperSeller(trx, order.sellerId));
+  if (!order || !seller) return undefined;
+  const lines = await readLines(trx, orderId);
+  const eventIds = lines.flatMap(({ eventId }) => eventId ?? []);
+  return {
+    ...{ order, lines, seller },
+    admissions: await readAdmissions(trx, orderId),
+    requests: await readRefundRequests(trx, orderId),
+    history: await readHistory(trx, orderId),
+    departures: await readPaperDepartures(trx, eventIds),
+  };
+}
