@@ -16,7 +16,7 @@ export function newOrderNumber(draw: Draw): string {
 
 /** The number as it is written, from what a person typed: spaces, dashes and dots do not count. */
 export function readOrderNumber(text: string): string | undefined {
-  const digits = text.normalize('NFKC').replace(/[\s\-‐-―.№#]/g, '');
+  const digits = text.replace(/[\s\-‐-―.№#]/g, '').normalize('NFKC');
   if (!/^[1-9]\d{8}$/.test(digits)) return undefined;
   return checkDigit(digits) === '0' ? grouped(digits) : undefined;
 }
