@@ -31,7 +31,7 @@ export default () => {
       enabled: true,
       config: { publicUrl: cms.publicUrl, channels: [emailChannel({ from: mail.from })] },
     },
-    payments: { enabled: true },
+    payments: { enabled: true, config: { providers: [], sellerType: 'api::catalog.seller' } },
     i18n: { enabled: true },
     upload: {
       enabled: true,

@@ -3,14 +3,8 @@ import type { PaymentGateway, ProviderInstance } from '@gangway/kit';
 
 const configSchema = z.strictObject({
   providers: z.array(z.custom<ProviderInstance<PaymentGateway>>((value) => isInstance(value))).default([]),
-  /** Where the outside world reaches the API. */
-  publicUrl: z.string().min(1).default('http://localhost:1337'),
-  /** Where buyers may be sent back to; `publicUrl` is one of them. */
-  returnOrigins: z.array(z.string()).default([]),
   /** The content type of sellers, for whom managers choose the ways to pay. */
   sellerType: z.string().optional(),
-  /** Adds the double that plays a gateway. */
-  fake: z.boolean().default(false),
 });
 
 export type PaymentsConfig = z.output<typeof configSchema>;

@@ -1,1 +1,2 @@
+export { fake } from './fake/provider.ts';
 export { yookassa } from './yookassa/provider.ts';

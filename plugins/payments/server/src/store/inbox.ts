@@ -109,3 +109,7 @@ export async function takeDueNotices(
   );
   return rows.map(({ id }) => id);
 }
+
+/** Locked until the transaction ends. */
+export const lockNotice = (trx: Transaction, id: string): Promise<InboxRow | undefined> =>
+  oneRow(trx, `select ${columns} from payment_inbox where id = ? for update`, [id]);

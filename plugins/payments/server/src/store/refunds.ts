@@ -44,6 +44,9 @@ export const refundsOfPayable = (trx: Transaction, { kind, id }: PayableKey): Pr
     [kind, id],
   );
 
+export const refundsOfPayment = (trx: Transaction, paymentId: string): Promise<RefundRow[]> =>
+  rowsOf(trx, `select ${columns} from refunds where payment_id = ? order by requested_at, id`, [paymentId]);
+
 export const refundByExternalId = (
   trx: Transaction,
   { providerKey, externalId }: { providerKey: string; externalId: string },

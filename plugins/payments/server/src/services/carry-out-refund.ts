@@ -1,0 +1,80 @@
+import type { RefundReport } from '@gangway/kit';
+import { mayResend, nextCheck } from '../domain/next-check.ts';
+import { isRefundFinal } from '../domain/reconcile-refund.ts';
+import { moneyOf, readPayment } from '../store/payments.ts';
+import type { PaymentRow } from '../store/payments.ts';
+import { changeRefund, readRefund } from '../store/refunds.ts';
+import type { RefundRow } from '../store/refunds.ts';
+import { callGateway } from './call-gateway.ts';
+import type { Outcome } from './call-gateway.ts';
+import { gatewayOf } from './hub.ts';
+import type { Hub, OpenGateway } from './hub.ts';
+import { applyRefundReport, failRefund, lockForRefund, reviewRefund } from './refunds.ts';
+
+/** What waits for people: no gateway can give this payment back. */
+export const byHand = 'BY_HAND';
+
+type Case = { refund: RefundRow; payment: PaymentRow; now: Date };
+
+/** Sends a refund to the gateway, or asks how it stands. Bears repetition. */
+export async function carryOutRefund(
+  hub: Hub,
+  { refundId, now }: { refundId: string; now: Date },
+): Promise<void> {
+  const found = await hub.transaction(async (trx) => {
+    const refund = await readRefund(trx, refundId);
+    const payment = refund && (await readPayment(trx, refund.payment_id));
+    return payment && { refund, payment, now };
+  });
+  if (!found || isRefundFinal(found.refund.state) || found.refund.problem === byHand) return;
+  const gateway = gatewayOf(hub, found.payment);
+  if (!gateway?.port.startRefund || found.payment.external_id === null) return leaveToPeople(hub, found);
+  if (found.refund.external_id === null && !mayResend({ startedAt: found.refund.requested_at, now }))
+    return giveToReview(hub, found);
+  await conclude(hub, found, await callGateway(() => ask(gateway, found)));
+}
+
+function ask({ port }: OpenGateway, { refund, payment }: Case): Promise<RefundReport> {
+  if (refund.external_id !== null && port.fetchRefund) return port.fetchRefund(refund.external_id);
+  if (!port.startRefund) throw new Error('This gateway gives nothing back.');
+  return port.startRefund({
+    refundId: refund.document_id,
+    externalId: payment.external_id ?? '',
+    amount: moneyOf(refund),
+    full: refund.amount === payment.amount,
+    sale: refund.sale,
+    reason: refund.reason,
+  });
+}
+
+async function conclude(hub: Hub, { refund, now }: Case, outcome: Outcome<RefundReport>): Promise<void> {
+  const refundId = refund.document_id;
+  if ('answer' in outcome)
+    return hub.transaction((trx) => applyRefundReport(hub, trx, { refundId, report: outcome.answer, now }));
+  const { failure } = outcome;
+  hub.log.warn({ refundId, failure: failure.code }, `A refund was not carried out: ${failure.message}`);
+  // A refused question about a refund that they have says nothing about the refund.
+  if (failure.provider === 'refused' && refund.external_id === null)
+    return hub.transaction(async (trx) => {
+      const locked = await lockForRefund(hub, trx, { refundId, now });
+      if (locked) await failRefund(hub, trx, { ...locked, now, problem: failure.code });
+    });
+  const change = {
+    checks: refund.checks + 1,
+    next_check_at: nextCheck({ now, checks: refund.checks, known: false }),
+  };
+  await hub.transaction((trx) => changeRefund(trx, { refundId, change, now }));
+}
+
+function leaveToPeople(hub: Hub, { refund, now }: Case): Promise<void> {
+  const change = { state: 'pending' as const, problem: byHand, next_check_at: null };
+  return hub.transaction((trx) => changeRefund(trx, { refundId: refund.document_id, change, now }));
+}
+
+/** Sent a day ago without an answer: the gateway would no longer know it for the same. */
+function giveToReview(hub: Hub, { refund, now }: Case): Promise<void> {
+  return hub.transaction(async (trx) => {
+    const locked = await lockForRefund(hub, trx, { refundId: refund.document_id, now });
+    if (locked) await reviewRefund(hub, trx, { ...locked, now, why: 'NO_ANSWER' });
+  });
+}
