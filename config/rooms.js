@@ -62,6 +62,7 @@ export const rules = [
       ],
     },
   },
+  ...strangers('plugins/payments/server/src/providers/yookassa/'),
   {
     name: 'no-circle',
     comment: 'Files that import each other in a circle cannot be understood or loaded one by one.',
@@ -84,6 +85,30 @@ export const rules = [
     to: { couldNotResolve: true },
   },
 ];
+
+/** The client of a system and its sandbox share no code, or a misreading of the protocol would agree with itself. */
+function strangers(folder) {
+  const comment = `${folder}: the client and the sandbox know each other by HTTP alone.`;
+  const client = { path: `^${folder}`, pathNot: [`^${folder}sandbox/`, test] };
+  const sandbox = { path: `^${folder}sandbox/`, pathNot: test };
+  const here = folder.split('/').at(-2);
+  return [
+    {
+      name: `${here}-client-without-sandbox`,
+      comment,
+      severity: 'error',
+      from: client,
+      to: { path: sandbox.path },
+    },
+    {
+      name: `${here}-sandbox-without-client`,
+      comment,
+      severity: 'error',
+      from: sandbox,
+      to: { path: client.path, pathNot: client.pathNot[0] },
+    },
+  ];
+}
 
 function roomRule({ name, path, mayImport }) {
   const others = rooms.filter((room) => room.name !== name && !mayImport.includes(room.name));

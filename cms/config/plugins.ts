@@ -1,5 +1,7 @@
 import { readEnv } from '@gangway/config/env';
+import type { YookassaSettings } from '@gangway/config/env';
 import { emailChannel } from '@gangway/notifications/providers';
+import { yookassa } from '@gangway/payments/providers';
 import { largestPicture, pictureMimes } from '../src/frame/uploads/picture-types.ts';
 
 /** Milliseconds that a mail server may take; a message that is cut off is sent again later. */
@@ -8,9 +10,12 @@ const mailPatience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socke
 const sender = ({ name, address }: { name: string; address: string }) =>
   name === '' ? address : `"${name}" <${address}>`;
 
+/** Gateways are listed where there is a shop for them. */
+const gateways = ({ shopId, url }: YookassaSettings) => (shopId ? [yookassa({ shopId, url })] : []);
+
 /** The one list of plugins; the admin build reads it too. What it names must be built, or the process does not boot. */
 export default () => {
-  const { secrets, databaseUrl, role, mail, cms } = readEnv();
+  const { secrets, databaseUrl, role, mail, cms, yookassa: shop } = readEnv();
   return {
     // Our own limit counts across processes; Strapi's would let an office behind one address log in five times.
     'users-permissions': {
@@ -31,7 +36,7 @@ export default () => {
       enabled: true,
       config: { publicUrl: cms.publicUrl, channels: [emailChannel({ from: mail.from })] },
     },
-    payments: { enabled: true, config: { providers: [], sellerType: 'api::catalog.seller' } },
+    payments: { enabled: true, config: { providers: gateways(shop), sellerType: 'api::catalog.seller' } },
     i18n: { enabled: true },
     upload: {
       enabled: true,
