@@ -9,6 +9,7 @@ import { mountDoors } from './frame/doors/mount-doors.ts';
 import { registerCustomFields } from './frame/custom-fields.ts';
 import { refuseDemoSellers } from './frame/process/demo-sellers.ts';
 import { sweepIdempotencyKeys } from './frame/idempotency/sweep-keys.ts';
+import { limitPayments } from './frame/limits/limit-payments.ts';
 import { sweepLimits } from './frame/limits/sweep-limits.ts';
 import { createFirstLanguages } from './frame/process/first-languages.ts';
 import { refuseMissingAdministrator } from './frame/people/administrator.ts';
@@ -42,6 +43,7 @@ export default {
   },
 
   async bootstrap({ strapi }: Frame) {
+    limitPayments(strapi);
     mountDoors(strapi);
     await welcomeFirstPeople(strapi);
     await jobsOf(strapi).startWorker();
