@@ -1,0 +1,144 @@
+import { Pool } from 'pg';
+import { moveCounterSql } from '../store/counters.ts';
+import { countedClaims, countersOf, lock, type PlacesAnswer } from './ask-places.ts';
+import { buildHall, type Hall, newSession } from './hall.ts';
+
+const racers = 200;
+
+const race = (work: () => Promise<PlacesAnswer>) => Promise.all(Array.from({ length: racers }, work));
+
+/** How often each answer was given: `200`, `409 SEAT_TAKEN`. */
+function tally(answers: readonly PlacesAnswer[]): Record<string, number> {
+  const words = answers.map(({ status, code }) => [status, code].filter(Boolean).join(' '));
+  return Object.fromEntries([...Map.groupBy(words, (word) => word)].map(([word, all]) => [word, all.length]));
+}
+
+describe(`${racers} buyers at once`, () => {
+  let hall: Hall;
+  const sql = (statement: string, bindings: unknown[] = []) =>
+    strapi.db.connection.raw(statement, bindings as never);
+
+  beforeAll(async () => {
+    hall = await buildHall();
+  });
+
+  const lockOneSeat = (eventId: string) => () => lock(eventId, { sessionId: newSession(), seats: ['1A'] });
+
+  it('one gets the seat, the others hear that it is taken', async () => {
+    const eventId = await hall.numbered();
+    const answers = await race(lockOneSeat(eventId));
+    expect(tally(answers)).toEqual({ '200': 1, '409 SEAT_TAKEN': racers - 1 });
+    expect(await countedClaims(eventId)).toEqual({ held: 1, sold: 0 });
+    expect(await countersOf(eventId)).toEqual([{ pool: 'event', capacity: 39, held: 1, sold: 0 }]);
+  });
+
+  it('control: without the unique index more than one gets the seat', async () => {
+    const eventId = await hall.numbered();
+    const { rows } = await sql(`select indexdef from pg_indexes where indexname = 'seating_claims_live'`);
+    await sql('drop index seating_claims_live');
+    try {
+      const answers = await race(lockOneSeat(eventId));
+      expect(tally(answers)['200']).toBeGreaterThan(1);
+      expect((await countedClaims(eventId)).held).toBeGreaterThan(1);
+    } finally {
+      await sql('delete from seating_claims where event_id = ?', [eventId]);
+      await sql(rows[0].indexdef);
+    }
+  });
+
+  it('one gets the last place without a number, the others hear that it is sold out', async () => {
+    const eventId = await hall.general({ capacity: 1 });
+    const quantities = { [hall.adult.documentId]: 1 };
+    const answers = await race(() => lock(eventId, { sessionId: newSession(), quantities }));
+    expect(tally(answers)).toEqual({ '200': 1, '409 SOLD_OUT': racers - 1 });
+    expect(await countedClaims(eventId)).toEqual({ held: 1, sold: 0 });
+    expect(await countersOf(eventId)).toEqual([{ pool: 'event', capacity: 1, held: 1, sold: 0 }]);
+  });
+
+  it('control: without its condition the counter gives the last place to all of them', async () => {
+    const own = moveCounterSql.replace('place_counters', 'counters_without_guard');
+    const guard = /\n\s+and \(m\.held \+ m\.sold <= 0 or .*\)/;
+    expect(own).toMatch(guard);
+    const pool = new Pool({ connectionString: databaseUrl, max: 20 });
+    const winners = async (statement: string) => {
+      await pool.query(`drop table if exists counters_without_guard`);
+      await pool.query('create table counters_without_guard as select * from place_counters limit 0');
+      await pool.query(`insert into counters_without_guard values ('last', 'event', 1, 0, 0)`);
+      const bound = ['1', '0', '1', `'last'`, `'event'`].reduce(
+        (text, value) => text.replace('?', value),
+        statement,
+      );
+      const moves = await Promise.all(Array.from({ length: racers }, () => pool.query(bound)));
+      return moves.filter(({ rowCount }) => rowCount === 1).length;
+    };
+    try {
+      expect(await winners(own)).toBe(1);
+      expect(await winners(own.replace(guard, ''))).toBe(racers);
+    } finally {
+      await pool.query('drop table counters_without_guard');
+      await pool.end();
+    }
+  });
+
+  it('control: what slips past the condition the table itself refuses', async () => {
+    const eventId = await hall.general({ capacity: 1 });
+    await lock(eventId, { sessionId: newSession(), quantities: { [hall.adult.documentId]: 1 } });
+    const past = sql('update place_counters set held = held + 1 where event_id = ?', [eventId]);
+    await expect(past).rejects.toMatchObject({ constraint: 'place_counters_capacity' });
+  });
+
+  it('seats in opposite order never wait for each other in a circle', async () => {
+    const eventId = await hall.numbered();
+    const deadlocks = async () => {
+      await sql('select pg_stat_clear_snapshot()');
+      const { rows } = await sql(
+        'select deadlocks::int as count from pg_stat_database where datname = current_database()',
+      );
+      return rows[0].count as number;
+    };
+    const before = await deadlocks();
+    const seats = ['1A', '1B', '1C', '1D', '1E', '1F'];
+    const backwards = [...seats].reverse();
+    const answers = await Promise.all(
+      Array.from({ length: racers }, (_, at) =>
+        lock(eventId, { sessionId: newSession(), seats: at % 2 ? seats : backwards }),
+      ),
+    );
+    expect(tally(answers)).toEqual({ '200': 1, '409 SEAT_TAKEN': racers - 1 });
+    expect(await deadlocks()).toBe(before);
+  });
+
+  it('a dead hold is taken over by one of them', async () => {
+    const eventId = await hall.numbered({ capacity: 2 });
+    const sessionId = newSession();
+    await lock(eventId, { sessionId, seats: ['1A', '1B'] });
+    const past = new Date(Date.now() - 60_000);
+    await sql('update seating_claims set expires_at = ? where event_id = ?', [past, eventId]);
+    const answers = await race(() => lock(eventId, { sessionId: newSession(), seats: ['1B', '1A'] }));
+    expect(tally(answers)).toEqual({ '200': 1, '409 SEAT_TAKEN': racers - 1 });
+    expect(await countersOf(eventId)).toEqual([{ pool: 'event', capacity: 2, held: 2, sold: 0 }]);
+  });
+
+  it('one session cannot have more than twelve places by asking all at once', async () => {
+    const eventId = await hall.general({ capacity: 40 });
+    const sessionId = newSession();
+    const quantities = { [hall.adult.documentId]: 1 };
+    const answers = await Promise.all(
+      Array.from({ length: 25 }, () => lock(eventId, { sessionId, quantities })),
+    );
+    expect(tally(answers)).toEqual({ '200': 12, '422 TOO_MANY_PLACES': 13 });
+    expect(await countedClaims(eventId)).toEqual({ held: 12, sold: 0 });
+  });
+
+  it('one key asked many times at once locks once and answers with the same bytes', async () => {
+    const eventId = await hall.general({ capacity: 40 });
+    const sessionId = newSession();
+    const quantities = { [hall.adult.documentId]: 1 };
+    const key = { 'idempotency-key': newSession() };
+    const answers = await Promise.all(
+      Array.from({ length: 25 }, () => lock(eventId, { sessionId, quantities }, key)),
+    );
+    expect(new Set(answers.map(({ status, held }) => JSON.stringify([status, held]))).size).toBe(1);
+    expect(await countedClaims(eventId)).toEqual({ held: 1, sold: 0 });
+  });
+});
