@@ -1,4 +1,4 @@
-import { localeOf, type Locale } from '@gangway/kit';
+import { formatMoney, localeOf, type Currency, type Locale } from '@gangway/kit';
 import type { MessageData } from '@gangway/notifications/contract';
 import { refundSentence } from '../../catalog/domain/refund-rule.ts';
 import { geometrySchema } from '../../seating/domain/geometry.ts';
@@ -16,17 +16,17 @@ export type Setting = { locale: Locale; siteUrl: string };
 const minute = 60_000;
 
 /** One piece of a letter for each departure of the order, in the order of its lines. */
-export function tripsOf({ lines, departures }: Pick<OrderSource, 'lines' | 'departures'>, setting: Setting) {
+export function tripsOf({ order, lines, departures }: OrderSource, setting: Setting): MessageData[] {
   const admissions = lines.filter(({ kind }) => kind === 'admission');
   return [...Map.groupBy(admissions, ({ eventId }) => eventId ?? '')].flatMap(([eventId, own]) => {
     const departure = departures.get(eventId);
-    return departure ? [tripData({ departure, lines: own }, setting)] : [];
+    return departure ? [tripData({ departure, lines: own, currency: order.currency }, setting)] : [];
   });
 }
 
-type Trip = { departure: DepartureSource; lines: readonly OrderLine[] };
+type Trip = { departure: DepartureSource; lines: readonly OrderLine[]; currency: Currency };
 
-function tripData({ departure, lines }: Trip, { locale, siteUrl }: Setting): MessageData {
+function tripData({ departure, lines, currency }: Trip, { locale, siteUrl }: Setting): MessageData {
   const { timezone: zone, delayMinutes } = departure;
   const start = { at: departure.startAt + delayMinutes * minute, zone, locale };
   const text = departure.activity.find((version) => localeOf(version.locale) === locale);
@@ -41,7 +41,7 @@ function tripData({ departure, lines }: Trip, { locale, siteUrl }: Setting): Mes
     boarding: text?.meetingPoint ?? null,
     refund: facts ? refundSentence(facts.refundPolicy, locale) : null,
     url: `${siteUrl}/${locale}/events/${departure.id}`,
-    places: lines.map((line) => placeOfLine({ line, departure }, locale)),
+    places: lines.map((line) => placeOfLine({ line, departure, currency }, locale)),
   };
 }
 
@@ -58,12 +58,15 @@ function placeData({ berth, venue }: DepartureSource, locale: Locale): MessageDa
   };
 }
 
-function placeOfLine({ line, departure }: { line: OrderLine; departure: DepartureSource }, locale: Locale) {
+type OnTrip = { line: OrderLine; departure: DepartureSource; currency: Currency };
+
+function placeOfLine({ line, departure, currency }: OnTrip, locale: Locale) {
   const ticketType = line.facts?.ticketType[locale] ?? line.names[locale];
   return {
     ticketType: line.quantity > 1 ? `${ticketType} × ${line.quantity}` : ticketType,
     seat: seatText({ departure, seatCode: line.seatCode, zone: line.zone }, locale),
     holder: line.passenger?.fullName ?? null,
+    price: formatMoney({ amount: line.amount, currency }, locale),
   };
 }
 

@@ -7,7 +7,7 @@ export const look = {
   surface: '#ffffff',
   title: `${font};margin:0 0 16px;font-size:26px;line-height:1.2;font-weight:600;color:#0b1f33;letter-spacing:-0.01em`,
   paragraph: 'margin:16px 0;font-size:16px;line-height:1.5',
-  rows: 'border-collapse:collapse;margin:0',
+  rows: 'border-collapse:collapse;table-layout:fixed;margin:0',
   left: 'padding:10px 16px 10px 0;border-top:1px solid #dce4ea;font-size:15px;line-height:1.4;color:#4a5b6c;vertical-align:top;text-align:left',
   right:
     'padding:10px 0;border-top:1px solid #dce4ea;font-size:15px;line-height:1.4;vertical-align:top;text-align:right;font-variant-numeric:tabular-nums',
@@ -26,7 +26,7 @@ export const look = {
 export const darkStyle = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 body { margin: 0; padding: 0; width: 100%; -webkit-text-size-adjust: 100%; }
-td, p, h1, li { overflow-wrap: anywhere; }
+td, p, h1, li { overflow-wrap: break-word; }
 @media (max-width: 480px) { .card { padding: 24px 20px !important; } .frame { padding: 12px 8px 28px !important; } }
 @media (prefers-color-scheme: dark) {
   body, .paper { background: #0a1622 !important; }

@@ -75,7 +75,7 @@ function htmlBlock(block: Block): string {
     case 'button':
       return htmlButton(block);
     case 'rows':
-      return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="${look.rows}">${block.rows.map(htmlRow).join('')}</table>`;
+      return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="${look.rows}"><colgroup><col width="40%" /><col /></colgroup>${block.rows.map(htmlRow).join('')}</table>`;
     case 'items':
       return `<ul style="${look.items}">${block.items.map((item) => `<li style="${look.item}">${inline(item)}</li>`).join('')}</ul>`;
     case 'paragraph':

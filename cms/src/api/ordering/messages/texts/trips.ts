@@ -22,7 +22,7 @@ export const trips: Localized = {
 | Посадка | {{boarding}} |
 {{/boarding}}
 {{#places}}
-| {{ticketType}}{{#holder}}, {{holder}}{{/holder}} | {{seat}} |
+| {{ticketType}}{{#holder}}, {{holder}}{{/holder}} | {{seat}} · {{price}} |
 {{/places}}
 {{/trips}}`,
   en: `{{#trips}}
@@ -45,7 +45,7 @@ export const trips: Localized = {
 | Boarding | {{boarding}} |
 {{/boarding}}
 {{#places}}
-| {{ticketType}}{{#holder}}, {{holder}}{{/holder}} | {{seat}} |
+| {{ticketType}}{{#holder}}, {{holder}}{{/holder}} | {{seat}} · {{price}} |
 {{/places}}
 {{/trips}}`,
   zh: `{{#trips}}
@@ -68,7 +68,7 @@ export const trips: Localized = {
 | 登船 | {{boarding}} |
 {{/boarding}}
 {{#places}}
-| {{ticketType}}{{#holder}}，{{holder}}{{/holder}} | {{seat}} |
+| {{ticketType}}{{#holder}}，{{holder}}{{/holder}} | {{seat}} · {{price}} |
 {{/places}}
 {{/trips}}`,
 };
