@@ -1,15 +1,14 @@
 import { localeSchema, z } from '@gangway/kit';
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 
+export { sessionSchema as sessionIdSchema } from '../../seating/domain/session.ts';
+
 const longestText = 200;
 
 /** Text of people, kept to the letter; nothing in it is ever run. */
 export const text = (max = longestText) => z.string().trim().min(1).max(max);
 
 export const idSchema = z.string().min(1).max(64);
-
-/** What tells one buyer's browser from another's; it is made by the client and kept secret. */
-export const sessionIdSchema = z.string().regex(/^[0-9A-Za-z_-]{16,128}$/);
 
 export const emailSchema = z
   .string()

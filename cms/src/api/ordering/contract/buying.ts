@@ -120,7 +120,7 @@ export const lookUpOrder = defineRoute({
   response: z.strictObject({ data: z.strictObject({ accepted: z.literal(true) }) }),
   errors: ['INVALID_INPUT', 'UNKNOWN_FIELD', 'MALFORMED_JSON', 'UNSUPPORTED_LOCALE', 'RATE_LIMITED'],
   example: {
-    body: { number: '482 913 605', email: 'anna@example.org' },
+    body: { number: '482 913 608', email: 'anna@example.org' },
     response: { data: { accepted: true } },
   },
 });

@@ -142,7 +142,7 @@ export const quoteExample = {
 
 export const orderExample: OrderView = {
   id: 'o2w4e6r8t0y2u4i6o8p0a2s4',
-  number: '482-913-605',
+  number: '482-913-608',
   status: 'LOCKED',
   locale: 'en',
   ...totalsExample,

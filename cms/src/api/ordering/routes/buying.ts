@@ -1,28 +1,23 @@
-import { commonErrors } from '@gangway/kit';
 import { idempotently } from '../../../frame/idempotency/idempotently.ts';
 import { limits } from '../../../frame/limits/limits.ts';
 import { strapiRoute } from '../../../frame/request/handle.ts';
+import { requireSession, sessionOf } from '../buy/session-of.ts';
 import { placeOrder } from '../buy/place-order.ts';
 import { quote } from '../buy/quote.ts';
 import { requestLink } from '../buy/send-link.ts';
-import { sessionOf } from '../buy/session-of.ts';
 import { showOrder } from '../buy/show-order.ts';
 import { lookUpOrder, placeOrder as placeOrderRoute, quoteBasket, readOrderRoute } from '../contract.ts';
 import { bearerOf } from '../order-access.ts';
 
-const sessionMissing = () =>
-  commonErrors.INVALID_INPUT({ issues: [{ path: 'sessionId', code: 'required' }] });
-
 export default {
   routes: [
     strapiRoute(quoteBasket, async ({ body, headers, locale, now }) => {
-      const sessionId = sessionOf({ ...body, headers });
+      const sessionId = sessionOf({ body, headers });
       return { data: await quote(strapi, { input: body, sessionId, locale, now }) };
     }),
     strapiRoute(placeOrderRoute, async (request) => {
       const { body, headers, person, locale, now } = request;
-      const sessionId = sessionOf({ ...body, headers });
-      if (sessionId === undefined) throw sessionMissing();
+      const sessionId = requireSession({ body, headers });
       const scope = `ordering.orders.create:${person.customerId ?? sessionId}`;
       return idempotently(strapi, { request, scope }, async (trx) => ({
         status: 201,
