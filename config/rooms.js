@@ -34,7 +34,7 @@ export const rooms = [
     mayImport: ['kit', 'config', 'notifications', 'payments'],
   },
   { name: 'seeds', path: 'database/seeds/', mayImport: ['kit', 'cms'] },
-  { name: 'scripts', path: 'scripts/', mayImport: ['kit', 'config', 'database', 'seeds', 'cms'] },
+  { name: 'scripts', path: 'scripts/', mayImport: ['kit', 'config', 'database', 'payments', 'seeds', 'cms'] },
 ];
 
 /** Imports that the table forbids and that are right all the same. `from` and `to` are the beginnings of paths. */

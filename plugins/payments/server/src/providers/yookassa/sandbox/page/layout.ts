@@ -51,4 +51,8 @@ function languageLink(other: Locale, current: Locale, url: string): Html {
 }
 
 export const moneyText = ({ units, currency }: { units: number; currency: string }, locale: Locale): string =>
-  new Intl.NumberFormat(languageTags[locale], { style: 'currency', currency }).format(units / 100);
+  new Intl.NumberFormat(languageTags[locale], {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  }).format(units / 100);

@@ -36,17 +36,16 @@ export const contractUrl = ({
 export function payPage(view: PayView): Html {
   const { locale, path, payment, method } = view;
   const t = texts[locale];
-  const content = html`<main class="pay">
-    <section class="sum">${summary(view)}</section>
-    <section>
-      ${payment.declined && declineBanner(payment.declined.reason, locale)} ${tabs(view)}
-      ${method === 'bank_card' ? cardForm(view) : buttonsForm(view)}
-      <div class="foot">
-        ${cancelForm(view)}
-        ${payment.confirmation?.returnUrl && html`<a class="small" href="${payment.confirmation.returnUrl}">${t.back}</a>`}
-      </div>
-      ${method === 'bank_card' ? testCards(view) : undefined}
-    </section>
+  const content = html`<main>
+    <div class="pay">
+      <section class="sum">${summary(view)}</section>
+      <section>
+        ${payment.declined && declineBanner(payment.declined.reason, locale)} ${tabs(view)}
+        ${method === 'bank_card' ? cardForm(view) : buttonsForm(view)}
+        <div class="foot">${cancelForm(view)} ${backLink(view)}</div>
+      </section>
+    </div>
+    ${method === 'bank_card' ? testCards(view) : undefined}
   </main>`;
   const languageUrl = (other: Locale) => contractUrl({ path, id: payment.id, locale: other, method });
   return layout({
@@ -62,7 +61,8 @@ function summary({ payment, locale, shopId }: PayView): Html {
   const t = texts[locale];
   const until = new Date(Date.parse(payment.createdAt) + confirmationMs);
   const time = new Intl.DateTimeFormat(languageTags[locale], {
-    ...{ hour: '2-digit', minute: '2-digit', day: 'numeric', month: 'long', timeZone: 'Europe/Moscow' },
+    ...{ day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+    timeZone: 'Europe/Moscow',
   }).format(until);
   return html`<p class="soft">${t.toPay}</p>
     <h1 class="amount">${moneyText(payment.amount, locale)}</h1>
@@ -95,7 +95,7 @@ const methodName = (method: string, t: PageTexts): string =>
   method === 'bank_card' || method === 'sbp' || method === 'yoo_money' ? t[method] : method;
 
 function cardForm(view: PayView): Html {
-  const { locale, path, payment } = view;
+  const { locale, payment } = view;
   const t = texts[locale];
   return html`<form id="card" method="post" action="${action(view, 'pay')}" autocomplete="off" novalidate>
     <div class="fields">
@@ -105,7 +105,7 @@ function cardForm(view: PayView): Html {
     </div>
     <input type="hidden" name="method" value="bank_card" />
     <button class="primary">${t.pay} ${moneyText(payment.amount, locale)}</button>
-    <p class="soft small foot" data-path="${path}">${t.secure}</p>
+    <p class="soft small foot">${t.secure}</p>
   </form>`;
 }
 
@@ -144,6 +144,11 @@ const cancelForm = (view: PayView): Html =>
     <button class="quiet">${texts[view.locale].cancel}</button>
   </form>`;
 
+const backLink = ({ payment: { confirmation }, locale }: PayView): Html | undefined =>
+  confirmation?.returnUrl
+    ? html`<a class="small" href="${confirmation.returnUrl}">${texts[locale].back}</a>`
+    : undefined;
+
 const action = ({ path, payment, locale }: PayView, verb: string): string =>
   `${path}/checkout/${verb}?${new URLSearchParams({ orderId: payment.id, locale })}`;
 
@@ -154,15 +159,21 @@ function testCards(view: PayView): Html {
       ${cards.map((card) => html`<li>${cardLink(view, card, `${card.brand} *${card.number.slice(-4)}`)}</li>`)}
     </ul>`;
   const secure = payingCards.filter(({ threeDSecure }) => threeDSecure);
-  return html`<details open>
+  return html`<details class="help" open>
     <summary>${t.testCards}</summary>
     <p class="soft small">${t.testCardsLead}</p>
-    <h3>${t.cardsPaid}</h3>
-    ${chips(payingCards.filter((card) => !secure.includes(card)))}
-    <h3>${t.cardsSecure}</h3>
-    ${chips(secure)}
-    <h3>${t.cardsDeclined}</h3>
-    ${declineTable(view)}
+    <div class="columns">
+      <div>
+        <h3>${t.cardsPaid}</h3>
+        ${chips(payingCards.filter((card) => !secure.includes(card)))}
+        <h3>${t.cardsSecure}</h3>
+        ${chips(secure)}
+      </div>
+      <div>
+        <h3>${t.cardsDeclined}</h3>
+        ${declineTable(view)}
+      </div>
+    </div>
   </details>`;
 }
 

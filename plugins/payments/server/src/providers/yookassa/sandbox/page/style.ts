@@ -24,7 +24,7 @@ h1, h2, h3, p { margin: 0; }
 .mark i::after { content: ''; position: absolute; inset: 7px; border-radius: 50%; background: var(--back); }
 .languages { display: flex; gap: 14px; font-size: 14px; } .languages [aria-current] { font-weight: 600; }
 .note { background: var(--warn-soft); color: var(--warn); text-align: center; font-size: 14px; padding: 7px 16px; }
-.pay { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); max-width: 960px; margin: 12px auto 48px; background: var(--card); border: 1px solid var(--line); border-radius: 20px; overflow: hidden; }
+.pay { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); max-width: 960px; margin: 12px auto 24px; background: var(--card); border: 1px solid var(--line); border-radius: 20px; overflow: hidden; }
 .pay > * { padding: 36px; }
 .sum { background: var(--brand-soft); display: flex; flex-direction: column; gap: 6px; }
 .sum .amount { font-size: 40px; line-height: 1.1; font-weight: 700; letter-spacing: -0.02em; font-variant-numeric: tabular-nums; margin-bottom: 18px; overflow-wrap: anywhere; }
@@ -51,7 +51,8 @@ button:hover, .button:hover { border-color: var(--brand); }
 :focus-visible { outline: 3px solid var(--brand); outline-offset: 2px; }
 .banner { border-radius: 12px; padding: 14px 16px; margin-bottom: 22px; } .banner strong { display: block; }
 .bad { background: var(--bad-soft); color: var(--bad); } .good { background: var(--good-soft); color: var(--good); }
-details { border-top: 1px solid var(--line); margin-top: 24px; padding-top: 16px; }
+details { max-width: 960px; margin: 0 auto 48px; background: var(--card); border: 1px solid var(--line); border-radius: 20px; padding: 24px 36px; }
+.columns { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); gap: 8px 36px; }
 summary { cursor: pointer; font-weight: 600; padding: 4px 0; }
 details h3 { font-size: 14px; margin: 16px 0 8px; }
 .cards { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 8px; }
@@ -71,10 +72,10 @@ details h3 { font-size: 14px; margin: 16px 0 8px; }
 .check { display: flex; gap: 10px; align-items: center; min-height: 48px; color: var(--ink); font-size: 16px; margin: 0; } .check input { width: 20px; min-height: 20px; height: 20px; accent-color: var(--brand); flex: none; }
 .scroll { overflow-x: auto; } .list { border-collapse: collapse; width: 100%; font-size: 14px; } .list th { text-align: left; color: var(--soft); font-weight: 500; } .list th, .list td { padding: 9px 16px 9px 0; border-bottom: 1px solid var(--line); vertical-align: top; white-space: nowrap; } .list .number { text-align: right; font-variant-numeric: tabular-nums; }
 .tag { display: inline-block; padding: 2px 9px; border-radius: 6px; font-size: 13px; background: var(--brand-soft); } .tag.good { background: var(--good-soft); } .tag.bad { background: var(--bad-soft); }
-.row { display: flex; flex-wrap: wrap; gap: 12px; margin-top: 18px; align-items: center; } .row .primary { width: auto; margin: 0; }
+.row { display: flex; flex-wrap: wrap; gap: 12px; margin-top: 18px; align-items: end; } .row .primary { width: auto; margin: 0; }
 @media (max-width: 760px) {
   .top { padding: 14px 16px; } .pay { grid-template-columns: minmax(0, 1fr); margin: 0; border-radius: 0; border-left: 0; border-right: 0; }
-  .pay > * { padding: 20px 16px 24px; } .sum .amount { font-size: 32px; margin-bottom: 8px; } .sum .until { padding-top: 6px; margin-top: 0; }
+  .pay > * { padding: 20px 16px 24px; } details { margin: 16px; padding: 16px; } .columns { grid-template-columns: minmax(0, 1fr); } .sum .amount { font-size: 32px; margin-bottom: 8px; } .sum .until { padding-top: 6px; margin-top: 0; }
   .one { margin: 16px; padding: 28px 20px; } .panel { padding: 8px 16px 48px; } .box { padding: 18px 16px; }
 }
 `;
