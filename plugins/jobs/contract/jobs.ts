@@ -1,5 +1,6 @@
 import type { Transaction, z } from '@gangway/kit';
 import type { DeadLetters } from './dead-letter.ts';
+import type { DrainDefinition, DrainHandle, DrainItem } from './drain.ts';
 import type { JobDefinition, JobHandle, JobLog, PayloadSchema } from './job.ts';
 
 export type EnqueueOptions = {
@@ -45,6 +46,8 @@ export type Jobs = {
   cron(definition: CronDefinition): void;
   /** Runs in one process at a time: every so many seconds, at the start, and when the clock is moved. */
   sweep(definition: SweepDefinition): void;
+  /** Order per key: items are handled one after the other, each in the transaction of its effects. */
+  drain<Schema extends PayloadSchema>(definition: DrainDefinition<Schema>): DrainHandle<Schema>;
 
   /** The job exists when the transaction commits, and only then. Throws on an unknown name or a wrong payload. */
   enqueue<Schema extends PayloadSchema>(
@@ -58,6 +61,18 @@ export type Jobs = {
   enqueueAll(trx: Transaction, requests: readonly JobRequest[]): Promise<void>;
   /** One job for each subscriber of the event, none when there are none. */
   announce(trx: Transaction, event: string, payload: unknown): Promise<void>;
+
+  /**
+   * Appends an item behind all others of its key; it is handled after the commit. Answers false when an item with this
+   * `id` is known. Whoever appends to the same key waits for the end of this transaction: append to several keys in
+   * one order.
+   */
+  append<Schema extends PayloadSchema>(
+    trx: Transaction,
+    drain: DrainHandle<Schema>,
+    item: DrainItem<z.input<Schema>>,
+  ): Promise<boolean>;
+  append(trx: Transaction, drain: string, item: DrainItem<unknown>): Promise<boolean>;
 
   deadLetters: DeadLetters;
 

@@ -2,8 +2,10 @@ import { z } from '@gangway/kit';
 import { giveUp } from '../../../contract/job.ts';
 import type { AnyJob } from './definition.ts';
 
+type Payloaded = Pick<AnyJob, 'name' | 'payload'>;
+
 /** The payload as it will be stored. Checked after its way through JSON: that is what the job will see. */
-export function storedPayload(job: AnyJob, payload: unknown): Record<string, unknown> {
+export function storedPayload(job: Payloaded, payload: unknown): Record<string, unknown> {
   const stored: unknown = JSON.parse(JSON.stringify(payload ?? null));
   const checked = job.payload.safeParse(stored);
   if (checked.success) return stored as Record<string, unknown>;
@@ -13,7 +15,7 @@ export function storedPayload(job: AnyJob, payload: unknown): Record<string, unk
 }
 
 /** The payload as the job wants it. One that no longer fits will not fit at the next attempt either. */
-export function readPayload(job: AnyJob, stored: unknown): Record<string, unknown> {
+export function readPayload(job: Payloaded, stored: unknown): Record<string, unknown> {
   const read = job.payload.safeParse(stored);
   if (read.success) return read.data;
   throw giveUp(`The stored payload does not fit the schema of "${job.name}": ${z.prettifyError(read.error)}`);

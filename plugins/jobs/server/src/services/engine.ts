@@ -10,6 +10,7 @@ import { createRegistry } from '../domain/registry.ts';
 import type { Registry } from '../domain/registry.ts';
 import { workerPlan } from './attempt.ts';
 import { cronSweep } from './cron-sweep.ts';
+import { createDrains } from './drains.ts';
 import { createSweeper } from './sweeper.ts';
 import type { Sweeper } from './sweeper.ts';
 
@@ -22,6 +23,7 @@ export function createJobs(settings: EngineSettings): JobsEngine {
   const enqueueAll = (trx: Transaction, requests: readonly JobRequest[]) =>
     store({ driver, registry, trx, requests });
   const worker = createWorker({ ...settings, registry, enqueueAll });
+  const drains = createDrains({ ...settings, registry, enqueueAll });
   return {
     define: (definition) => {
       registry.addJob(definition as unknown as AnyJob);
@@ -30,6 +32,8 @@ export function createJobs(settings: EngineSettings): JobsEngine {
     subscribe: registry.subscribe,
     cron: registry.addCron,
     sweep: registry.addSweep,
+    drain: drains.drain,
+    append: drains.append,
     enqueue: (trx: Transaction, job: string | JobHandle<PayloadSchema>, payload: unknown, options = {}) =>
       enqueueAll(trx, [{ ...options, job, payload }]),
     enqueueAll,
