@@ -68,7 +68,7 @@ create index if not exists customers_phone on customers (phone);
 -- What an order says it costs is what its lines cost, at the end of every transaction.
 create or replace function orders_add_up() returns trigger language plpgsql as $$
 declare
-  id text := case tg_op when 'DELETE' then to_jsonb(old) else to_jsonb(new) end ->> tg_argv[0];
+  subject text := case tg_op when 'DELETE' then to_jsonb(old) else to_jsonb(new) end ->> tg_argv[0];
   crooked record;
 begin
   select o.total, o.vat_total, o.discount_total, l.* into crooked
@@ -78,10 +78,10 @@ begin
              coalesce(sum(discount_amount), 0) as discount
         from order_lines where order_id = o.document_id
     ) l
-   where o.document_id = id
+   where o.document_id = subject
      and (o.total, o.vat_total, o.discount_total) is distinct from (l.amount, l.vat, l.discount);
   if found then
-    raise exception 'order % does not add up: total % (VAT %, discount %), lines % (VAT %, discount %)', id,
+    raise exception 'order % does not add up: total % (VAT %, discount %), lines % (VAT %, discount %)', subject,
       crooked.total, crooked.vat_total, crooked.discount_total, crooked.amount, crooked.vat, crooked.discount
       using errcode = 'check_violation', constraint = 'orders_add_up';
   end if;
