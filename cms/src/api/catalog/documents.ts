@@ -16,7 +16,7 @@ export function bindCatalogRules(strapi: Core.Strapi): void {
     'api::catalog.event': eventRules(strapi),
     'api::catalog.fee': feeRules(strapi),
     'api::catalog.page': pageRules(strapi),
-    'api::catalog.price': priceRules(),
+    'api::catalog.price': priceRules(strapi),
     'api::catalog.product': productRules(strapi),
     'api::catalog.promotion': promotionRules(strapi),
     'api::catalog.route': routeRules(strapi),

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { defineProblems, type Problem, type Say } from './problem.ts';
 import { usesOf, type Reference } from './references.ts';
 import type { Removal } from './rules.ts';
-import { toldUses } from './uses.ts';
+import { toldUses, type Uses } from './uses.ts';
 
 export const keptProblems = defineProblems({
   IN_USE: {
@@ -12,12 +12,17 @@ export const keptProblems = defineProblems({
   },
 });
 
-type Keeping = { strapi: Core.Strapi; references: readonly Reference[]; say?: Say };
+/** Uses that are no relations of Strapi, such as orders. */
+export type CountUses = (removal: Removal) => Promise<Uses>;
+
+type Keeping = { strapi: Core.Strapi; references: readonly Reference[]; counted?: CountUses; say?: Say };
 
 /** What others need is archived, not deleted. */
-export function keepUsed({ strapi, references, say = keptProblems.IN_USE }: Keeping) {
-  return async ({ documentId }: Pick<Removal, 'documentId'>): Promise<Problem[]> => {
-    const uses = toldUses(await usesOf(strapi, { documentId, references }));
+export function keepUsed({ strapi, references, counted, say = keptProblems.IN_USE }: Keeping) {
+  return async (removal: Removal): Promise<Problem[]> => {
+    const { documentId } = removal;
+    const linked = await usesOf(strapi, { documentId, references });
+    const uses = toldUses({ ...linked, ...(await counted?.(removal)) });
     return uses ? [say(undefined, { uses })] : [];
   };
 }

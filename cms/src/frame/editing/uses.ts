@@ -12,6 +12,8 @@ const useNames = {
   products: { ru: 'товары', en: 'products', zh: '商品' },
   promotions: { ru: 'промокоды', en: 'promotions', zh: '优惠码' },
   sellers: { ru: 'продавцы', en: 'sellers', zh: '商家' },
+  orders: { ru: 'заказы', en: 'orders', zh: '订单' },
+  heldPlaces: { ru: 'занятые места', en: 'places held', zh: '已占座位' },
   shelves: { ru: 'полки на главной странице', en: 'shelves of the front page', zh: '首页栏目' },
 } satisfies Record<string, Localized>;
 

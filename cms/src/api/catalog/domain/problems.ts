@@ -262,6 +262,11 @@ export const problems = defineProblems({
     en: 'This cannot be deleted, it has made {uses}. To make no more departures, switch the schedule off.',
     zh: '无法删除，已生成{uses}。如不再生成新班次，请停用该班次规则。',
   },
+  SOLD_SWITCH_OFF: {
+    ru: 'Удалить нельзя, запись есть в продажах: {uses}. Если она больше не в ходу, снимите отметку «Действует».',
+    en: 'This cannot be deleted, sales refer to it: {uses}. If it is out of use, switch it off.',
+    zh: '无法删除，已有销售记录：{uses}。如不再使用，请将其停用。',
+  },
   PAGE_IN_USE: {
     ru: 'Удалить или снять с публикации нельзя, страница нужна другим: {uses}. Сначала выберите у продавца другую страницу.',
     en: 'This cannot be deleted or withdrawn, others need the page: {uses}. First choose another page for the seller.',

@@ -7,7 +7,9 @@ import { problems } from '../domain/problems.ts';
 import type { Places } from '../domain/seating-capacity.ts';
 import { scheduleProblems, scheduleValueProblems, type EditedSchedule } from '../domain/schedule-rules.ts';
 import { documentIds } from '../../../frame/editing/references.ts';
+import { soldDepartures } from '../../seating/editing/sold-departures.ts';
 import { refreshLabels } from '../store/labels.ts';
+import { soldAs } from '../store/sold.ts';
 import { occupyVessel, releaseVessel } from '../store/vessel-occupations.ts';
 import { keepUsed } from '../../../frame/editing/keep-used.ts';
 
@@ -22,18 +24,24 @@ const places = {
 };
 
 export function eventRules(strapi: Core.Strapi): Rules {
+  const departures = soldDepartures();
   return defineRules<Sailing>({
     room: 'catalog',
     populate: places,
-    values: ({ values, before }) => [
-      ...eventValueProblems(values),
-      ...stateProblems(before?.state, values.state),
-    ],
-    check: async ({ trx, row }) => {
+    values: async ({ trx, values, before, documentId }) => {
+      if (documentId) await departures.look(trx, documentId);
+      return [...eventValueProblems(values), ...stateProblems(before?.state, values.state)];
+    },
+    check: async ({ trx, row, now }) => {
       const wrong = eventProblems(await withVesselPlan(strapi, { uid: event, row }));
-      return wrong.length > 0 ? wrong : occupationProblems(trx, row);
+      const sold = await departures.problems(trx, { documentId: row.documentId, now });
+      return wrong.length + sold.length > 0 ? [...wrong, ...sold] : occupationProblems(trx, row);
     },
     follow: ({ trx, row }) => refreshLabels(trx, { of: 'event', documentIds: [row.documentId] }),
+    removal: async (removal) => {
+      await departures.look(removal.trx, removal.documentId);
+      return keepUsed({ strapi, references: [], counted: soldAs('event') })(removal);
+    },
     clear: ({ documentId }) => removePrices(strapi, { event: { documentId } }),
   });
 }

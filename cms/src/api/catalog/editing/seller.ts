@@ -12,6 +12,7 @@ import {
 } from '../domain/seller-rules.ts';
 import { knownCountries } from '../domain/vat-rules.ts';
 import { foreignCurrency } from '../store/editing-facts.ts';
+import { soldAs } from '../store/sold.ts';
 import { namedType } from './named-type.ts';
 
 /** What is taxed by the rates of the seller's country. */
@@ -27,6 +28,7 @@ export function sellerRules(strapi: Core.Strapi): Rules {
     uid: 'api::catalog.seller',
     address: 'slug',
     references: [...taxed, { use: 'promotions', uid: 'api::catalog.promotion', field: 'seller' }],
+    counted: soldAs('seller'),
   });
   return defineRules<Row & EditedSeller>({
     ...named,

@@ -10,7 +10,9 @@ import { soldBySellerProblems, type CurrencyOwner } from '../domain/seller-curre
 import { vatKindProblems, type Taxed } from '../domain/vat-rules.ts';
 import { ticketTypeProblems, type EditedTicketType } from '../domain/ticket-type-rules.ts';
 import { documentIds } from '../../../frame/editing/references.ts';
+import { keepUsed } from '../../../frame/editing/keep-used.ts';
 import { refreshLabels } from '../store/labels.ts';
+import { soldAs } from '../store/sold.ts';
 import { namedType } from './named-type.ts';
 import { russianName } from '../../../frame/editing/name-label.ts';
 import { renamed } from './places.ts';
@@ -26,6 +28,7 @@ export function ticketTypeRules(strapi: Core.Strapi): Rules {
       { use: 'activities', uid: 'api::catalog.activity', field: 'ticketTypes' },
       { use: 'prices', uid: 'api::catalog.price', field: 'ticketType' },
     ],
+    counted: soldAs('ticketType'),
   });
   return defineRules<Row & EditedTicketType & { name: Localized }>({
     ...named,
@@ -34,7 +37,7 @@ export function ticketTypeRules(strapi: Core.Strapi): Rules {
   });
 }
 
-export function priceRules(): Rules {
+export function priceRules(strapi: Core.Strapi): Rules {
   const activity = { populate: { seller: true } };
   return defineRules<Row & EditedPrice>({
     room: 'catalog',
@@ -43,12 +46,16 @@ export function priceRules(): Rules {
     values: ({ values }) => validityProblems(values),
     check: ({ row }) => priceProblems(row),
     follow: ({ trx, row }) => refreshLabels(trx, { of: 'price', documentIds: [row.documentId] }),
+    removal: keepUsed({ strapi, references: [], counted: soldAs('price') }),
   });
 }
 
 export function feeRules(strapi: Core.Strapi): Rules {
   return defineRules<Sold & AmountOrPercent>({
-    ...namedType({ strapi, uid: 'api::catalog.fee', references: [] }),
+    ...namedType({
+      ...{ strapi, uid: 'api::catalog.fee', references: [] },
+      ...{ counted: soldAs('fee'), say: problems.SOLD_SWITCH_OFF },
+    }),
     populate: { seller: true },
     values: ({ values }) => amountOrPercentProblems(values),
     check: ({ row, now }) => [...soldBySellerProblems(row), ...vatKindProblems(row, now)],
@@ -56,7 +63,8 @@ export function feeRules(strapi: Core.Strapi): Rules {
 }
 
 export function productRules(strapi: Core.Strapi): Rules {
-  const named = namedType({ strapi, uid: 'api::catalog.product', address: 'slug', references: [] });
+  const counted = soldAs('product');
+  const named = namedType({ strapi, uid: 'api::catalog.product', address: 'slug', references: [], counted });
   return defineRules<Sold>({
     ...named,
     populate: { seller: true },
@@ -72,6 +80,10 @@ export function promotionRules(strapi: Core.Strapi): Rules {
     prepare: withPromotionLabel,
     values: ({ values }) => [...amountOrPercentProblems(values), ...validityProblems(values)],
     check: async ({ row }) => promotionProblems(row, { taken: await isCodeTaken(strapi, row) }),
+    removal: keepUsed({
+      ...{ strapi, references: [] },
+      ...{ counted: soldAs('promotion'), say: problems.SOLD_SWITCH_OFF },
+    }),
   });
 }
 

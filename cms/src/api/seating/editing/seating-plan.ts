@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Transaction } from '@gangway/kit';
 import type { Data } from '../../../frame/editing/attributes.ts';
 import { keepUsed } from '../../../frame/editing/keep-used.ts';
 import { russianName } from '../../../frame/editing/name-label.ts';
@@ -6,7 +7,8 @@ import type { Problem } from '../../../frame/editing/problem.ts';
 import { defineRules, type Preparation, type Row, type Rules } from '../../../frame/editing/rules.ts';
 import { geometryProblems, readGeometry } from '../domain/geometry-problems.ts';
 import { capacity } from '../domain/geometry.ts';
-import { planProblems } from '../domain/plan-problems.ts';
+import { planProblems, takenPlaceProblems } from '../domain/plan-problems.ts';
+import { readPlanClaims } from '../store/plans.ts';
 
 type PlanRow = Row & { version: number; capacity: number | null; geometry: unknown };
 
@@ -15,8 +17,10 @@ export function seatingPlanRules(strapi: Core.Strapi): Rules {
     room: 'seating',
     prepare: (preparation) => withCapacity(withVersionLabel(preparation)),
     values: ({ values }) => drawingProblems(values.geometry),
-    check: async ({ row, now }) =>
-      sizeProblems(row, await largestDeparture(strapi, { documentId: row.documentId, now })),
+    check: async ({ trx, row, now }) => [
+      ...sizeProblems(row, await largestDeparture(strapi, { documentId: row.documentId, now })),
+      ...(await soldProblems(trx, row, now)),
+    ],
     removal: keepUsed({
       strapi,
       references: [
@@ -47,6 +51,12 @@ function drawingProblems(geometry: unknown): Problem[] {
 
 function sizeProblems({ capacity: places }: PlanRow, largest: number): Problem[] {
   return (places ?? 0) < largest ? [planProblems.PLAN_TOO_SMALL('geometry', { capacity: largest })] : [];
+}
+
+async function soldProblems(trx: Transaction, row: PlanRow, now: Date): Promise<Problem[]> {
+  const geometry = readGeometry(row.geometry);
+  if (!geometry) return [];
+  return takenPlaceProblems(geometry, await readPlanClaims(trx, { planId: row.documentId, now }));
 }
 
 const ended = ['departed', 'completed', 'cancelled'];

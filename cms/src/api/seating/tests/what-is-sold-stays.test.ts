@@ -1,0 +1,209 @@
+import { create, refresh, update } from '../../catalog/tests/stage.ts';
+import { ask, json } from '../../../frame/tests/caller.ts';
+import { refusal } from '../../../../tests/support/catalogue.ts';
+import { lock } from './ask-places.ts';
+import { buildHall, type Hall, newSession, numberedPlan, openPlan } from './hall.ts';
+
+const hour = 3_600_000;
+
+describe('what is sold stays', () => {
+  let hall: Hall;
+
+  beforeAll(async () => {
+    hall = await buildHall();
+  });
+
+  const remove = (type: string, documentId: string) =>
+    refusal(strapi.documents(`api::${type}` as never).delete({ documentId }));
+  const edit = (documentId: string, data: Record<string, unknown>) =>
+    refusal(update('catalog.event', { documentId }, data));
+  const hold = async (eventId: string, body: object = { seats: ['1A'] }) => {
+    const sessionId = newSession();
+    const { held } = await lock(eventId, { sessionId, ...body });
+    return { sessionId, holdId: held.holdId };
+  };
+
+  async function order(eventId: string, body: Record<string, unknown> = {}): Promise<string> {
+    const { sessionId, holdId } = await hold(eventId);
+    const customer = { fullName: 'Anna Berg', email: 'anna@example.org', phone: '+3725551234' };
+    const consents = ['offer', 'personal-data'];
+    const asked = { sessionId, holdIds: [holdId], customer, consents, locale: 'en', ...body };
+    const answer = await ask('/api/orders', json('POST', asked));
+    if (answer.status !== 201) throw new Error(`The order was refused: ${JSON.stringify(answer.body.error)}`);
+    return (answer.body.data as { id: string }).id;
+  }
+
+  it('a departure with places taken keeps its time, its vessel and its plan', async () => {
+    const eventId = await hall.numbered();
+    const { startAt } = (await strapi
+      .documents('api::catalog.event' as never)
+      .findOne({ documentId: eventId } as never)) as unknown as { startAt: string };
+    await hold(eventId);
+    const moved = new Date(new Date(startAt).getTime() + 60_000);
+    const refused = await edit(eventId, { startAt: moved });
+    expect(refused).toMatchObject({ code: 'DEPARTURE_HAS_ORDERS', fields: ['startAt'] });
+    expect(refused.message).toBe(
+      'На рейс уже есть заказы или брони (1), поэтому здесь не меняются: начало. Для этого есть действие «Изменить рейс с заказами»: оно покажет, кого это касается, сохранит места или пересадит, всем сообщит и предложит возврат.',
+    );
+    const vessel = await create('catalog.vessel', { name: { ru: 'а', en: 'b', zh: 'c' }, capacity: 50 });
+    const berth = await create('catalog.berth', {
+      ...{ name: { ru: 'а', en: 'b', zh: 'c' }, address: { ru: 'а', en: 'b', zh: 'c' } },
+      ...{ city: { ru: 'а', en: 'b', zh: 'c' }, latitude: 59.4, longitude: 24.7 },
+    });
+    const changes = {
+      endAt: new Date(moved.getTime() + 2 * hour),
+      ...{
+        vessel: vessel.documentId,
+        berth: berth.documentId,
+        seating: 'general',
+        timezone: 'Europe/Tallinn',
+      },
+    };
+    expect((await edit(eventId, changes)).fields).toEqual([
+      ...['endAt', 'timezone', 'vessel', 'berth', 'seating'],
+    ]);
+    expect(await edit(eventId, { seatingPlan: hall.plans.open })).toMatchObject({
+      fields: expect.arrayContaining(['seatingPlan']),
+    });
+    expect(await edit(eventId, { activity: (await buildHall()).activity.documentId })).toMatchObject({
+      fields: ['activity'],
+    });
+  });
+
+  it('a departure without orders, or with a dead hold only, may change', async () => {
+    const eventId = await hall.numbered();
+    await update('catalog.event', { documentId: eventId }, { timezone: 'Europe/Tallinn' });
+    await hold(eventId);
+    const dead = new Date(Date.now() - 1_000);
+    await strapi.db.connection('seating_claims').where({ event_id: eventId }).update({ expires_at: dead });
+    await update('catalog.event', { documentId: eventId }, { timezone: 'Europe/Moscow' });
+  });
+
+  it('a departure with places taken may still be delayed, closed and told about', async () => {
+    const eventId = await hall.numbered();
+    await hold(eventId);
+    const notice = { ru: 'Ждём', en: 'Waiting', zh: '等待' };
+    await update('catalog.event', { documentId: eventId }, { delayMinutes: 20, notice, state: 'closed' });
+  });
+
+  it('a departure never has fewer places than are taken', async () => {
+    const eventId = await hall.general({ capacity: 10 });
+    await hold(eventId, { quantities: { [hall.adult.documentId]: 5, [hall.infant]: 1 } });
+    const { code, message } = await edit(eventId, { capacity: 4 });
+    expect([code, message]).toEqual(['CAPACITY_BELOW_SOLD', 'Уже занято мест: 5. Меньше поставить нельзя.']);
+    await update('catalog.event', { documentId: eventId }, { capacity: 5 });
+    await refresh();
+    expect(
+      (await lock(eventId, { sessionId: newSession(), quantities: { [hall.adult.documentId]: 1 } })).code,
+    ).toBe('SOLD_OUT');
+  });
+
+  it('a lock that began before an edit was read asks the catalogue anew', async () => {
+    const eventId = await hall.general({ capacity: 10 });
+    await update('catalog.event', { documentId: eventId }, { capacity: 1 });
+    const quantities = { [hall.adult.documentId]: 2 };
+    expect((await lock(eventId, { sessionId: newSession(), quantities })).code).toBe('SOLD_OUT');
+    await update('catalog.event', { documentId: eventId }, { state: 'closed' });
+    expect((await lock(eventId, { sessionId: newSession(), quantities })).code).toBe('SALES_CLOSED');
+  });
+
+  it('seats and zones that are taken stay in the plan', async () => {
+    const plan = await create('seating.seating-plan', {
+      name: { ru: 'С', en: 'P', zh: '图' },
+      geometry: numberedPlan(),
+    });
+    const eventId = await hall.numbered({ seatingPlan: plan.documentId });
+    await hold(eventId, { seats: ['1A'], quantities: { [hall.adult.documentId]: 3 }, zone: 'open' });
+    const redraw = (change: (text: string) => string) =>
+      refusal(
+        update('seating.seating-plan', plan, {
+          geometry: JSON.parse(change(JSON.stringify(numberedPlan()))),
+        }),
+      );
+    expect(await redraw((text) => text.replace('"1A"', '"9Z"'))).toMatchObject({
+      ...{ code: 'PLAN_SEATS_TAKEN', fields: ['geometry'] },
+      message: expect.stringContaining('1A'),
+    });
+    expect((await redraw((text) => text.replace('"capacity":5', '"capacity":2'))).code).toMatch(
+      /PLAN_ZONES_TAKEN|PLAN_TOO_SMALL/,
+    );
+    const other = JSON.stringify(numberedPlan()).replace('"1B"', '"9Z"');
+    await update('seating.seating-plan', plan, { geometry: JSON.parse(other) });
+  });
+
+  it('an open zone that is sold keeps room for its people', async () => {
+    const plan = await create('seating.seating-plan', {
+      name: { ru: 'С', en: 'P', zh: '图' },
+      geometry: openPlan(),
+    });
+    const eventId = await hall.zoned({ seatingPlan: plan.documentId });
+    await hold(eventId, { quantities: { [hall.adult.documentId]: 3 }, zone: 'front' });
+    const geometry = JSON.parse(JSON.stringify(openPlan()).replace('"capacity":3', '"capacity":2'));
+    expect(await refusal(update('seating.seating-plan', plan, { geometry }))).toMatchObject({
+      ...{ code: 'PLAN_ZONES_TAKEN', message: expect.stringContaining('front') },
+    });
+  });
+
+  it('a departure with places held is not deleted', async () => {
+    const eventId = await hall.numbered();
+    await hold(eventId);
+    const { code, message } = await remove('catalog.event', eventId);
+    expect([code, message]).toEqual([
+      'IN_USE',
+      'Удалить нельзя, запись нужна другим: занятые места (1). Если она больше не в ходу, отметьте «В архиве».',
+    ]);
+  });
+
+  it('nothing that an order was made of is deleted, whatever became of the order', async () => {
+    const shop = await buildHall();
+    const seller = shop.seller.documentId;
+    const product = await create('catalog.product', {
+      ...{ slug: shop.mark, name: { ru: 'Гид', en: 'Guide', zh: '导览' }, kind: 'guide', seller },
+      ...{ description: { ru: 'Гид', en: 'Guide', zh: '导览' }, currency: 'EUR', amount: 500 },
+    });
+    const fee = await create('catalog.fee', {
+      ...{ name: { ru: 'Сбор', en: 'Fee', zh: '费' }, seller, kind: 'amount', amount: 100, currency: 'EUR' },
+    });
+    const code = `SAVE${shop.mark.slice(0, 6).toUpperCase()}`;
+    const promotion = await create('catalog.promotion', {
+      ...{
+        code,
+        name: { ru: 'Скидка', en: 'Off', zh: '折' },
+        seller,
+        kind: 'percent',
+        percent: 10,
+        currency: 'EUR',
+      },
+    });
+    const eventId = await shop.numbered();
+    const lines = [{ productId: product.documentId, quantity: 1 }];
+    const orderId = await order(eventId, { lines, promoCode: code });
+    const prices: { documentId: string }[] = await strapi.db.query('api::catalog.price').findMany({
+      where: { ticketType: { documentId: shop.adult.documentId } },
+    });
+    await strapi.db.connection('seating_claims').where({ event_id: eventId }).delete();
+    expect(orderId).not.toBe('');
+    const uses = async (type: string, documentId: string) => (await remove(type, documentId)).message;
+    expect(await uses('catalog.event', eventId)).toContain('заказы (1)');
+    expect(await uses('catalog.product', product.documentId)).toContain('заказы (1)');
+    expect(await uses('catalog.price', prices[0]?.documentId ?? '')).toContain('заказы (1)');
+    expect(await uses('catalog.fee', fee.documentId)).toContain('снимите отметку «Действует»');
+    expect(await uses('catalog.promotion', promotion.documentId)).toContain('снимите отметку «Действует»');
+    expect(await uses('catalog.ticket-type', shop.adult.documentId)).toContain('заказы (1)');
+    expect(await uses('catalog.seller', seller)).toContain('заказы (1)');
+    expect(await uses('catalog.activity', shop.activity.documentId)).toContain('рейсы (1)');
+    expect(await uses('catalog.vessel', shop.vessel.documentId)).toContain('рейсы (1)');
+    expect(await uses('catalog.berth', shop.berth.documentId)).toContain('рейсы (1)');
+    expect(await uses('catalog.route', shop.route.documentId)).toContain('экскурсии и события (1)');
+    expect(await uses('seating.seating-plan', shop.plans.numbered)).toContain('рейсы (1)');
+    await update('catalog.event', { documentId: eventId }, { archived: true });
+  });
+
+  it('prices and types that nobody has bought may go', async () => {
+    const shop = await buildHall();
+    const child = { ticketType: { documentId: shop.child.documentId } };
+    const [price] = await strapi.db.query('api::catalog.price').findMany({ where: child });
+    await order(await shop.numbered());
+    await strapi.documents('api::catalog.price').delete({ documentId: price.documentId });
+  });
+});
