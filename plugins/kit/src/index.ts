@@ -18,6 +18,7 @@ export * from './provider.ts';
 export * from './route.ts';
 export * from './sale.ts';
 export * from './sandbox-service.ts';
+export * from './signature.ts';
 export * from './ticket-code.ts';
 export * from './ticket-verifier.ts';
 export * from './token.ts';
