@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { jobsOf } from '@gangway/jobs/contract';
 import declaredPlugins from '../config/plugins.ts';
+import { confirmCommits } from './frame/process/confirm-commits.ts';
 import { constrainTables } from './frame/process/apply-constraints.ts';
 import { requireLoadedPlugins } from './frame/process/boot-guard.ts';
 import { followClock, serveClock, unfollowClock } from './frame/clock/clock-sync.ts';
@@ -29,6 +30,7 @@ interface Frame {
 export default {
   register({ strapi }: Frame) {
     requirePlugins(strapi);
+    confirmCommits(strapi);
     registerCustomFields(strapi);
     closeForeignRoutes(strapi);
     guardRoutes(strapi);

@@ -1,0 +1,42 @@
+import type { Core } from '@strapi/strapi';
+
+type Transactor = {
+  commit(value?: unknown): Promise<{ response?: { command?: string } } | undefined>;
+  executionPromise: Promise<unknown>;
+};
+
+type Work = (parts: { trx: Transactor }) => unknown;
+type StrapiTransaction = (work?: Work) => Promise<unknown>;
+
+const known = new WeakSet<Transactor>();
+
+/**
+ * Makes `strapi.db.transaction` tell when a commit did not happen. Strapi waits for knex' `commit()`, which resolves
+ * also when COMMIT fails (a deferred constraint, a connection that is gone), and PostgreSQL answers a COMMIT of an
+ * aborted transaction with ROLLBACK and no error: either way the caller would be told of a success that is not there.
+ */
+export function confirmCommits({ db }: Core.Strapi): void {
+  const transaction = db.transaction.bind(db) as unknown as StrapiTransaction;
+  const confirming = async (work?: Work) => {
+    if (work) return transaction((parts) => work({ ...parts, trx: confirmed(parts.trx) }));
+    const open = (await transaction()) as { get(): Transactor };
+    confirmed(open.get());
+    return open;
+  };
+  Object.assign(db, { transaction: confirming });
+}
+
+/** Once for each transaction: nested work is given the same one. */
+function confirmed(trx: Transactor): Transactor {
+  if (known.has(trx)) return trx;
+  known.add(trx);
+  const commit = trx.commit;
+  trx.commit = async (value) => {
+    const result = await commit(value);
+    await trx.executionPromise;
+    if (result?.response?.command !== 'COMMIT')
+      throw new Error('The transaction was rolled back instead of committed.');
+    return result;
+  };
+  return trx;
+}

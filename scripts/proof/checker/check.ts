@@ -1,0 +1,84 @@
+import { Client } from 'pg';
+import { acknowledgedProblems, gatewayProblems, mailProblems } from './claims-of-others.ts';
+import type { House, Row, Violation } from './claims-of-others.ts';
+import { invariants } from './invariants.ts';
+import type { Acknowledgement, Delivery, GatewayDeed } from './records.ts';
+
+export interface Evidence {
+  databaseUrl: string;
+  acknowledgements: readonly Acknowledgement[];
+  deeds: readonly GatewayDeed[];
+  deliveries: readonly Delivery[];
+  /** True once nothing is under way any more. */
+  atRest: boolean;
+}
+
+/**
+ * Everything that does not hold. Reads PostgreSQL, what the client was told and what the gateway and the mailbox
+ * recorded; knows nothing of the code that made them.
+ */
+export async function checkInvariants(evidence: Evidence): Promise<Violation[]> {
+  const client = new Client({ connectionString: evidence.databaseUrl });
+  await client.connect();
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    return [
+      ...(await brokenInvariants(client, evidence.atRest)),
+      ...problemsOfOthers(evidence, await house(client)),
+    ];
+  } finally {
+    await client.end();
+  }
+}
+
+async function brokenInvariants(client: Client, atRest: boolean): Promise<Violation[]> {
+  const found: Violation[] = [];
+  for (const { id, sql, ...rule } of invariants) {
+    if (rule.atRest && !atRest) continue;
+    const { rows } = await client.query<{ what: string }>(sql);
+    found.push(...rows.map(({ what }) => ({ invariant: id, what })));
+  }
+  return found;
+}
+
+function problemsOfOthers(
+  { acknowledgements, deeds, deliveries, atRest }: Evidence,
+  rows: House,
+): Violation[] {
+  return [
+    ...acknowledgedProblems(acknowledgements, rows),
+    ...(atRest ? gatewayProblems(deeds, rows) : []),
+    ...(atRest ? mailProblems(deliveries, rows) : []),
+  ];
+}
+
+async function house(client: Client): Promise<House> {
+  const holds = await client.query<{ id: string }>('select id from holds');
+  const orders = await client.query<{ id: string; number: string; total: number }>(
+    'select document_id as id, number, total from orders',
+  );
+  const payments = await client.query<Row & { id: string | null; own: string; manual: boolean }>(
+    `select external_id as id, document_id as own, state, amount, currency, payable_id as of,
+            provider_key = 'manual' as manual from payments`,
+  );
+  const refunds = await client.query<Row & { id: string | null }>(
+    `select r.external_id as id, r.state, r.amount, r.currency, p.external_id as of
+       from refunds r join payments p on p.document_id = r.payment_id where r.provider_key <> 'manual'`,
+  );
+  const sent = await client.query<{ to: string; count: number }>(
+    `select lower(recipient) as to, count(*)::int as count from messages
+      where channel = 'email' and state = 'sent' group by 1`,
+  );
+  return {
+    holds: new Set(holds.rows.map(({ id }) => id)),
+    orders: new Map(orders.rows.map((row) => [row.id, row])),
+    payments: byExternalId(payments.rows.filter(({ manual }) => !manual)),
+    refunds: byExternalId(refunds.rows),
+    paymentIds: new Set(payments.rows.map(({ own }) => own)),
+    sentTo: new Map(sent.rows.map(({ to, count }) => [to, count])),
+  };
+}
+
+function byExternalId(rows: readonly (Row & { id: string | null })[]): ReadonlyMap<string, Row> {
+  return new Map(rows.flatMap((row): [string, Row][] => (row.id === null ? [] : [[row.id, row]])));
+}

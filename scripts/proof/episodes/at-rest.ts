@@ -1,0 +1,35 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { ask } from '../house/proof-house.ts';
+import type { ProofHouse } from '../house/proof-house.ts';
+
+const minute = 60_000;
+const roundMs = 250;
+const mostRounds = 400;
+
+const unfinished = `
+  select 'order ' || number || ' is ' || state as what from orders where state = 'LOCKED'
+  union all
+  select 'payment ' || document_id || ' is ' || state from payments where state in ('pending', 'authorized')
+  union all
+  select 'refund ' || document_id || ' is ' || state from refunds where state in ('requested', 'pending')
+  union all
+  select 'notification ' || id || ' waits' from payment_inbox where handled_at is null
+  union all
+  select 'message ' || document_id || ' is ' || state from messages where state in ('queued', 'sending')
+  union all
+  select 'job ' || id || ' waits' from graphile_worker._private_jobs where attempts < max_attempts`;
+
+/**
+ * Waits until nothing is under way: business time is moved on, so that whatever waits for an hour need not.
+ * @throws with what is still under way after many rounds
+ */
+export async function comeToRest(house: ProofHouse): Promise<void> {
+  for (let round = 0; round < mostRounds; round += 1) {
+    const waiting = await ask<{ what: string }>(house.databaseUrl, unfinished);
+    if (waiting.length === 0) return;
+    if (round % 4 === 3) await house.shiftClock(5 * minute);
+    await pause(roundMs);
+  }
+  const left = await ask<{ what: string }>(house.databaseUrl, unfinished);
+  throw new Error(`The house does not come to rest: ${left.map(({ what }) => what).join('; ')}`);
+}
