@@ -64,6 +64,14 @@ export const rules = [
   },
   ...strangers('plugins/payments/server/src/providers/yookassa/'),
   {
+    name: 'checker-is-independent',
+    comment:
+      'What judges the house after a fault must not share a mistake with it: it knows tables and records only.',
+    severity: 'error',
+    from: { path: '^scripts/proof/checker/', pathNot: test },
+    to: { path: '^(cms|plugins|config|database)/' },
+  },
+  {
     name: 'no-circle',
     comment: 'Files that import each other in a circle cannot be understood or loaded one by one.',
     severity: 'error',
