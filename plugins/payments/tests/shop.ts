@@ -1,5 +1,5 @@
 import { jobsOf } from '@gangway/jobs/contract';
-import { newId } from '@gangway/kit';
+import { clock, newId } from '@gangway/kit';
 import type { Money, Sale, Transaction } from '@gangway/kit';
 import { paymentsOf } from '@gangway/payments/contract';
 import type { Payable, PayableView, PaymentView } from '@gangway/payments/contract';
@@ -181,6 +181,22 @@ export async function eventually<Seen>(
   }
 }
 
+/** Until a start hangs at the bank. */
+export const hangingStart = (): Promise<number> =>
+  eventually(
+    async () => {
+      await strapi.db.connection.raw('select 1');
+      return bank().hanging.length;
+    },
+    (hanging) => hanging > 0,
+  );
+
+/** Business time goes on by so much, and what is due then is swept. `clock.reset()` brings it back. */
+export async function later(minutes: number): Promise<void> {
+  clock.shiftBy(minutes * 60_000);
+  await jobsOf(strapi).sweepNow();
+}
+
 /** A paid order with its payment. */
 export async function paidOrder(amount = 150_000): Promise<{ id: string; payment: PaymentView }> {
   const id = await newOrder({ amount });
@@ -218,5 +234,3 @@ export async function balances(id: string): Promise<Record<string, number>> {
 
 export const inbox = (externalId: string) =>
   strapi.db.connection('payment_inbox').where({ external_id: externalId }).orderBy('id');
-
-export const sweep = (): Promise<void> => jobsOf(strapi).sweepNow();

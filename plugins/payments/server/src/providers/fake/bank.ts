@@ -7,8 +7,8 @@ import type {
   StartRefund,
 } from '@gangway/kit';
 
-/** What goes wrong at the next question; `after`: it is done there, and only the answer is missing. */
-export type Fault = 'refuse' | 'break' | 'break-after' | 'html' | 'hang';
+/** What goes wrong at the next question; `after`: it is done there, and only the answer is missing or late. */
+export type Fault = 'refuse' | 'break' | 'break-after' | 'html' | 'hang' | 'hang-after';
 
 export type Verb = 'start' | 'fetch' | 'startRefund' | 'fetchRefund';
 

@@ -44,11 +44,15 @@ async function asked<Answer>(bank: FakeBank, verb: Verb, work: () => Answer): Pr
   if (fault === 'refuse') throw providerRefused('declined', 'The fake bank says no.');
   if (fault === 'break') throw providerUnreachable('The fake bank broke off.');
   if (fault === 'html') throw providerUnreachable('The fake bank answered with a page, not with data.');
-  if (fault === 'hang') await new Promise<void>((letGo) => void bank.hanging.push({ verb, letGo }));
+  if (fault === 'hang') await hanging(bank, verb);
   const answer = work();
+  if (fault === 'hang-after') await hanging(bank, verb);
   if (fault === 'break-after') throw providerUnreachable('The fake bank did it and broke off.');
   return answer;
 }
+
+const hanging = ({ hanging }: FakeBank, verb: Verb) =>
+  new Promise<void>((letGo) => void hanging.push({ verb, letGo }));
 
 function known<Row>(row: Row | undefined): Row {
   if (row === undefined) throw providerRefused('not_found', 'The fake bank has nothing of that name.');
