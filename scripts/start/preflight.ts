@@ -28,6 +28,8 @@ export async function requirePorts({ env, rows }: { env: Env; rows: ProcessRow[]
     port,
     variable: portVariable as string,
   }));
+  if (env.sandbox.enabled)
+    wanted.push({ title: 'The mailbox', port: env.mail.smtpPort, variable: 'SANDBOX_SMTP_PORT' });
   if (env.databaseEmbedded)
     wanted.push({ title: 'PostgreSQL', port: env.databasePort, variable: 'DATABASE_PORT' });
   for (const [index, { title, port, variable }] of wanted.entries()) {

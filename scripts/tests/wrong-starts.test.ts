@@ -28,8 +28,10 @@ async function startWith({ env = {}, args = [], data = folder }: Attempt) {
 }
 
 async function freePorts() {
-  const [cms, sandbox, database] = await Promise.all([freePort(), freePort(), freePort()]);
-  return { CMS_PORT: String(cms), SANDBOX_PORT: String(sandbox), DATABASE_PORT: String(database) };
+  const names = ['CMS_PORT', 'SANDBOX_PORT', 'SANDBOX_SMTP_PORT', 'DATABASE_PORT'];
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, String(await freePort())] as const)),
+  );
 }
 
 async function listener() {
@@ -85,6 +87,7 @@ describe('a start that cannot work', () => {
   it.each([
     ['CMS_PORT', 'the back office'],
     ['SANDBOX_PORT', 'the sandbox'],
+    ['SANDBOX_SMTP_PORT', 'the mailbox'],
     ['DATABASE_PORT', 'postgresql'],
   ])('says which setting moves it away from the taken port of %s', async (variable, what) => {
     const { server, port } = await listener();

@@ -16,7 +16,11 @@ async function main(): Promise<void> {
   const { internalToken } = env;
   const settings = { url, cmsUrl: env.cms.url, internalToken, services: services(env), folder, log };
   const sandbox = await createSandbox(settings);
-  sandbox.server.once('error', (error) => leave(listenError(error, port)));
+  sandbox.server.once('error', (error) => {
+    leave(listenError(error, port));
+    // What services opened would keep the process.
+    void sandbox.close();
+  });
   sandbox.server.listen(port, host, () => log.info({ port }, 'the sandbox is open'));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(sandbox, log, env));
 }

@@ -43,6 +43,7 @@ export async function openHouse({
   const ports = {
     CMS_PORT: await freePort(),
     SANDBOX_PORT: await freePort(),
+    SANDBOX_SMTP_PORT: await freePort(),
     DATABASE_PORT: await freePort(),
   };
   const settings = Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)]));

@@ -42,6 +42,7 @@ describe('npm run dev', () => {
     const ports = {
       CMS_PORT: await freePort(),
       SANDBOX_PORT: await freePort(),
+      SANDBOX_SMTP_PORT: await freePort(),
       DATABASE_PORT: await freePort(),
     };
     const env = Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)]));

@@ -39,7 +39,7 @@ export async function openMailbox(settings: MailboxSettings): Promise<Mailbox> {
   // A sender that hangs up in the middle of a mail is its own business.
   server.on('error', () => undefined);
   server.listen(port, host);
-  await listening(server.server);
+  await listening(server.server, port);
   return {
     port: (server.server.address() as AddressInfo).port,
     letters,
@@ -49,6 +49,11 @@ export async function openMailbox(settings: MailboxSettings): Promise<Mailbox> {
   };
 }
 
-async function listening(server: NodeJS.EventEmitter): Promise<void> {
-  await once(server, 'listening');
+async function listening(server: NodeJS.EventEmitter, port: number): Promise<void> {
+  await once(server, 'listening').catch((cause: NodeJS.ErrnoException) => {
+    const what =
+      cause.code === 'EADDRINUSE' ? 'is taken: stop what listens there' : `cannot be used (${cause.code})`;
+    const message = `Port ${port} for the mailbox ${what}, or set SANDBOX_SMTP_PORT to another one.`;
+    throw Object.assign(new Error(message, { cause }), { code: 'PORT_TAKEN', operator: true as const });
+  });
 }

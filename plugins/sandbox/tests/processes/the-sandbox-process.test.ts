@@ -39,7 +39,9 @@ describe('the sandbox process', () => {
   it('answers until it is asked to stop, and then ends by itself', async () => {
     const { port, release } = await takePort();
     await release();
-    const { child, exit, said } = start({ SANDBOX_PORT: port });
+    const smtp = await takePort();
+    await smtp.release();
+    const { child, exit, said } = start({ SANDBOX_PORT: port, SANDBOX_SMTP_PORT: smtp.port });
     while (!(await healthy(port)) && child.exitCode === null);
     child.kill('SIGTERM');
     expect([await exit, said.join('')]).toEqual([0, expect.stringContaining('the sandbox is closed')]);
@@ -48,7 +50,9 @@ describe('the sandbox process', () => {
 
   it('says in one sentence that its port is taken, and exits with 1', async () => {
     const { port, release } = await takePort();
-    const { exit, said } = start({ SANDBOX_PORT: port });
+    const smtp = await takePort();
+    await smtp.release();
+    const { exit, said } = start({ SANDBOX_PORT: port, SANDBOX_SMTP_PORT: smtp.port });
     const code = await exit;
     await release();
     expect(code).toBe(1);
@@ -58,7 +62,8 @@ describe('the sandbox process', () => {
   });
 
   it('does not run where the sandbox is off', async () => {
-    const real = { ...secrets, APP_KEYS: '', SANDBOX: 'off' };
+    const mail = { SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'tickets@example.org' };
+    const real = { ...secrets, ...mail, SANDBOX: 'off' };
     const values = Object.fromEntries(
       Object.keys(secrets).map((name) => [name, `real-${name}-of-this-test-run`]),
     );
