@@ -52,8 +52,9 @@ function isDecodable(path: string): boolean {
   }
 }
 
-/** koa's status is 404 until somebody sets one. */
-const isForeignFailure = (ctx: Context) => ctx.status >= 400 && !isOurs(ctx.body);
+/** koa's status is 404 until somebody sets one. Bytes that stand are not looked into: a kept refusal stays as it was. */
+const isForeignFailure = (ctx: Context) =>
+  ctx.status >= 400 && ctx.state.isReady !== true && !isOurs(ctx.body);
 
 const isOurs = (body: unknown) =>
   typeof body === 'object' && body !== null && 'error' in body && hasTraceId(body.error);

@@ -41,6 +41,7 @@ export function handle<R extends AnyRoute>(route: R, answer: RouteHandler<R>) {
 
 function write(ctx: Context, answer: unknown): void {
   if (!isReady(answer)) return void (ctx.body = answer);
+  ctx.state.isReady = true;
   ctx.status = answer.status;
   ctx.set({ ...answer.headers, 'Content-Type': answer.contentType, 'Cache-Control': answer.cacheControl });
   ctx.body = answer.bytes;
