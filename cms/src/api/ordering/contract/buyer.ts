@@ -22,7 +22,7 @@ export const phoneSchema = z
   .string()
   .max(40)
   .transform((written, context) => {
-    const phone = parsePhoneNumberFromString(written, 'RU');
+    const phone = parsePhoneNumberFromString(written, { defaultCountry: 'RU', extract: false });
     if (phone?.isValid()) return phone.number as string;
     context.issues.push({ code: 'custom', input: written });
     return z.NEVER;

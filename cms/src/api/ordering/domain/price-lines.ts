@@ -1,6 +1,6 @@
 import { type Localized, locales, money, multiply, vatOf } from '@gangway/kit';
 import { productTax } from '../../catalog/domain/snapshot.ts';
-import { currentPrices } from '../../catalog/domain/tariff.ts';
+import { type CurrentPrice, currentPrices } from '../../catalog/domain/tariff.ts';
 import { type Fee, feeOn, type Tax, withTax } from '../../catalog/domain/tax.ts';
 import { seatingErrors } from '../../seating/errors.ts';
 import type { WantedProduct } from './basket.ts';
@@ -25,12 +25,18 @@ export function ticketLine(ticket: Ticket, { position, now }: { position: number
   };
 }
 
+// A ticket that takes no place is in no zone: it costs what it costs in the cheapest one.
 function priceNow({ departure, type, zone }: Ticket, now: number) {
   const prices = currentPrices(departure.tariffs, now).filter(({ ticketType }) => ticketType.id === type.id);
-  const found = prices.find((price) => price.zone === zone) ?? prices.find((price) => price.zone === null);
+  const own = prices.find((price) => price.zone === zone) ?? prices.find((price) => price.zone === null);
+  const found = own ?? (type.occupiesPlace ? undefined : cheapestOf(prices));
   if (found) return found;
   const what = { ticketTypeId: type.id, zone, eventIds: [departure.id] };
   throw seatingErrors.SALES_CLOSED({ reason: 'no_price', ...what });
+}
+
+function cheapestOf(prices: readonly CurrentPrice[]): CurrentPrice | undefined {
+  return prices.toSorted((left, right) => left.price.amount - right.price.amount)[0];
 }
 
 /** A digital good is rendered when it is bought: its tax is that of the moment. */
