@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import Koa from 'koa';
 import type { Context } from 'koa';
 import { commonErrors, defineRoute, z } from '@gangway/kit';
+import { readyAnswer } from '../idempotency/ready-answer.ts';
 import { apiMiddleware } from './api-middleware.ts';
 import { createLog } from '../log/create-log.ts';
 import { handle, strapiRoute } from './handle.ts';
@@ -25,7 +26,10 @@ const rename = defineRoute({
   example: { params: { id: 'a' }, body: { name: 'b' }, response: { data: null } },
 });
 
+const kept = Buffer.from('{"data":null,"error":{"code":"CONFLICT","traceId":"the-first"}}');
+
 const renameThing = handle(rename, ({ params, query, body, locale, now }, ctx) => {
+  if (body.name === 'kept') return readyAnswer({ status: 409, contentType: 'application/json', bytes: kept });
   if (body.name === 'taken') throw commonErrors.CONFLICT({ name: body.name });
   if (body.name === 'broken') throw new TypeError('cannot read the vault');
   ctx.status = 201;
@@ -111,6 +115,13 @@ describe('a controller made of a contract', () => {
       ]);
       const broken = await fetch(`${things}/a`, post({ name: 'broken' }));
       expect([broken.status, await broken.text()]).toEqual([500, expect.not.stringContaining('vault')]);
+    }));
+
+  it('leaves bytes that stand as they are, a refusal that was kept too', () =>
+    withApi(async (url) => {
+      const answer = await fetch(`${url}/api/internal/things/a`, post({ name: 'kept' }));
+      expect([answer.status, await answer.text()]).toEqual([409, kept.toString()]);
+      expect(answer.headers.get('cache-control')).toBe('no-store');
     }));
 
   it('stands in a list of routes without the prefix that Strapi adds', () => {
