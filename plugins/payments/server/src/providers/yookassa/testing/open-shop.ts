@@ -18,7 +18,8 @@ export async function openShop(settings: StartSettings = {}) {
   const { shopId, secretKey } = sandbox.shop;
   const authorization = `Basic ${Buffer.from(`${shopId}:${secretKey}`).toString('base64')}`;
   const ask = async (method: string, path: string, { body, key, headers }: Asking = {}): Promise<Answer> => {
-    const own = method === 'POST' && key !== null ? { 'idempotence-key': key ?? newKey() } : {};
+    const own: Record<string, string> =
+      method === 'POST' && key !== null ? { 'idempotence-key': key ?? newKey() } : {};
     const sent = { authorization, 'content-type': 'application/json', ...own, ...headers };
     const text = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body);
     const answer = await fetch(sandbox.apiUrl + path, { method, headers: sent, body: text });
