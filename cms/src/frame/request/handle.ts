@@ -33,10 +33,16 @@ export function handle<R extends AnyRoute>(route: R, answer: RouteHandler<R>) {
   return async (ctx: Context): Promise<void> => {
     const { locale, person } = ctx.state as { locale: Locale; person: Person };
     requireAccess(route, person);
-    const raw = { params: ctx.params, query: readQuery(ctx.querystring), body: ctx.request.body };
+    const raw = { params: ownParams(route, ctx.params), query: readQuery(ctx.querystring), body: ctx.request.body };
     const request = { ...readInput(route, raw, locale), ...circumstances(ctx), locale, person };
     write(ctx, await answer(request, ctx));
   };
+}
+
+/** On GET the router also hands over what other routes on the way have caught, such as the one for public files. */
+function ownParams({ params }: AnyRoute, caught: Record<string, string>): Record<string, string> {
+  const names = Object.keys(params?.shape ?? {}).filter((name) => name in caught);
+  return Object.fromEntries(names.map((name) => [name, caught[name] ?? '']));
 }
 
 function write(ctx: Context, answer: unknown): void {
