@@ -12,6 +12,8 @@ export async function bootStrapi(where: {
   port: number;
   /** Where mail goes: nobody listens there until a test opens a mailbox. */
   smtpPort?: number;
+  /** Where YooKassa is asked: nobody listens there until a test opens its sandbox. */
+  sandboxPort?: number;
 }): Promise<Core.Strapi> {
   mkdirSync(join(where.filesDir, 'uploads'), { recursive: true });
   setEnvironment({
@@ -19,6 +21,7 @@ export async function bootStrapi(where: {
     ...{ GANGWAY_ENV_FILE: 'off', NODE_ENV: 'test', TZ: 'UTC', LOG_LEVEL: 'error', SANDBOX: 'on' },
     ...{ STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_EE: 'true' },
     ...{ DATABASE_URL: where.databaseUrl, FILES_DIR: where.filesDir, CMS_PORT: String(where.port) },
+    ...(where.sandboxPort ? { SANDBOX_PORT: String(where.sandboxPort) } : {}),
     ...(where.smtpPort ? { SANDBOX_SMTP_PORT: String(where.smtpPort) } : {}),
   });
   return loadStrapi();

@@ -40,7 +40,14 @@ async function open(): Promise<House> {
   const databaseUrl = await createDatabase({ server, name, template: templateDatabase });
   const port = await freePort();
   const smtpPort = await freePort();
-  const strapi = await bootStrapi({ databaseUrl, filesDir: join(folder, 'files'), port, smtpPort });
+  const sandboxPort = await freePort();
+  const strapi = await bootStrapi({
+    databaseUrl,
+    filesDir: join(folder, 'files'),
+    port,
+    smtpPort,
+    sandboxPort,
+  });
   await new Promise<void>((done) => void strapi.server.listen(port, '127.0.0.1', done));
   testHouse.set({ strapi });
   leaveWithTheWorker();
