@@ -36,7 +36,7 @@ export default () => {
       enabled: true,
       config: { publicUrl: cms.publicUrl, channels: [emailChannel({ from: mail.from })] },
     },
-    payments: { enabled: true, config: { providers: gateways(shop), sellerType: 'api::catalog.seller' } },
+    payments: { enabled: true, config: { providers: gateways(shop) } },
     i18n: { enabled: true },
     upload: {
       enabled: true,

@@ -1,4 +1,4 @@
-import type { Money, Person, Sale, Transaction } from '@gangway/kit';
+import type { Localized, Money, Person, Sale, Transaction } from '@gangway/kit';
 import type { Payable } from './payable.ts';
 
 export type RefundOrder = {
@@ -51,6 +51,26 @@ export type PaymentView = {
   refunds: RefundView[];
 };
 
+/** What managers say about one way to pay of one seller. */
+export type MethodSetting = {
+  /** `yookassa` or `yookassa:sbp`. */
+  key: string;
+  names: Localized;
+  enabled: boolean;
+  position: number;
+  /** Minor units of `currency`. */
+  minAmount: number | null;
+  maxAmount: number | null;
+  currency: Money['currency'];
+  /** Empty: all of them. */
+  channels: readonly string[];
+  /** How long places are kept from the start of a payment. */
+  holdMinutes: number;
+};
+
+/** The settings of a seller; a gateway that none of them names is offered as it is, unless it must be switched on. */
+export type ReadMethods = (sellerId: string) => Promise<MethodSetting[]>;
+
 /** Who begins an attempt: `buyer` is the account, the session or the order's token, as a digest. */
 export type Attempt = { buyer: string; ip: string; person: Person };
 
@@ -61,6 +81,8 @@ export type TakeAttempt = (attempt: Attempt) => Promise<void>;
 export type Payments = {
   /** In `register()`. */
   definePayable(payable: Payable): void;
+  /** In `register()`: where managers say which ways to pay a seller has. Without it every gateway is offered. */
+  methodsFrom(read: ReadMethods): void;
   /** In `register()` or `bootstrap()`: asked before every attempt to pay. Without it nobody is limited. */
   limitAttempts(take: TakeAttempt): void;
   /**

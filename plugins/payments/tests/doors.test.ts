@@ -1,7 +1,8 @@
 import { commonErrors, newId } from '@gangway/kit';
 import type { Door } from '@gangway/kit';
+import { paymentsOf } from '@gangway/payments/contract';
 import { paymentDoors } from '../server/src/services/doors.ts';
-import { bank, hub, newOrder, onlyPayment, openShop, orderRow } from './shop.ts';
+import { bank, hub, newOrder, onlyPayment, openShop, orderRow, seller } from './shop.ts';
 
 beforeAll(openShop);
 
@@ -90,7 +91,7 @@ describe('POST /api/payments', () => {
   it('takes five a minute from one buyer', async () => {
     const headers = { 'gangway-session': newId() };
     const body = { testOrderId: await newOrder(), method: 'fake', returnUrl };
-    for (const _ of Array(5).keys()) await ask('payments.start', { body, headers });
+    for (let asked = 0; asked < 5; asked += 1) await ask('payments.start', { body, headers });
     const sixth = ask('payments.start', { body, headers });
     await expect(sixth).rejects.toMatchObject({ code: 'RATE_LIMITED', status: 429 });
     expect(await ask('payments.start', { body })).toMatchObject({ status: 200 });
@@ -123,25 +124,30 @@ describe('GET /api/payment-methods', () => {
     });
   });
 
-  it('follows what managers say', async () => {
+  it('follows what managers say of the seller', async () => {
+    const testOrder = await newOrder();
+    const real = hub().methodSettings;
     const names = { ru: 'Карта', en: 'Bank card', zh: '银行卡' };
-    const methods = strapi.documents('plugin::payments.method' as never) as unknown as {
-      create(given: object): Promise<{ documentId: string }>;
-      update(given: object): Promise<unknown>;
-      delete(given: object): Promise<unknown>;
-    };
-    const { documentId } = await methods.create({ data: { key: 'fake', names, holdMinutes: 20 } });
+    const setting = {
+      key: 'fake',
+      names,
+      enabled: true,
+      position: 0,
+      minAmount: null,
+      maxAmount: null,
+    } as const;
+    const settled = { ...setting, currency: 'RUB', channels: [], holdMinutes: 20 } as const;
     try {
-      const testOrder = await newOrder();
+      paymentsOf(strapi).methodsFrom(async (sellerId) => (sellerId === seller ? [settled] : []));
       expect(await titlesOf(testOrder)).toContainEqual({
         method: 'fake',
         title: 'Bank card',
         holdMinutes: 20,
       });
-      await methods.update({ documentId, data: { enabled: false } });
+      paymentsOf(strapi).methodsFrom(async () => [{ ...settled, enabled: false }]);
       expect((await titlesOf(testOrder)).map(({ method }) => method)).not.toContain('fake');
     } finally {
-      await methods.delete({ documentId });
+      paymentsOf(strapi).methodsFrom(real);
     }
   });
 });

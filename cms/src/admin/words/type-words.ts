@@ -3,7 +3,9 @@ import { berth } from './types/berth.ts';
 import { category } from './types/category.ts';
 import { event } from './types/event.ts';
 import { fee } from './types/fee.ts';
+import { messageText } from './types/message-text.ts';
 import { page } from './types/page.ts';
+import { paymentMethod } from './types/payment-method.ts';
 import { price } from './types/price.ts';
 import { product } from './types/product.ts';
 import { promotion } from './types/promotion.ts';
@@ -26,6 +28,7 @@ export const typeWords: Record<string, TypeWords> = {
   'api::catalog.event': event,
   'api::catalog.fee': fee,
   'api::catalog.page': page,
+  'api::catalog.payment-method': paymentMethod,
   'api::catalog.price': price,
   'api::catalog.product': product,
   'api::catalog.promotion': promotion,
@@ -37,6 +40,7 @@ export const typeWords: Record<string, TypeWords> = {
   'api::catalog.venue': venue,
   'api::catalog.vessel': vessel,
   'api::seating.seating-plan': seatingPlan,
+  'plugin::notifications.message-text': messageText,
 };
 
 export const fieldWords = (uid: string, name: string): FieldWords | undefined =>

@@ -5,7 +5,14 @@ import { eventRules, scheduleRules } from './editing/departures.ts';
 import { pageRules } from './editing/page.ts';
 import { berthRules, categoryRules, routeRules, venueRules, vesselRules } from './editing/places.ts';
 import { sellerRules, siteRules } from './editing/seller.ts';
-import { feeRules, priceRules, productRules, promotionRules, ticketTypeRules } from './editing/selling.ts';
+import {
+  feeRules,
+  paymentMethodRules,
+  priceRules,
+  productRules,
+  promotionRules,
+  ticketTypeRules,
+} from './editing/selling.ts';
 
 /** Binds the editing rules of the catalogue to Strapi's document service; called in the room's `register`. */
 export function bindCatalogRules(strapi: Core.Strapi): void {
@@ -16,6 +23,7 @@ export function bindCatalogRules(strapi: Core.Strapi): void {
     'api::catalog.event': eventRules(strapi),
     'api::catalog.fee': feeRules(strapi),
     'api::catalog.page': pageRules(strapi),
+    'api::catalog.payment-method': paymentMethodRules(strapi),
     'api::catalog.price': priceRules(strapi),
     'api::catalog.product': productRules(strapi),
     'api::catalog.promotion': promotionRules(strapi),

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { paymentsOf } from '@gangway/payments/contract';
 import { readiness } from '../../frame/process/readiness.ts';
 import { bindCatalogRules } from './documents.ts';
 import { defineDepartureJobs, makeDeparturesAfterSave } from './jobs/make-departures.ts';
@@ -8,12 +9,14 @@ import {
   unfollowCatalogue,
 } from './projection/catalogue-projection.ts';
 import { serveShop } from './shop/serve-shop.ts';
+import { readPaymentMethods } from './store/payment-methods.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     bindCatalogRules(strapi);
     defineDepartureJobs(strapi);
     makeDeparturesAfterSave(strapi);
+    paymentsOf(strapi).methodsFrom((sellerId) => readPaymentMethods(strapi, sellerId));
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

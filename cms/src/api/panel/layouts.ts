@@ -107,6 +107,18 @@ export const layouts: Record<string, TypeLayout> = {
       { maxUses: 6 },
     ],
   },
+  'api::catalog.payment-method': {
+    list: ['label', 'seller', 'key', 'position', 'active'],
+    sort: { by: 'position', order: 'ASC' },
+    title: 'label',
+    form: [
+      { name: 12 },
+      { seller: 8, active: 4 },
+      { key: 6, holdMinutes: 3, position: 3 },
+      { minAmount: 4, maxAmount: 4, currency: 4 },
+      { channels: 12 },
+    ],
+  },
   'api::catalog.fee': {
     list: ['label', 'seller', 'kind', 'amount', 'percent', 'active'],
     sort: byLabel,
@@ -213,6 +225,13 @@ export const layouts: Record<string, TypeLayout> = {
       { offerPage: 6, logo: 6 },
       { slug: 4, demo: 4, archived: 4 },
     ],
+  },
+  'plugin::notifications.message-text': {
+    list: ['label', 'message'],
+    sort: { by: 'message', order: 'ASC' },
+    title: 'label',
+    form: [{ label: 8, message: 4 }, { subject: 12 }, { body: 12 }],
+    readOnly: ['label', 'message'],
   },
   'api::catalog.site': {
     list: ['phone'],

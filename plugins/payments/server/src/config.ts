@@ -3,8 +3,6 @@ import type { PaymentGateway, ProviderInstance } from '@gangway/kit';
 
 const configSchema = z.strictObject({
   providers: z.array(z.custom<ProviderInstance<PaymentGateway>>((value) => isInstance(value))).default([]),
-  /** The content type of sellers, for whom managers choose the ways to pay. */
-  sellerType: z.string().optional(),
 });
 
 export type PaymentsConfig = z.output<typeof configSchema>;

@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import method from './content-types/method/schema.json';
 import payment from './content-types/payment/schema.json';
 import refund from './content-types/refund/schema.json';
 import { definePaymentJobs } from './jobs/payment-jobs.ts';
@@ -14,7 +13,7 @@ const hubOf = (strapi: Core.Strapi): Hub =>
   (strapi.plugin('payments').service('payments') as unknown as { hub: Hub }).hub;
 
 export default {
-  contentTypes: { payment: { schema: payment }, refund: { schema: refund }, method: { schema: method } },
+  contentTypes: { payment: { schema: payment }, refund: { schema: refund } },
   services: {
     payments: paymentsService,
     /** For the app to mount when every payable is registered. */
@@ -30,19 +29,10 @@ export default {
   },
 
   register({ strapi }: Plugin) {
-    const hub = hubOf(strapi);
-    giveMethodsASeller(strapi, hub);
-    definePaymentJobs(strapi, hub);
+    definePaymentJobs(strapi, hubOf(strapi));
   },
 
   bootstrap({ strapi }: Plugin) {
     openGateways(hubOf(strapi));
   },
 };
-
-/** Only the app knows what a seller is. */
-function giveMethodsASeller(strapi: Core.Strapi, { config: { sellerType } }: Hub): void {
-  if (!sellerType) return;
-  const { attributes } = strapi.contentType('plugin::payments.method' as never) as { attributes: object };
-  Object.assign(attributes, { seller: { type: 'relation', relation: 'manyToOne', target: sellerType } });
-}

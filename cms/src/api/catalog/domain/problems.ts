@@ -37,6 +37,26 @@ export const problems = defineProblems({
     en: 'Please choose a vessel or a venue.',
     zh: '请选择船只或场地。',
   },
+  PAYMENT_METHOD_KEY: {
+    ru: 'Платёжная система пишется латиницей, например yookassa или yookassa:sbp.',
+    en: 'A gateway is written as yookassa or yookassa:sbp, for example.',
+    zh: '支付渠道请按 yookassa 或 yookassa:sbp 的形式填写。',
+  },
+  PAYMENT_METHOD_TAKEN: {
+    ru: 'У этого продавца такой способ оплаты уже есть: измените его.',
+    en: 'This seller has this way to pay already: change that one.',
+    zh: '该商家已有此付款方式，请直接修改。',
+  },
+  AMOUNT_ORDER: {
+    ru: 'Наибольшая сумма меньше наименьшей.',
+    en: 'The largest amount is below the smallest.',
+    zh: '最高金额小于最低金额。',
+  },
+  UNKNOWN_CHANNEL: {
+    ru: 'Канала «{channel}» нет: бывают web, miniapp, bot, desk, phone, reseller.',
+    en: 'There is no channel “{channel}”: there are web, miniapp, bot, desk, phone, reseller.',
+    zh: '没有渠道“{channel}”：可用 web、miniapp、bot、desk、phone、reseller。',
+  },
   SELLER_REQUIRED: {
     ru: 'Выберите продавца.',
     en: 'Please choose a seller.',

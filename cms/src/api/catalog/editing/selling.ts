@@ -5,6 +5,7 @@ import { defineRules } from '../../../frame/editing/rules.ts';
 import { amountOrPercentProblems, type AmountOrPercent } from '../domain/amount-or-percent.ts';
 import { priceProblems, validityProblems, type EditedPrice } from '../domain/price-rules.ts';
 import { problems } from '../domain/problems.ts';
+import { paymentMethodProblems, type EditedPaymentMethod } from '../domain/payment-method-rules.ts';
 import { promotionProblems, type EditedPromotion } from '../domain/promotion-rules.ts';
 import { soldBySellerProblems, type CurrencyOwner } from '../domain/seller-currency.ts';
 import { vatKindProblems, type Taxed } from '../domain/vat-rules.ts';
@@ -70,6 +71,30 @@ export function productRules(strapi: Core.Strapi): Rules {
     populate: { seller: true },
     check: ({ row, now }) => [...soldBySellerProblems(row), ...vatKindProblems(row, now)],
   });
+}
+
+type EditedMethod = Row &
+  EditedPaymentMethod & { currency: string; seller?: CurrencyOwner & { documentId: string } };
+
+export function paymentMethodRules(strapi: Core.Strapi): Rules {
+  return defineRules<EditedMethod>({
+    ...namedType({ strapi, uid: 'api::catalog.payment-method', references: [] }),
+    populate: { seller: true },
+    values: ({ values }) => paymentMethodProblems(values),
+    check: async ({ row }) => [
+      ...soldBySellerProblems(row),
+      ...((await isMethodTaken(strapi, row)) ? [problems.PAYMENT_METHOD_TAKEN('key')] : []),
+    ],
+  });
+}
+
+async function isMethodTaken(
+  strapi: Core.Strapi,
+  { documentId, key, seller }: EditedMethod,
+): Promise<boolean> {
+  if (!seller) return false;
+  const where = { key, seller: { documentId: seller.documentId }, documentId: { $ne: documentId } };
+  return (await documentIds(strapi, { uid: 'api::catalog.payment-method', where })).length > 0;
 }
 
 export function promotionRules(strapi: Core.Strapi): Rules {

@@ -57,8 +57,12 @@ const openings: Partial<Record<SectionName, Opening>> = {
       'api::seating.seating-plan': 'label',
     },
   },
+  payments: {
+    types: [catalog('payment-method')],
+    names: { 'api::catalog.seller': 'label' },
+  },
   settings: {
-    types: [catalog('seller'), catalog('site')],
+    types: [catalog('seller'), catalog('site'), { uid: 'plugin::notifications.message-text' }],
     names: { 'api::catalog.page': 'title', 'api::catalog.category': 'label' },
     view: ['plugin::upload.read'],
     act: ['plugin::upload.assets.create'],

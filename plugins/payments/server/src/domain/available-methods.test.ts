@@ -1,5 +1,6 @@
 import { availableMethods } from './available-methods.ts';
-import type { MethodQuestion, MethodSetting, OfferedGateway } from './available-methods.ts';
+import type { MethodSetting } from '../../../contract/payments.ts';
+import type { MethodQuestion, OfferedGateway } from './available-methods.ts';
 
 const title = { ru: 'Карта', en: 'Card', zh: '卡' };
 const gateway = (key: string, ...capabilities: string[]): OfferedGateway => ({ key, title, capabilities });

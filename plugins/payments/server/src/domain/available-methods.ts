@@ -1,22 +1,9 @@
 import type { Localized, Money } from '@gangway/kit';
 import type { PayableFacts } from '../../../contract/payable.ts';
+import type { MethodSetting } from '../../../contract/payments.ts';
 
 /** A gateway of this process, as far as rules look at it. */
 export type OfferedGateway = { key: string; title: Localized; capabilities: readonly string[] };
-
-/** What managers have said about one way to pay of one seller. */
-export type MethodSetting = {
-  key: string;
-  names: Localized;
-  enabled: boolean;
-  position: number;
-  minAmount: number | null;
-  maxAmount: number | null;
-  currency: Money['currency'];
-  /** Empty: all of them. */
-  channels: readonly string[];
-  holdMinutes: number;
-};
 
 /** A way to pay that this buyer may choose. */
 export type AvailableMethod = {

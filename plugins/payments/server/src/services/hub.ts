@@ -1,10 +1,9 @@
 import type { Jobs, RunInTransaction } from '@gangway/jobs/contract';
 import type { OpenProvider, PaymentGateway, ProviderLog } from '@gangway/kit';
 import type { Payable } from '../../../contract/payable.ts';
-import type { TakeAttempt } from '../../../contract/payments.ts';
+import type { ReadMethods, TakeAttempt } from '../../../contract/payments.ts';
 import type { PaymentRow } from '../store/payments.ts';
 import type { PaymentsConfig } from '../config.ts';
-import type { MethodSetting } from '../domain/available-methods.ts';
 
 export type OpenGateway = OpenProvider<PaymentGateway>;
 
@@ -18,7 +17,7 @@ export type Hub = {
   /** Filled at bootstrap. */
   gateways: Map<string, OpenGateway>;
   /** What managers have said about the ways to pay of a seller. */
-  methodSettings(sellerId: string): Promise<MethodSetting[]>;
+  methodSettings: ReadMethods;
   /** Throws when a buyer begins too many attempts. */
   takeAttempt: TakeAttempt;
 };

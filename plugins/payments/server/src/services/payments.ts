@@ -5,7 +5,6 @@ import type { Core } from '@strapi/strapi';
 import type { Payable } from '../../../contract/payable.ts';
 import type { Payments } from '../../../contract/payments.ts';
 import { paymentsConfig } from '../config.ts';
-import { readMethodSettings } from '../store/methods.ts';
 import type { Hub } from './hub.ts';
 import { listPayments } from './list-payments.ts';
 import { payManually } from './manual.ts';
@@ -18,6 +17,7 @@ export function paymentsService({ strapi }: { strapi: Core.Strapi }): Payments &
   return {
     hub,
     definePayable: (payable) => definePayable(hub, payable),
+    methodsFrom: (read) => void (hub.methodSettings = read),
     limitAttempts: (take) => void (hub.takeAttempt = take),
     refund: async (trx, order) => (await requestRefund(hub, trx, order)).map(refundView),
     payManually: (trx, payment) => payManually(hub, trx, payment),
@@ -32,7 +32,6 @@ function definePayable({ payables }: Hub, payable: Payable): void {
 
 function hubOf(strapi: Core.Strapi): Hub {
   const config = paymentsConfig(strapi.config.get('plugin::payments'));
-  const { sellerType } = config;
   return {
     config,
     transaction: ((work) => strapi.db.transaction(({ trx }) => work(trx as Transaction))) as RunInTransaction,
@@ -40,7 +39,7 @@ function hubOf(strapi: Core.Strapi): Hub {
     log: logOf(strapi),
     payables: new Map(),
     gateways: new Map(),
-    methodSettings: (sellerId) => readMethodSettings(strapi, { sellerType, sellerId }),
+    methodSettings: () => Promise.resolve([]),
     takeAttempt: () => Promise.resolve(),
   };
 }
