@@ -1012,12 +1012,12 @@ CREATE INDEX payment_inbox_payment ON public.payment_inbox USING btree (payment_
 CREATE INDEX payment_inbox_received_at ON public.payment_inbox USING btree (received_at DESC, id DESC);
 
 create table payment_methods (
+  active boolean,
   channels character varying(255),
   created_at timestamp(6) without time zone,
   created_by_id integer,
   currency character varying(255),
   document_id character varying(255),
-  enabled boolean,
   hold_minutes integer,
   id integer default nextval('payment_methods_id_seq'::regclass) not null,
   key character varying(255),
@@ -1025,7 +1025,7 @@ create table payment_methods (
   locale character varying(255),
   max_amount integer,
   min_amount integer,
-  names jsonb,
+  name jsonb,
   "position" integer,
   published_at timestamp(6) without time zone,
   updated_at timestamp(6) without time zone,
@@ -1042,14 +1042,14 @@ CREATE INDEX payment_methods_updated_by_id_fk ON public.payment_methods USING bt
 
 create table payment_methods_seller_lnk (
   id integer default nextval('payment_methods_seller_lnk_id_seq'::regclass) not null,
-  method_id integer,
+  payment_method_id integer,
   seller_id integer,
-  constraint payment_methods_seller_lnk_fk FOREIGN KEY (method_id) REFERENCES payment_methods(id) ON DELETE CASCADE,
+  constraint payment_methods_seller_lnk_fk FOREIGN KEY (payment_method_id) REFERENCES payment_methods(id) ON DELETE CASCADE,
   constraint payment_methods_seller_lnk_ifk FOREIGN KEY (seller_id) REFERENCES sellers(id) ON DELETE CASCADE,
   constraint payment_methods_seller_lnk_pkey PRIMARY KEY (id),
-  constraint payment_methods_seller_lnk_uq UNIQUE (method_id, seller_id)
+  constraint payment_methods_seller_lnk_uq UNIQUE (payment_method_id, seller_id)
 );
-CREATE INDEX payment_methods_seller_lnk_fk ON public.payment_methods_seller_lnk USING btree (method_id);
+CREATE INDEX payment_methods_seller_lnk_fk ON public.payment_methods_seller_lnk USING btree (payment_method_id);
 CREATE INDEX payment_methods_seller_lnk_ifk ON public.payment_methods_seller_lnk USING btree (seller_id);
 
 create table payments (
