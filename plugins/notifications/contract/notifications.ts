@@ -58,11 +58,24 @@ export type MessageView = {
   problem: string | null;
 };
 
+/**
+ * A text that cannot be filled in: it names what the message lacks, has a tag that is not closed, or one that would
+ * let data write HTML.
+ */
+export type TextFault = {
+  language: Locale;
+  part: keyof MessageText;
+  kind: 'unknown' | 'unclosed' | 'refused';
+  names: readonly string[];
+};
+
 /** What rooms do with messages: `notificationsOf(strapi)`. */
 export type Notifications = {
   /** In `register()`. */
   define(definition: MessageDefinition): void;
   /** The message exists when the transaction commits, and is sent afterwards, again until it went out. */
   notify(trx: Transaction, order: MessageOrder): Promise<void>;
+  /** What is wrong with texts for a message, part by part; undefined: there is no such message. */
+  problemsOf(message: string, texts: Partial<Record<Locale, Partial<MessageText>>>): TextFault[] | undefined;
   list(trx: Transaction, subject: { kind: string; id: string }): Promise<MessageView[]>;
 };

@@ -6,14 +6,31 @@ import { fieldWords, typeWords } from './type-words.ts';
 import type { Word } from './word.ts';
 
 type Attribute = { customField?: string; options?: { values?: string[] } };
-type Schema = { info: { singularName: string; displayName: string }; attributes: Record<string, Attribute> };
+type Schema = {
+  pluginOptions?: { 'content-manager'?: { visible?: boolean } };
+  info: { singularName: string; displayName: string };
+  attributes: Record<string, Attribute>;
+};
 
 const api = join(__dirname, '../../api');
 
-const schemas = globSync('*/content-types/*/schema.json', { cwd: api }).map((path) => {
-  const schema = JSON.parse(readFileSync(join(api, path), 'utf8')) as Schema;
+const plugins = join(__dirname, '../../../../plugins');
+
+const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Schema;
+const isShown = ({ pluginOptions }: Schema) => pluginOptions?.['content-manager']?.visible !== false;
+
+const ownSchemas = globSync('*/content-types/*/schema.json', { cwd: api }).map((path) => {
+  const schema = read(join(api, path));
   return { uid: `api::${path.split('/')[0]}.${schema.info.singularName}`, ...schema };
 });
+
+const pluginSchemas = globSync('*/server/src/content-types/*/schema.json', { cwd: plugins }).map((path) => {
+  const schema = read(join(plugins, path));
+  return { uid: `plugin::${path.split('/')[0]}.${schema.info.singularName}`, ...schema };
+});
+
+/** Those that managers see. */
+const schemas = [...ownSchemas, ...pluginSchemas].filter(isShown);
 
 const attributes = schemas.flatMap(({ uid, attributes }) =>
   Object.entries(attributes).map(([name, attribute]) => ({ uid, name, attribute, at: `${uid} ${name}` })),

@@ -2,10 +2,7 @@ import Mustache from 'mustache';
 import type { MessageData, MessageValue } from '../../../contract/notifications.ts';
 
 /** What a text must not contain, and why: the names that its data lack, a tag that is not closed, a tag we refuse. */
-export type TextProblem =
-  | { kind: 'unknown'; names: readonly string[] }
-  | { kind: 'unclosed' }
-  | { kind: 'refused'; tags: readonly string[] };
+export type TextProblem = { kind: 'unknown' | 'unclosed' | 'refused'; names: readonly string[] };
 
 type Token = [type: string, value: string, start: number, end: number, inner?: Token[]];
 type Scope = readonly MessageData[];
@@ -13,11 +10,11 @@ type Scope = readonly MessageData[];
 /** What is wrong with a text, judged by sample data that hold every name; nothing when all is well. */
 export function textProblems(text: string, sample: MessageData): TextProblem[] {
   const tokens = tokensOf(text);
-  if (!tokens) return [{ kind: 'unclosed' }];
+  if (!tokens) return [{ kind: 'unclosed', names: [] }];
   const refused = unique(refusedTags(tokens));
   const names = unique(unknownNames(tokens, [sample]));
   return [
-    ...(refused.length > 0 ? [{ kind: 'refused', tags: refused } as const] : []),
+    ...(refused.length > 0 ? [{ kind: 'refused', names: refused } as const] : []),
     ...(names.length > 0 ? [{ kind: 'unknown', names } as const] : []),
   ];
 }

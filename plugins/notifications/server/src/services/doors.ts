@@ -12,7 +12,7 @@ import {
   retryMessage,
   testMessage,
 } from '../../../contract/routes.ts';
-import { placeholdersOf, textProblems } from '../domain/placeholders.ts';
+import { placeholdersOf } from '../domain/placeholders.ts';
 import { renderMessage } from '../domain/render.ts';
 import { reopen } from '../store/delivery.ts';
 import { listMessages, readMessage } from '../store/messages.ts';
@@ -20,7 +20,7 @@ import type { StoredMessage } from '../store/messages.ts';
 import { readTexts } from '../store/texts.ts';
 import { enqueueAttempts, sampleSubject } from './delivery.ts';
 import type { NotificationsService } from './notifications.ts';
-import { currentTexts, usableTexts } from './texts.ts';
+import { currentTexts, textFaults, usableTexts } from './texts.ts';
 
 /** What the back office asks about messages; the app mounts these. */
 export function doorsService({ strapi }: { strapi: Core.Strapi }): Door[] {
@@ -115,12 +115,7 @@ async function preview(
 }
 
 function refuseBroken(definition: MessageDefinition, given: GivenTexts): void {
-  const problems = locales.flatMap((locale) => {
-    const { data } = definition.sample(locale);
-    const { subject = '', body = '' } = given[locale] ?? {};
-    const found = [...textProblems(subject, data), ...textProblems(body, data)];
-    return found.map((problem) => ({ language: locale, ...problem }));
-  });
+  const problems = textFaults(definition, given);
   if (problems.length > 0) throw notificationsErrors.MESSAGE_TEXT_BROKEN({ problems });
 }
 

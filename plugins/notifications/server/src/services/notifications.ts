@@ -5,6 +5,7 @@ import { createRegistry } from '../domain/registry.ts';
 import type { MessageRegistry } from '../domain/registry.ts';
 import { insertMessage, messagesAbout } from '../store/messages.ts';
 import { enqueueAttempts } from './delivery.ts';
+import { textFaults } from './texts.ts';
 
 /** What rooms call, and the definitions for the rest of the plugin. */
 export type NotificationsService = Notifications & { registry: MessageRegistry };
@@ -19,6 +20,10 @@ export function notificationsService({ strapi }: { strapi: Core.Strapi }): Notif
       const problem = addressProblem(order);
       const id = await insertMessage(trx, { order, problem });
       if (id && !problem) await enqueueAttempts(strapi, trx, [{ id, attempts: 0 }]);
+    },
+    problemsOf: (message, texts) => {
+      const definition = registry.find(message);
+      return definition && textFaults(definition, texts);
     },
     list: (trx, subject) => messagesAbout(trx, subject),
   };

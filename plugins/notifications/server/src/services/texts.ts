@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { locales } from '@gangway/kit';
 import type { Locale, Transaction } from '@gangway/kit';
-import type { MessageDefinition, MessageText } from '../../../contract/notifications.ts';
+import type { MessageDefinition, MessageText, TextFault } from '../../../contract/notifications.ts';
 import { textProblems } from '../domain/placeholders.ts';
 import { layFirstText, readTexts } from '../store/texts.ts';
 
@@ -25,9 +25,21 @@ export function usableTexts(
   return Object.fromEntries(chosen) as Record<Locale, MessageText>;
 }
 
-function isUsable(definition: MessageDefinition, locale: Locale, { subject, body }: MessageText): boolean {
-  const { data } = definition.sample(locale);
-  return [subject, body].every((text) => textProblems(text, data).length === 0);
+function isUsable(definition: MessageDefinition, locale: Locale, text: MessageText): boolean {
+  return textFaults(definition, { [locale]: text }).length === 0;
+}
+
+/** What is wrong with texts for a message, judged by its sample. */
+export function textFaults(
+  definition: MessageDefinition,
+  texts: Partial<Record<Locale, Partial<MessageText>>>,
+): TextFault[] {
+  return locales.flatMap((language) => {
+    const { data } = definition.sample(language);
+    return (['subject', 'body'] as const).flatMap((part) =>
+      textProblems(texts[language]?.[part] ?? '', data).map((problem) => ({ language, part, ...problem })),
+    );
+  });
 }
 
 /** The sentence for a definition whose own texts name what its sample lacks; undefined when there is none. */

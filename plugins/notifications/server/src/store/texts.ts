@@ -14,11 +14,14 @@ type Row = { message: string; subject: Words; body: Words; basis: string | null 
 
 /** The texts as they stand, of one message or of all. */
 export async function readTexts(trx: Transaction, message?: string): Promise<StoredText[]> {
+  // Strapi has pg hand out jsonb as text; a row made into json arrives parsed.
   const { rows } = await trx.raw(
-    `select message, subject, body, basis from message_texts where ?::text is null or message = ? order by message`,
+    `select row_to_json(t) as row from (
+       select message, subject, body, basis from message_texts where ?::text is null or message = ? order by message
+     ) t`,
     [message ?? null, message ?? null],
   );
-  return (rows as Row[]).map(({ message: name, subject, body, basis }) => ({
+  return (rows as { row: Row }[]).map(({ row: { message: name, subject, body, basis } }) => ({
     message: name,
     texts: joined(subject ?? {}, body ?? {}),
     basis,
