@@ -144,7 +144,7 @@ export const cancelOrder = defineRoute({
     ...example,
     body: {},
     response: {
-      data: { id: example.params.id, number: '482-913-605', status: 'CANCELLED', refund: null },
+      data: { id: example.params.id, number: '482-913-608', status: 'CANCELLED', refund: null },
     },
   },
 });

@@ -1,0 +1,283 @@
+import { clock, newId } from '@gangway/kit';
+import { update } from '../../catalog/tests/stage.ts';
+import { json, ask } from '../../../frame/tests/caller.ts';
+import { buildHall, type Hall } from '../../seating/tests/hall.ts';
+import {
+  admissions,
+  asBuyer,
+  balances,
+  bank,
+  type Bought,
+  eventually,
+  history,
+  messages,
+  order,
+  orderRow,
+  paid,
+  payments,
+  requests,
+  seats,
+  until,
+} from './purchase.ts';
+
+const house: { hall?: Hall } = {};
+const hall = (): Hall => house.hall as Hall;
+const day = 24 * 3_600_000;
+
+beforeAll(async () => {
+  house.hall = await buildHall();
+});
+
+afterEach(() => {
+  clock.reset();
+  bank().slowRefunds = false;
+});
+
+const startOf = async (eventId: string): Promise<number> => {
+  const { start_at: startAt } = await strapi.db.connection('events').where({ document_id: eventId }).first();
+  return Number(startAt);
+};
+
+const refund = (bought: Bought, body: object = {}) => asBuyer(bought, { path: 'refunds', body });
+const codeOf = ({ status, body }: Awaited<ReturnType<typeof ask>>) => [status, body.error?.code];
+const lineOf = (bought: Bought, seat: string) => bought.lines.find(({ seatCode }) => seatCode === seat)?.id;
+const isRefunded = ({ state }: { state: string }) => state === 'REFUNDED';
+
+describe('a refund by the buyer', () => {
+  it('gives everything back a day ahead: order REFUNDED, tickets void, places free, ledger even', async () => {
+    const bought = await paid(await hall().numbered(), { seats: ['1A', '1B'] });
+    const { status, body } = await refund(bought);
+    expect(status).toBe(201);
+    expect(body.data).toMatchObject({
+      ...{ status: 'pending', amount: bought.total, reasonCode: 'WITHIN_POLICY' },
+      policyVersion: 'refund.1+EE.1',
+    });
+    expect((await admissions(bought)).map(({ state }) => state)).toEqual(['voided', 'voided']);
+    await until(bought, isRefunded);
+    expect(await seats(bought)).toEqual({});
+    expect(await balances(bought)).toEqual({});
+    expect(await messages(bought)).toContain('order.refunded');
+    expect(await history(bought)).toEqual(
+      expect.arrayContaining(['refund.requested', 'refund.succeeded', 'order.refunded']),
+    );
+  });
+
+  it('gives single lines back, and the places of the others stay', async () => {
+    const bought = await paid(await hall().numbered(), { seats: ['1A', '1B'] });
+    const { status, body } = await refund(bought, { lines: [{ lineId: lineOf(bought, '1A') }] });
+    expect([status, body.data]).toMatchObject([201, { amount: { amount: bought.total.amount / 2 } }]);
+    const row = await until(bought, ({ state }) => state === 'PARTIALLY_REFUNDED');
+    expect(row.refunded_total).toBe(bought.total.amount / 2);
+    expect(await seats(bought)).toEqual({ '1B': 'sold' });
+    expect(await admissions(bought)).toMatchObject([{ state: 'voided' }, { state: 'issued' }]);
+    await refund(bought);
+    await until(bought, isRefunded);
+  });
+
+  it('gives so many of a line without numbers back', async () => {
+    const bought = await paid(await hall().general(), { quantities: { [hall().adult.documentId]: 3 } });
+    const lineId = bought.lines.find(({ kind }) => kind === 'admission')?.id;
+    await refund(bought, { lines: [{ lineId, quantity: 2 }] });
+    const row = await until(bought, ({ state }) => state === 'PARTIALLY_REFUNDED');
+    expect(row.refunded_total).toBe((bought.total.amount / 3) * 2);
+    expect((await admissions(bought)).filter(({ state }) => state === 'issued')).toHaveLength(1);
+  });
+
+  it('is granted at the last moment of the 24 hours and refused, and kept as refused, one later', async () => {
+    const eventId = await hall().numbered();
+    const [early, late] = [await paid(eventId, { seats: ['1A'] }), await paid(eventId, { seats: ['1B'] })];
+    const end = (await startOf(eventId)) - day;
+    // The clock goes on while the test runs: a minute is left of the right.
+    clock.moveTo(new Date(end - 60_000));
+    expect((await refund(early)).status).toBe(201);
+    clock.moveTo(new Date(end + 1));
+    const answer = await refund(late);
+    expect(codeOf(answer)).toEqual([409, 'REFUND_REFUSED']);
+    expect(answer.body.error?.details).toMatchObject({ reasonCode: 'TOO_LATE' });
+    expect(await requests(late)).toMatchObject([
+      { state: 'refused', reason_code: 'TOO_LATE', policy_version: 'refund.1+EE.1' },
+    ]);
+    expect(await admissions(late)).toMatchObject([{ state: 'issued' }]);
+    expect((await payments(late))[0]?.refunds).toEqual([]);
+  });
+
+  it('is granted at any time when we have cancelled', async () => {
+    const eventId = await hall().numbered();
+    const bought = await paid(eventId, { seats: ['1A'] });
+    clock.moveTo(new Date((await startOf(eventId)) - 3_600_000));
+    await update('catalog.event', { documentId: eventId }, { state: 'cancelled' });
+    expect((await refund(bought)).body.data).toMatchObject({ reasonCode: 'OPERATOR_CANCELLED' });
+  });
+
+  it('is granted by the law of the seller where the activity promises nothing', async () => {
+    const eventId = await hall().numbered();
+    const bought = await paid(eventId, { seats: ['1A'] });
+    const facts = { refundPolicy: 'nonRefundable' };
+    await strapi.db.connection.raw('update order_lines set facts = facts || ?::jsonb where order_id = ?', [
+      JSON.stringify(facts),
+      bought.id,
+    ]);
+    expect(codeOf(await refund(bought))).toEqual([409, 'REFUND_REFUSED']);
+    await strapi.db.connection.raw(
+      `update orders set seller_facts = seller_facts || '{"country":"RU"}'::jsonb where document_id = ?`,
+      [bought.id],
+    );
+    const { status, body } = await refund(bought);
+    expect([status, body.data]).toMatchObject([201, { policyVersion: 'refund.1+RU.1' }]);
+  });
+
+  it('never exceeds the rest, asked for in parallel or one after the other', async () => {
+    const bought = await paid(await hall().numbered(), { seats: ['1A', '1B'] });
+    bank().slowRefunds = true;
+    const answers = await Promise.all(Array.from({ length: 8 }, () => refund(bought)));
+    const statuses = answers.map(({ status }) => status).sort();
+    expect(statuses).toEqual([201, 409, 409, 409, 409, 409, 409, 409]);
+    const codes = answers.flatMap(({ body }) => body.error?.code ?? []);
+    expect(new Set(codes)).toEqual(new Set(['REFUND_EXCEEDS_REST']));
+    const [payment] = await payments(bought);
+    expect(payment?.refunds).toHaveLength(1);
+    expect((await requests(bought)).map(({ state }) => state).sort()).toEqual([
+      'pending',
+      ...Array.from({ length: 7 }, () => 'refused'),
+    ]);
+    const more = { lines: [{ lineId: lineOf(bought, '1A'), quantity: 5 }] };
+    expect(codeOf(await refund(bought, more))).toEqual([409, 'REFUND_EXCEEDS_REST']);
+  });
+
+  it('answers a repeated key with the same bytes, refusals too', async () => {
+    const bought = await paid(await hall().numbered(), { seats: ['1A'] });
+    const key = newId();
+    const send = async () => {
+      const init = json('POST', {}, bought.accessToken);
+      const headers = { ...(init.headers as Record<string, string>), 'idempotency-key': key };
+      const answer = await fetch(`${baseUrl}/api/orders/${bought.id}/refunds`, { ...init, headers });
+      return [answer.status, await answer.text()];
+    };
+    const [first, second] = [await send(), await send()];
+    expect(first[0]).toBe(201);
+    expect(second).toEqual(first);
+    expect(await requests(bought)).toHaveLength(1);
+  });
+
+  it('keeps the place until the money has gone, and gives the ticket back when the bank refuses', async () => {
+    const bought = await paid(await hall().numbered(), { seats: ['1A'] });
+    bank().slowRefunds = true;
+    await refund(bought);
+    const [payment] = await eventually(
+      () => payments(bought),
+      ([one]) => one?.refunds[0]?.state === 'pending',
+    );
+    expect(await seats(bought)).toEqual({ '1A': 'sold' });
+    expect(await admissions(bought)).toMatchObject([{ state: 'voided' }]);
+    bank().settleRefund(`fake-${payment?.refunds[0]?.id}`, 'failed', 'insufficient_funds');
+    clock.shiftBy(3_600_000);
+    const row = await until(bought, ({ needs_review }) => needs_review);
+    expect(row.state).toBe('PAID');
+    expect(await admissions(bought)).toMatchObject([{ state: 'issued' }]);
+    expect(await seats(bought)).toEqual({ '1A': 'sold' });
+    expect(await requests(bought)).toMatchObject([{ state: 'failed' }]);
+    bank().slowRefunds = false;
+    clock.reset();
+    expect((await refund(bought)).status).toBe(201);
+  });
+});
+
+describe('what a refund would bring', () => {
+  it('is told line by line with the end of the right', async () => {
+    const eventId = await hall().numbered();
+    const bought = await paid(eventId, { seats: ['1A', '1B'] });
+    const end = new Date((await startOf(eventId)) - day).toISOString();
+    const quote = async () => (await asBuyer(bought, { method: 'GET', path: 'refund-quote' })).body.data;
+    expect(await quote()).toMatchObject({ refundable: bought.total, until: end, jurisdiction: 'EE' });
+    await refund(bought, { lines: [{ lineId: lineOf(bought, '1A') }] });
+    await until(bought, ({ state }) => state === 'PARTIALLY_REFUNDED');
+    clock.moveTo(new Date(Date.parse(end) + 1));
+    expect(await quote()).toMatchObject({
+      refundable: { amount: 0 },
+      lines: [
+        { refundable: false, reasonCode: 'ALREADY_REFUNDED', quantity: 0 },
+        { refundable: false, reasonCode: 'TOO_LATE', quantity: 1 },
+      ],
+    });
+  });
+});
+
+describe('an order of somebody else', () => {
+  it('is not there: not to quote, not to refund, not to cancel', async () => {
+    const [own, foreign] = [
+      await paid(await hall().numbered(), { seats: ['1A'] }),
+      await paid(await hall().numbered(), { seats: ['1A'] }),
+    ];
+    const stranger = { id: foreign.id, accessToken: own.accessToken };
+    const answers = [
+      await asBuyer(stranger, { method: 'GET', path: 'refund-quote' }),
+      await asBuyer(stranger, { path: 'refunds' }),
+      await asBuyer(stranger, { path: 'cancel' }),
+      await asBuyer({ ...stranger, id: 'unknown' }, { path: 'cancel' }),
+      await asBuyer(stranger, { path: 'cancel', body: { sessionId: own.session } }),
+    ];
+    expect(answers.map(codeOf)).toEqual(answers.map(() => [404, 'NOT_FOUND']));
+    expect((await orderRow(foreign.id)).state).toBe('PAID');
+  });
+
+  it('opens to the session that placed it', async () => {
+    const bought = await order(await hall().numbered(), { seats: ['1A'] });
+    const init = json('POST', { sessionId: bought.session });
+    expect((await ask(`/api/orders/${bought.id}/cancel`, init)).status).toBe(200);
+  });
+});
+
+describe('wrong requests', () => {
+  it('are refused by name', async () => {
+    const [unpaid, bought] = [
+      await order(await hall().numbered(), { seats: ['1A'] }),
+      await paid(await hall().numbered(), { seats: ['1A'] }),
+    ];
+    expect(codeOf(await refund(unpaid))).toEqual([409, 'ORDER_NOT_PAID']);
+    const foreign = { lines: [{ lineId: unpaid.lines[0]?.id }] };
+    expect(codeOf(await refund(bought, foreign))).toEqual([422, 'UNKNOWN_ORDER_LINE']);
+    for (const quantity of [0, -1, 1001, 1.5, '1']) {
+      const lines = [{ lineId: bought.lines[0]?.id, quantity }];
+      expect(codeOf(await refund(bought, { lines }))).toEqual([400, 'INVALID_INPUT']);
+    }
+    expect(codeOf(await refund(bought, { everything: true }))).toEqual([400, 'UNKNOWN_FIELD']);
+    expect(codeOf(await refund(bought, { lines: [] }))).toEqual([400, 'INVALID_INPUT']);
+    expect(await requests(bought)).toEqual([]);
+  });
+});
+
+describe('cancelling', () => {
+  it('frees the places of an unpaid order at once, and only once', async () => {
+    const bought = await order(await hall().numbered(), { seats: ['1A'] });
+    const { status, body } = await asBuyer(bought, { path: 'cancel' });
+    expect([status, body.data]).toMatchObject([200, { status: 'CANCELLED', refund: null }]);
+    expect(await seats(bought)).toEqual({});
+    expect(codeOf(await asBuyer(bought, { path: 'cancel' }))).toEqual([409, 'ILLEGAL_TRANSITION']);
+  });
+
+  it('gives the money of a paid order back first', async () => {
+    const bought = await paid(await hall().numbered(), { seats: ['1A'] });
+    bank().slowRefunds = true;
+    const { body } = await asBuyer(bought, { path: 'cancel' });
+    expect(body.data).toMatchObject({ status: 'PAID', refund: { status: 'pending', amount: bought.total } });
+    const [payment] = await eventually(
+      () => payments(bought),
+      ([one]) => one?.refunds[0]?.state === 'pending',
+    );
+    bank().settleRefund(`fake-${payment?.refunds[0]?.id}`, 'succeeded');
+    clock.shiftBy(3_600_000);
+    const row = await until(bought, ({ state }) => state === 'CANCELLED');
+    expect(row.refunded_total).toBe(bought.total.amount);
+    const told = (await history(bought)).filter((what) => /^order\.(refunded|cancelled)$/.test(what));
+    expect(told).toEqual(['order.refunded', 'order.cancelled']);
+    expect(await balances(bought)).toEqual({});
+  });
+
+  it('is refused inside the 24 hours like any refund', async () => {
+    const eventId = await hall().numbered();
+    const bought = await paid(eventId, { seats: ['1A'] });
+    clock.moveTo(new Date((await startOf(eventId)) - day + 1));
+    expect(codeOf(await asBuyer(bought, { path: 'cancel' }))).toEqual([409, 'REFUND_REFUSED']);
+    expect((await orderRow(bought.id)).state).toBe('PAID');
+  });
+});

@@ -1,0 +1,366 @@
+import { clock, newId } from '@gangway/kit';
+import { asStaff, staffMember, type StaffMember } from '../../../../tests/support/staff.ts';
+import { lock } from '../../seating/tests/ask-places.ts';
+import { buildHall, type Hall, newSession } from '../../seating/tests/hall.ts';
+import {
+  admissions,
+  asBuyer,
+  balances,
+  begin,
+  type Bought,
+  customer,
+  eventually,
+  messages,
+  order,
+  orderRow,
+  paid,
+  payAt,
+  payments,
+  requests,
+  seats,
+  until,
+} from './purchase.ts';
+
+type House = { hall: Hall; clerk: StaffMember; cashier: StaffMember; looker: StaffMember };
+const house: Partial<House> = {};
+const hall = (): Hall => house.hall as Hall;
+const day = 24 * 3_600_000;
+
+beforeAll(async () => {
+  house.hall = await buildHall();
+  house.clerk = await staffMember({ sections: { orders: 'act', refunds: 'act', payments: 'act' } });
+  house.looker = await staffMember({ sections: { orders: 'view' } });
+});
+
+afterEach(() => clock.reset());
+
+type Card = {
+  id: string;
+  number: string;
+  status: string;
+  payments: { method: string; status: string }[];
+  tickets: { id: string; status: string }[];
+  messages: { message: string }[];
+  history: { what: string; actor: { kind: string; id: string | null } }[];
+  refunds: { status: string; reason: string | null }[];
+};
+
+const ask = <Data = Card>(method: string, path: string, body?: object, member = house.clerk) =>
+  asStaff<Data>(member, { method, path: `/api/admin/orders${path}`, body });
+const post = (bought: { id: string }, deed: string, body: object = {}) =>
+  ask('POST', `/${bought.id}/${deed}`, body);
+
+type Row = { id: string; number: string };
+const found = async (query: string): Promise<string[]> => {
+  const answer = await asStaff<Row[]>(house.looker, { path: `/api/admin/orders?${query}` });
+  if (answer.status !== 200) throw new Error(JSON.stringify(answer));
+  return answer.data.map(({ id }) => id);
+};
+
+const codeOf = async (asked: ReturnType<typeof ask>) => {
+  const { status, error } = await asked;
+  return [status, (error as unknown as { code: string } | undefined)?.code];
+};
+
+const audited = async (id: string): Promise<[string, string | null][]> => {
+  const rows = await strapi.db
+    .connection('audit_log')
+    .where({ subject_kind: 'order', subject_id: id })
+    .orderBy('id');
+  return rows.map(({ action, actor_id }) => [action, actor_id]);
+};
+
+const startOf = async (eventId: string): Promise<number> =>
+  Number((await strapi.db.connection('events').where({ document_id: eventId }).first()).start_at);
+
+const reason = 'Asked by phone';
+const cash = { method: 'cash', reference: 'slip 17', reason };
+
+describe('the list of orders', () => {
+  it('finds by state, departure, buyer, number, time, channel and seller', async () => {
+    const eventId = await hall().numbered();
+    const email = `${newId()}@example.org`;
+    const mine = await order(
+      eventId,
+      { seats: ['1A'] },
+      { customer: { ...customer, email, phone: '8 921 777-66-55' } },
+    );
+    const other = await paid(eventId, { seats: ['1B'] });
+    const seller = hall().seller.documentId;
+    expect(await found(`eventId=${eventId}`)).toEqual([other.id, mine.id]);
+    expect(await found(`eventId=${eventId}&status=LOCKED`)).toEqual([mine.id]);
+    expect(await found(`eventId=${eventId}&status=PAID,LOCKED`)).toHaveLength(2);
+    expect(await found(`email=${email.toUpperCase()}`)).toEqual([mine.id]);
+    for (const phone of ['+79217776655', '8(921)777-66-55', '7776655'])
+      expect(await found(`eventId=${eventId}&phone=${encodeURIComponent(phone)}`)).toEqual([mine.id]);
+    expect(await found(`number=${mine.number.replaceAll('-', ' ')}`)).toEqual([mine.id]);
+    for (const q of [email, mine.number, '921 777 66 55'])
+      expect(await found(`eventId=${eventId}&q=${encodeURIComponent(q)}`)).toEqual([mine.id]);
+    expect(await found(`eventId=${eventId}&q=${encodeURIComponent("%'; drop table orders; --")}`)).toEqual(
+      [],
+    );
+    expect(await found(`seller=${seller}&eventId=${eventId}&channel=web`)).toHaveLength(2);
+    expect(await found(`seller=${seller}&eventId=${eventId}&channel=phone`)).toEqual([]);
+    const today = new Date().toLocaleDateString('sv', { timeZone: 'Europe/Moscow' });
+    expect(await found(`eventId=${eventId}&dateFrom=${today}&dateTo=${today}`)).toHaveLength(2);
+    expect(await found(`eventId=${eventId}&dateFrom=2099-01-01`)).toEqual([]);
+  });
+
+  it('pages, and says what everything found comes to', async () => {
+    const eventId = await hall().numbered();
+    const [first, second] = [
+      await order(eventId, { seats: ['1A'] }),
+      await order(eventId, { seats: ['1B'] }),
+    ];
+    const path = `/api/admin/orders?eventId=${eventId}&pageSize=1&page=2`;
+    const response = await fetch(baseUrl + path, {
+      headers: { authorization: `Bearer ${house.looker?.token}` },
+    });
+    const { data, meta } = (await response.json()) as { data: Row[]; meta: object };
+    expect(data.map(({ id }) => id)).toEqual([first.id]);
+    const total = { amount: first.total.amount + second.total.amount, currency: 'EUR' };
+    expect(meta).toEqual({
+      ...{ page: 2, pageSize: 1, total: 2 },
+      totals: [{ orders: 2, total, refunded: { amount: 0, currency: 'EUR' } }],
+    });
+  });
+
+  it('shows an order that ran out as expired before it is tidied up', async () => {
+    const eventId = await hall().numbered();
+    const bought = await order(eventId, { seats: ['1A'] });
+    await strapi.db
+      .connection('orders')
+      .where({ document_id: bought.id })
+      .update({ expires_at: new Date(Date.now() - 1000) });
+    const listed = await found(`eventId=${eventId}&status=EXPIRED`);
+    expect(listed).toEqual([bought.id]);
+    expect(await found(`eventId=${eventId}&status=LOCKED`)).toEqual([]);
+  });
+
+  it('refuses unknown filters and states', async () => {
+    expect(await codeOf(ask('GET', '?status=LOST'))).toEqual([400, 'INVALID_INPUT']);
+    expect(await codeOf(ask('GET', '?colour=red'))).toEqual([400, 'UNKNOWN_FILTER']);
+    expect(await codeOf(ask('GET', '?pageSize=1000'))).toEqual([400, 'INVALID_INPUT']);
+  });
+});
+
+describe('the card of an order', () => {
+  it('has its buyer, payments, tickets, messages and history', async () => {
+    const bought = await paid(await hall().numbered(), { seats: ['1A'] });
+    const { data } = await ask('GET', `/${bought.id}`);
+    expect(data).toMatchObject({
+      ...{ id: bought.id, number: bought.number, status: 'PAID', channel: 'web' },
+      buyer: customer,
+      payments: [{ method: 'fake', status: 'succeeded', amount: bought.total, refunds: [] }],
+      tickets: [{ status: 'issued', seatCode: '1A' }],
+      messages: [{ message: 'order.confirmed', to: customer.email }],
+      refundQuote: { refundable: bought.total },
+    });
+    expect(data.history.map(({ what }) => what)).toEqual(['order.created', 'order.paid']);
+  });
+
+  it('answers 404 for what is not there, and is served under /api/crm too', async () => {
+    expect(await codeOf(ask('GET', '/unknown'))).toEqual([404, 'NOT_FOUND']);
+    const bought = await order(await hall().numbered(), { seats: ['1A'] });
+    const crm = await asStaff<Card>(house.clerk, { path: `/api/crm/orders/${bought.id}` });
+    expect(crm.data.number).toBe(bought.number);
+    const moved = await asStaff<Card>(house.clerk, {
+      ...{ method: 'POST', path: `/api/crm/orders/${bought.id}/cancel`, body: { reason } },
+    });
+    expect([moved.status, moved.data.status]).toEqual([200, 'CANCELLED']);
+  });
+});
+
+describe('marking an order as paid', () => {
+  it('is a manual payment: settled, in the ledger, with tickets and a letter', async () => {
+    const bought = await order(await hall().numbered(), { seats: ['1A'] });
+    const { status, data } = await post(bought, 'mark-paid', cash);
+    expect([status, data]).toMatchObject([200, { status: 'PAID', payments: [{ method: 'cash' }] }]);
+    expect(data.tickets).toHaveLength(1);
+    expect(Object.values(await balances(bought)).sort((left, right) => left - right)).toEqual([
+      -bought.total.amount,
+      bought.total.amount,
+    ]);
+    expect(await messages(bought)).toEqual(['order.confirmed']);
+    expect(await audited(bought.id)).toEqual([['ordering.order.marked-paid', house.clerk?.staffId]]);
+  });
+
+  it('is refused for a paid order, and writes nothing when the places are gone', async () => {
+    const eventId = await hall().numbered();
+    const bought = await order(eventId, { seats: ['1A'] });
+    clock.shiftBy(2 * 3_600_000);
+    const other = await paid(eventId, { seats: ['1A'] });
+    expect(await codeOf(post(bought, 'mark-paid', cash))).toEqual([409, 'PLACES_LOST']);
+    expect(await payments(bought)).toEqual([]);
+    expect(await balances(bought)).toEqual({});
+    expect(await audited(bought.id)).toEqual([]);
+    expect(await codeOf(post(other, 'mark-paid', cash))).toEqual([409, 'ALREADY_PAID']);
+  });
+
+  it('wants a known method, a reference and a reason', async () => {
+    const bought = await order(await hall().numbered(), { seats: ['1A'] });
+    for (const body of [
+      { ...cash, method: 'barter' },
+      { ...cash, reference: '' },
+      { ...cash, reason: ' ' },
+      {},
+    ])
+      expect(await codeOf(post(bought, 'mark-paid', body))).toEqual([400, 'INVALID_INPUT']);
+  });
+
+  it('and paying at the gateway at the same time keeps one of the two', async () => {
+    const bought = await order(await hall().numbered(), { seats: ['1A'] });
+    const externalId = await begin(bought);
+    await Promise.all([post(bought, 'mark-paid', cash), payAt(externalId)]);
+    const all = await eventually(
+      () => payments(bought),
+      (both) =>
+        both.some(({ state, refunded }) => state === 'succeeded' && refunded.amount > 0) || both.length === 1,
+    );
+    const kept = all.reduce(
+      (sum, { amount, refunded, state }) =>
+        sum + (state === 'succeeded' ? amount.amount - refunded.amount : 0),
+      0,
+    );
+    expect(kept).toBe(bought.total.amount);
+    expect(await admissions(bought)).toHaveLength(1);
+  });
+});
+
+describe('giving money back past the rule', () => {
+  const inside = async (bought: Bought, eventId: string) => {
+    clock.moveTo(new Date((await startOf(eventId)) - day + 1));
+    return bought;
+  };
+
+  it('needs the override and a reason; both are kept', async () => {
+    const eventId = await hall().numbered();
+    const bought = await inside(await paid(eventId, { seats: ['1A'] }), eventId);
+    expect(await codeOf(post(bought, 'refund', { reason }))).toEqual([409, 'REFUND_REFUSED']);
+    expect(await codeOf(post(bought, 'refund', { override: true }))).toEqual([400, 'INVALID_INPUT']);
+    expect((await post(bought, 'refund', { reason, override: true })).status).toBe(201);
+    await until(bought, ({ state }) => state === 'REFUNDED');
+    expect(await requests(bought)).toMatchObject([
+      { state: 'refused', reason_code: 'TOO_LATE', reason },
+      { state: 'succeeded', reason_code: 'STAFF_OVERRIDE', reason },
+    ]);
+    expect(await audited(bought.id)).toEqual([
+      ['ordering.refund.refused', house.clerk?.staffId],
+      ['ordering.refund.requested', house.clerk?.staffId],
+    ]);
+  });
+
+  it('cancels a paid order: refunded first, CANCELLED when the money is back', async () => {
+    const eventId = await hall().numbered();
+    const bought = await inside(await paid(eventId, { seats: ['1A'] }), eventId);
+    const { status, data } = await post(bought, 'cancel', { reason });
+    expect([status, data.refunds]).toMatchObject([200, [{ status: 'pending' }]]);
+    await until(bought, ({ state }) => state === 'CANCELLED');
+    expect((await orderRow(bought.id)).refunded_total).toBe(bought.total.amount);
+    expect(await audited(bought.id)).toEqual([['ordering.order.cancelled', house.clerk?.staffId]]);
+  });
+});
+
+describe('sending the confirmation again', () => {
+  it('queues one more letter each time', async () => {
+    const bought = await paid(await hall().numbered(), { seats: ['1A'] });
+    expect((await post(bought, 'resend')).data).toEqual({ to: customer.email });
+    expect(await messages(bought)).toEqual(['order.confirmed', 'order.confirmed']);
+    const unpaid = await order(await hall().numbered(), { seats: ['1A'] });
+    expect(await codeOf(post(unpaid, 'resend'))).toEqual([409, 'ORDER_NOT_PAID']);
+    expect(await audited(bought.id)).toEqual([['ordering.order.resent', house.clerk?.staffId]]);
+  });
+});
+
+describe('an order of the staff', () => {
+  const consents = ['offer', 'personal-data'];
+
+  it('is LOCKED with places and keeps who sold it, and where', async () => {
+    const session = newSession();
+    const eventId = await hall().numbered();
+    await lock(eventId, { sessionId: session, seats: ['1A'] });
+    const body = { channel: 'phone', sessionId: session, customer, consents };
+    const { status, data } = await ask('POST', '', body);
+    expect([status, data]).toMatchObject([
+      201,
+      { status: 'LOCKED', channel: 'phone', staffId: house.clerk?.staffId },
+    ]);
+    expect(data.history).toMatchObject([
+      { what: 'order.created', actor: { kind: 'staff', id: house.clerk?.staffId } },
+    ]);
+    expect(await audited(data.id)).toEqual([['ordering.order.created', house.clerk?.staffId]]);
+  });
+
+  it('is a draft without places, which gets them later', async () => {
+    const seller = hall().seller.documentId;
+    const draft = await ask('POST', '', { channel: 'desk', seller, customer, consents });
+    expect([draft.status, draft.data.status]).toEqual([201, 'PENDING']);
+    expect(await codeOf(post(draft.data, 'mark-paid', cash))).toEqual([409, 'ILLEGAL_TRANSITION']);
+    const session = newSession();
+    await lock(await hall().numbered(), { sessionId: session, seats: ['1A', '1B'] });
+    const basket = { sessionId: session };
+    const locked = await post(draft.data, 'status', { status: 'LOCKED', reason, basket });
+    expect([locked.status, locked.data.status]).toEqual([200, 'LOCKED']);
+    expect((await post(draft.data, 'mark-paid', cash)).data.tickets).toHaveLength(2);
+  });
+
+  it('needs a seller that exists, consents, and places when it is locked', async () => {
+    const draft = { channel: 'desk', customer, consents };
+    expect(await codeOf(ask('POST', '', draft))).toEqual([422, 'UNKNOWN_SELLER']);
+    const seller = hall().seller.documentId;
+    expect(await codeOf(ask('POST', '', { ...draft, seller, consents: [] }))).toEqual([
+      422,
+      'CONSENT_REQUIRED',
+    ]);
+    const { data } = await ask('POST', '', { ...draft, seller });
+    expect(await codeOf(post(data, 'status', { status: 'LOCKED', reason }))).toEqual([422, 'EMPTY_ORDER']);
+  });
+});
+
+describe('moving an order', () => {
+  it('follows the table of moves: no way to PAID or REFUNDED without money, none out of an end', async () => {
+    const bought = await order(await hall().numbered(), { seats: ['1A'] });
+    for (const status of ['PAID', 'REFUNDED', 'PARTIALLY_REFUNDED', 'PENDING', 'LOCKED'])
+      expect(await codeOf(post(bought, 'status', { status, reason }))).toEqual([409, 'ILLEGAL_TRANSITION']);
+    expect((await post(bought, 'status', { status: 'EXPIRED', reason })).data.status).toBe('EXPIRED');
+    expect(await seats(bought)).toEqual({});
+    expect(await codeOf(post(bought, 'status', { status: 'CANCELLED', reason }))).toEqual([
+      409,
+      'ILLEGAL_TRANSITION',
+    ]);
+    const kept = await paid(await hall().numbered(), { seats: ['1A'] });
+    expect(await codeOf(post(kept, 'status', { status: 'CANCELLED', reason }))).toEqual([
+      409,
+      'ILLEGAL_TRANSITION',
+    ]);
+    expect(await audited(bought.id)).toEqual([['ordering.order.moved', house.clerk?.staffId]]);
+  });
+});
+
+describe('the doors of the desk', () => {
+  it('answer 403 to a Manager with nothing, and to one who may only look', async () => {
+    const bought = await paid(await hall().numbered(), { seats: ['1A'] });
+    const nobody = await staffMember();
+    const deeds = ['cancel', 'refund', 'resend', 'mark-paid', 'status'].map((deed) => [
+      'POST',
+      `/${bought.id}/${deed}`,
+    ]);
+    const doors = [...deeds, ['POST', ''], ['GET', ''], ['GET', `/${bought.id}`]] as [string, string][];
+    for (const prefix of ['/api/admin/orders', '/api/crm/orders']) {
+      for (const [method, path] of doors) {
+        const asked = { method, path: prefix + path, ...(method === 'POST' ? { body: {} } : {}) };
+        expect([path, (await asStaff(nobody, asked)).status]).toEqual([path, 403]);
+        expect([path, (await asStaff(undefined, asked)).status]).toEqual([path, 401]);
+        const looked = (await asStaff(house.looker, asked)).status;
+        expect([path, looked]).toEqual([path, method === 'GET' ? 200 : 403]);
+      }
+    }
+  });
+
+  it('do not open to the order’s own token', async () => {
+    const bought = await order(await hall().numbered(), { seats: ['1A'] });
+    const asked = { path: `/api/admin/orders/${bought.id}` };
+    expect((await asStaff({ token: bought.accessToken }, asked)).status).toBe(401);
+    expect((await asBuyer(bought, { method: 'GET', path: 'refund-quote' })).status).toBe(409);
+  });
+});
