@@ -1,4 +1,5 @@
 import { type Geometry, type PlacedSeat, seats } from './geometry.ts';
+import { planSeats } from './whole-tables.ts';
 
 type Place = { seatCode: string; zone: string };
 type Choice = { plan: Geometry; taken: ReadonlySet<string> };
@@ -9,7 +10,7 @@ export type Wish = { count: number; zone?: string | undefined; accessible?: bool
 /**
  * The best free seats: side by side in one row where there are so many, nearest the front and the centre line;
  * else the best ones wherever they are. Accessible seats are given to those who ask for them, and to others only
- * when nothing else is left. Undefined when there are too few.
+ * when nothing else is left. Tables that are sold whole are not broken up. Undefined when there are too few.
  */
 export function bestAvailable(choice: Choice & Wish): Place[] | undefined {
   const { plan, count } = choice;
@@ -26,7 +27,11 @@ export function bestAvailable(choice: Choice & Wish): Place[] | undefined {
 }
 
 function openSeats({ plan, taken, count, zone, accessible = false }: Choice & Wish): Map<string, PlacedSeat> {
-  const free = seats(plan).filter((seat) => !taken.has(seat.seatCode) && (!zone || seat.zone === zone));
+  const single = planSeats(plan);
+  const free = seats(plan).filter(
+    ({ seatCode, zone: own }) =>
+      !taken.has(seatCode) && (!zone || own === zone) && single.get(seatCode)?.together.length === 1,
+  );
   const fitting = free.filter((seat) => (seat.accessible ?? false) === accessible);
   const open = fitting.length >= count || accessible ? fitting : free;
   return new Map(open.map((seat) => [seat.seatCode, seat]));

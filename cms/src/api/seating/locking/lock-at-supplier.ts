@@ -14,7 +14,7 @@ import {
   type SupplierAnswer,
   supplierRequest,
 } from '../supplier-hold/ask-supplier.ts';
-import { type Asking, heldView, type LockWork } from './serve-locking.ts';
+import { type Asking, heldView, type LockWork } from './held-view.ts';
 import { unlockPlaces } from './unlock-places.ts';
 
 type SupplierLocking = {

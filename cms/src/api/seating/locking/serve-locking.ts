@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { type AnyRoute, commonErrors, hashToken, type Transaction } from '@gangway/kit';
+import { type AnyRoute, commonErrors, hashToken } from '@gangway/kit';
 import { catalogueProjection } from '../../catalog/projection/catalogue-projection.ts';
-import type { Departure } from '../../catalog/domain/departure.ts';
 import { front, type Reply, type RouteRequest } from '../../../frame/front/front.ts';
 import { idempotently } from '../../../frame/idempotency/idempotently.ts';
 import { limits } from '../../../frame/limits/limits.ts';
@@ -10,10 +9,11 @@ import { requireSession } from '../domain/session.ts';
 import { wantedPlaces } from '../domain/wanted-places.ts';
 import { wholeTables } from '../domain/whole-tables.ts';
 import { readHolds } from '../places.ts';
+import { type Asking, heldView, type LockWork, viewOf } from './held-view.ts';
 import { supplierHold } from '../supplier-hold/supplier-hold.ts';
 import { lockAtSupplier } from './lock-at-supplier.ts';
 import { lockBest } from './lock-best.ts';
-import { type Buyer, type Locked, lockPlaces } from './lock-places.ts';
+import { lockPlaces } from './lock-places.ts';
 import { withFreshCatalogue } from './stale-catalogue.ts';
 import { unlockPlaces } from './unlock-places.ts';
 
@@ -32,10 +32,6 @@ export function serveLocking(strapi: Core.Strapi): void {
   );
   front(strapi).serve(unlockSeats, (request) => unlock(strapi, request));
 }
-
-/** What every lock has in common once the session is known. */
-export type Asking = { departure: Departure; buyer: Buyer; now: Date };
-export type LockWork = (trx: Transaction, asking: Asking) => Promise<Locked>;
 
 type Body = { sessionId?: string | undefined };
 type LockRequest = Omit<RouteRequest<AnyRoute>, 'params' | 'body'> & { params: { id: string }; body: Body };
@@ -98,17 +94,3 @@ function askingOf(
 
 /** The same key on another departure is another request of the same owner, and refused. */
 const scopeOf = (route: string, sessionId: string) => `${route}:session:${hashToken(sessionId)}`;
-
-type View = { sessionId: string; holdId: string; now: Date };
-
-/** What the session holds now, as the contract says it. */
-export async function heldView(trx: Transaction, { sessionId, holdId, now }: View) {
-  const [held] = await readHolds(trx, { sessionId, holdIds: [holdId], now });
-  if (!held) throw commonErrors.CONFLICT();
-  return viewOf(held);
-}
-
-function viewOf({ holdId, expiresAt, seats, quantities }: Awaited<ReturnType<typeof readHolds>>[number]) {
-  const seatCodes = seats.map(({ seatCode }) => seatCode);
-  return { holdId, expiresAt: expiresAt.toISOString(), seats: seatCodes, quantities };
-}
