@@ -20,11 +20,14 @@ export function paperSeller({ seller, locale, siteUrl }: Asked): PaperSeller {
   return {
     brand: seller.name[locale],
     name: seller.legalName[locale],
-    lines: [taxLine(seller, locale), seller.legalAddress[locale]].filter(Boolean),
+    lines: [taxLine(seller, locale), glued(seller.legalAddress[locale])].filter(Boolean),
     ...{ phone, email },
     offerUrl: offerPage ? `${siteUrl}/${locale}/pages/${offerPage}` : null,
   };
 }
+
+/** A house number does not stand alone on a line. */
+const glued = (address: string) => address.replace(/ (\S{1,3})$/u, '\u00a0$1');
 
 function taxLine(seller: SellerSource, locale: Locale): string {
   const numbers = (['inn', 'kpp', 'ogrn'] as const).flatMap((name) =>

@@ -19,7 +19,12 @@ export function timeZoneRules(zone: string, moment: number): string {
   const observed = [
     observance({ kind: 'STANDARD', start: '19700101T000000', from: first, to: first }),
     ...changes.map(({ at, from, to }) =>
-      observance({ kind: Number(to) > Number(from) ? 'DAYLIGHT' : 'STANDARD', start: wallClock(at, from), from, to }),
+      observance({
+        kind: Number(to) > Number(from) ? 'DAYLIGHT' : 'STANDARD',
+        start: wallClock(at, from),
+        from,
+        to,
+      }),
     ),
   ];
   return ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...observed.flat(), 'END:VTIMEZONE'].join('\r\n');

@@ -54,7 +54,7 @@ export async function drawPng(paper: Paper): Promise<Uint8Array> {
     ...(paper.voided ? [await voidMark(paper, height)] : []),
   ];
   const ground = Buffer.from(cardSvg({ height, tears }));
-  return sharp(ground).composite(overlays).png({ palette: true, colours: 128, dither: 0 }).toBuffer();
+  return sharp(ground).composite(overlays).png({ compressionLevel: 9 }).toBuffer();
 }
 
 // Once Pango has seen a file, its family is known to every text that follows.
@@ -148,9 +148,9 @@ async function passRows(paper: Paper): Promise<Row[]> {
   });
   return [
     row(48, { piece: title, x: left }),
-    row(26, { piece: date, x: left }),
+    row(34, { piece: date, x: left }),
     await timesRow(paper),
-    row(24, { piece: berthName, x: left }, { piece: route, x: left + inner - route.width }),
+    row(36, { piece: berthName, x: left }, { piece: route, x: left + inner - route.width }),
     row(12, { piece: address, x: left }),
     await fieldsRow(paper.seat),
     await fieldsRow([
@@ -176,7 +176,7 @@ async function timesRow({ time, endTime, clock }: Paper): Promise<Row> {
   });
   const middle = from + (to - from - zone.width) / 2;
   return row(
-    34,
+    44,
     { piece: start, x: left },
     { piece: line, x: from, y: 0 },
     { piece: zone, x: middle, y: 74 },
@@ -199,7 +199,7 @@ async function fieldsRow(fields: readonly PaperField[]): Promise<Row> {
       { piece: column.value, x, y: 38 },
     ];
   });
-  return row(34, ...pieces);
+  return row(40, ...pieces);
 }
 
 async function codeRows(paper: Paper): Promise<Row[]> {

@@ -69,14 +69,14 @@ function decoded(shown: string, font: Glyphs | undefined): string {
   return glyphs.map((glyph) => font?.get(glyph.toLowerCase()) ?? '\ufffd').join('');
 }
 
-/** pdfkit writes one range over all glyphs: `<0000> <0010> [<0000> <0041> …]`. */
+/** pdfkit writes ranges over all glyphs, ligatures among them: `<0000> <0010> [<0000> <0041> <0066 0066> …]`. */
 function glyphsOf(table: string): Glyphs {
   const ranges = [...table.matchAll(/<([0-9a-f]{4})> <[0-9a-f]{4}> \[([^\]]*)\]/gi)];
   return new Map(
     ranges.flatMap(([, first = '', list = '']) =>
-      [...list.matchAll(/<([0-9a-f]*)>/gi)].map(([, hex = ''], index) => {
+      [...list.matchAll(/<([0-9a-f ]*)>/gi)].map(([, hex = ''], index) => {
         const glyph = (parseInt(first, 16) + index).toString(16).padStart(4, '0');
-        return [glyph, Buffer.from(hex, 'hex').swap16().toString('utf16le')] as const;
+        return [glyph, Buffer.from(hex.replace(/ /g, ''), 'hex').swap16().toString('utf16le')] as const;
       }),
     ),
   );
@@ -102,6 +102,14 @@ function fontNames(objects: Map<string, string>): string[] {
 function titleOf(objects: Map<string, string>): string {
   const info = [...objects.values()].find((body) => /\/Producer \d+ 0 R/.test(body)) ?? '';
   const [, written = ''] = /^\(([\s\S]*)\)$/.exec(objects.get(reference(info, 'Title')) ?? '') ?? [];
-  const utf16 = Buffer.from(written.replace(/\\([\\()])/g, '$1'), 'latin1').subarray(2);
-  return Buffer.from(utf16).swap16().toString('utf16le');
+  const text = unescaped(written);
+  // ASCII stands as it is, all else in UTF-16 behind its mark.
+  return text.startsWith('\u00fe\u00ff')
+    ? Buffer.from(text.slice(2), 'latin1').swap16().toString('utf16le')
+    : text;
 }
+
+const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+const unescaped = (written: string) =>
+  written.replace(/\\([\s\S])/g, (_, sign: string) => escapes[sign] ?? sign);

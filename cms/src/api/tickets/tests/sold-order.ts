@@ -37,15 +37,17 @@ export const numbered = ({ event, berth, plan, vessel, seller }: Departure): boo
 /** Sells `count` tickets, the first ones with a seat and a name. */
 export async function sell({
   count = 1,
-  departure = departureWith(numbered),
+  departure: chosen,
   state = 'issued',
 }: { count?: number; departure?: Departure; state?: Admission['state'] } = {}): Promise<Sold> {
+  // A test before this one may have moved the clock, which the catalogue follows in its own time.
+  await catalogueProjection(strapi).rebuild();
+  const departure = chosen ?? departureWith(numbered);
   const now = clock.now();
   const session = newToken();
   const order = orderOf({ departure, count, session, now });
-  const lines = Array.from({ length: count }, (_, index) =>
-    lineOf({ order, departure, position: index + 1 }),
-  );
+  const places = await freePlaces(departure, count);
+  const lines = places.map((place, index) => lineOf({ order, departure, place, position: index + 1 }));
   const admissions = await strapi.db.transaction(async ({ trx }) => {
     const own = trx as unknown as Transaction;
     await insertOrder(own, { order, lines, now });
@@ -112,26 +114,30 @@ function orderOf({ departure: { seller }, count, session, now }: Ordering): Orde
   };
 }
 
-/** The next seats of each departure that nobody has bought in these tests. */
-const taken = new Map<string, number>();
-
-function nextSeat({ id, plan, event }: Departure) {
-  if (!plan || event.seating !== 'assigned') return { seatCode: null, zone: null };
-  const index = taken.get(id) ?? 0;
-  taken.set(id, index + 1);
-  const seat = seats(plan)[index];
-  return { seatCode: seat?.seatCode ?? null, zone: seat?.zone ?? null };
+interface Place {
+  seatCode: string | null;
+  zone: string | null;
 }
 
-function lineOf({
-  order,
-  departure,
-  position,
-}: {
+/** Seats that nobody has a ticket for, one for each ticket. */
+async function freePlaces({ id, plan, event }: Departure, count: number): Promise<Place[]> {
+  if (!plan || event.seating !== 'assigned')
+    return Array.from({ length: count }, () => ({ seatCode: null, zone: null }));
+  const sold = await strapi.db.connection('admissions').where({ event_id: id }).pluck('seat_code');
+  return seats(plan)
+    .filter(({ seatCode }) => !sold.includes(seatCode))
+    .slice(0, count)
+    .map(({ seatCode, zone }) => ({ seatCode, zone }));
+}
+
+interface Choosing {
   order: Order;
   departure: Departure;
+  place: Place;
   position: number;
-}): OrderLine {
+}
+
+function lineOf({ order, departure, place, position }: Choosing): OrderLine {
   const { event, activity } = departure;
   const names = { ru: 'Взрослый', en: 'Adult', zh: '成人票' };
   return {
@@ -141,7 +147,7 @@ function lineOf({
     kind: 'admission',
     eventId: event.id,
     holdId: newId(),
-    ...nextSeat(departure),
+    ...place,
     ticketTypeId: activity.facts.ticketTypeIds[0] ?? newId(),
     productId: null,
     productKind: null,
