@@ -32,15 +32,6 @@ const lineQuoteSchema = z.strictObject({
   until: moment.nullable().describe('The last moment of the right; null when it has no end, or never was'),
 });
 
-export const refundQuoteSchema = z.strictObject({
-  orderId: z.string(),
-  refundable: moneySchema.describe('What comes back now: nothing is deducted'),
-  until: moment.nullable().describe('When the first of the refundable lines stops being so; null: no end'),
-  policyVersion: z.string(),
-  jurisdiction: z.string().length(2),
-  lines: z.array(lineQuoteSchema),
-});
-
 export const refundRequestSchema = z.strictObject({
   id: z.string(),
   status: z.enum(requestStates),
@@ -55,6 +46,16 @@ export const refundRequestSchema = z.strictObject({
   dueBy: moment.nullable().describe('By when the money has to be there; null when it is, or was refused'),
 });
 
+export const refundQuoteSchema = z.strictObject({
+  orderId: z.string(),
+  refundable: moneySchema.describe('What comes back now: nothing is deducted'),
+  until: moment.nullable().describe('When the first of the refundable lines stops being so; null: no end'),
+  policyVersion: z.string(),
+  jurisdiction: z.string().length(2),
+  lines: z.array(lineQuoteSchema),
+  requests: z.array(refundRequestSchema).describe('What was asked for before, refusals included'),
+});
+
 const endedSchema = z.strictObject({
   id: z.string(),
   number: z.string(),
@@ -63,6 +64,14 @@ const endedSchema = z.strictObject({
 });
 
 const rub = (amount: number) => ({ amount, currency: 'RUB' as const });
+
+export const refundRequestExample = {
+  ...{ id: 'r5v2m9xxat96iws9zmbrgj3a', status: 'pending', amount: rub(150_000) },
+  ...{ reasonCode: 'WITHIN_POLICY', policyVersion: 'refund.1+RU.1', reason: null },
+  lines: [{ lineId: 'l5v2m9xxat96iws9zmbrgj3a', quantity: 1, amount: rub(150_000) }],
+  ...{ requestedBy: 'customer', requestedAt: '2026-05-30T09:00:00.000Z', decidedAt: null },
+  dueBy: '2026-06-09T09:00:00.000Z',
+} satisfies z.input<typeof refundRequestSchema>;
 
 export const refundQuoteExample = {
   orderId: 'o5v2m9xxat96iws9zmbrgj3a',
@@ -76,15 +85,8 @@ export const refundQuoteExample = {
       ...{ refundable: true, reasonCode: 'WITHIN_POLICY', until: '2026-05-31T12:00:00.000Z' },
     },
   ],
+  requests: [refundRequestExample],
 } satisfies z.input<typeof refundQuoteSchema>;
-
-export const refundRequestExample = {
-  ...{ id: 'r5v2m9xxat96iws9zmbrgj3a', status: 'pending', amount: rub(150_000) },
-  ...{ reasonCode: 'WITHIN_POLICY', policyVersion: 'refund.1+RU.1', reason: null },
-  lines: [{ lineId: 'l5v2m9xxat96iws9zmbrgj3a', quantity: 1, amount: rub(150_000) }],
-  ...{ requestedBy: 'customer', requestedAt: '2026-05-30T09:00:00.000Z', decidedAt: null },
-  dueBy: '2026-06-09T09:00:00.000Z',
-} satisfies z.input<typeof refundRequestSchema>;
 
 const example = { params: { id: 'o5v2m9xxat96iws9zmbrgj3a' } };
 

@@ -44,7 +44,7 @@ function ownFacts(refundCase: RefundCase) {
     ...{ needsReview: order.needsReview ?? false, channel, attribution, consents, staffId, closeReason },
     closedAt: closedAt?.toISOString() ?? null,
     refunds: requests.map(refundRequestView),
-    refundQuote: order.paidAt === null ? null : refundQuoteView(order, quoteRefund(refundCase)),
+    refundQuote: order.paidAt === null ? null : refundQuoteView(refundCase, quoteRefund(refundCase)),
     tickets: admissions.map(ticketView),
   };
 }

@@ -1,7 +1,7 @@
 import { money, type z } from '@gangway/kit';
 import type { refundQuoteSchema, refundRequestSchema } from '../contract/refunds.ts';
 import type { Order } from '../domain/order.ts';
-import type { LineQuote, RefundQuote } from '../domain/refund-plan.ts';
+import type { LineQuote, RefundCase, RefundQuote } from '../domain/refund-plan.ts';
 import type { RefundRequest } from '../domain/refund-request.ts';
 
 export type RefundRequestView = z.input<typeof refundRequestSchema>;
@@ -31,7 +31,8 @@ function dueBy(requestedAt: Date): Date {
   return new Date(requestedAt.getTime() + daysForMoney * 86_400_000);
 }
 
-export function refundQuoteView(order: Order, quote: RefundQuote): RefundQuoteView {
+/** What the buyer could have back now, and what was asked for before. */
+export function refundQuoteView({ order, requests }: RefundCase, quote: RefundQuote): RefundQuoteView {
   const open = quote.lines.filter(({ decision }) => decision.allowed);
   const ends = open.flatMap(({ decision }) => decision.until ?? []);
   return {
@@ -44,6 +45,7 @@ export function refundQuoteView(order: Order, quote: RefundQuote): RefundQuoteVi
     policyVersion: quote.policyVersion,
     jurisdiction: quote.jurisdiction,
     lines: quote.lines.map((line) => lineView(order, line)),
+    requests: requests.map(refundRequestView),
   };
 }
 

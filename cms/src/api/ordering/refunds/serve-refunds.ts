@@ -44,7 +44,7 @@ export async function quoteNow(
 ): Promise<RefundQuoteView> {
   if (order.paidAt === null) throw orderingErrors.ORDER_NOT_PAID({ status: order.state });
   const refundCase = await strapi.db.transaction(({ trx }) => readRefundCase(trx, { order, now }));
-  return refundQuoteView(order, quoteRefund(refundCase));
+  return refundQuoteView(refundCase, quoteRefund(refundCase));
 }
 
 /** Gives back what the rules allow; 201, or the refusal that was kept. */

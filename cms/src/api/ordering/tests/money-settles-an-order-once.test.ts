@@ -2,6 +2,7 @@ import { clock } from '@gangway/kit';
 import { buildHall, type Hall } from '../../seating/tests/hall.ts';
 import {
   admissions,
+  asBuyer,
   balances,
   begin,
   eventually,
@@ -88,5 +89,24 @@ describe('the money of an order', () => {
       .where({ document_id: bought.id })
       .first();
     expect(Number(after.expires_at)).toBeLessThanOrEqual(Number(longest));
+  });
+
+  it('and a cancellation at the same moment never leave money without tickets', async () => {
+    const orders = await Promise.all(
+      ['1C', '1D', '1E', '1F'].map(async (seat) => order(await hall().numbered(), { seats: [seat] })),
+    );
+    for (const bought of orders) {
+      const externalId = await begin(bought);
+      await Promise.all([asBuyer(bought, { path: 'cancel' }), payAt(externalId, 2)]);
+      const row = await until(bought, ({ state }) => state === 'CANCELLED');
+      const [payment] = await eventually(
+        () => payments(bought),
+        ([one]) => one?.refunds[0]?.state === 'succeeded',
+      );
+      expect([row.state, payment?.refunded]).toEqual(['CANCELLED', bought.total]);
+      expect((await admissions(bought)).filter(({ state }) => state !== 'voided')).toEqual([]);
+      expect(await balances(bought)).toEqual({});
+      expect(await seats(bought)).toEqual({});
+    }
   });
 });

@@ -198,6 +198,7 @@ describe('what a refund would bring', () => {
         { refundable: false, reasonCode: 'ALREADY_REFUNDED', quantity: 0 },
         { refundable: false, reasonCode: 'TOO_LATE', quantity: 1 },
       ],
+      requests: [{ status: 'succeeded', reasonCode: 'WITHIN_POLICY', dueBy: null }],
     });
   });
 });

@@ -1,0 +1,31 @@
+import { takenShares, withMoneyBack, type RefundRequest } from './refund-request.ts';
+
+const share = (lineId: string) => ({ lineId, quantity: 1, amount: 100, vatAmount: 0, admissionIds: [] });
+
+const request = (changes: Partial<RefundRequest>): RefundRequest => ({
+  ...{ id: 'r', orderId: 'o', state: 'pending', amount: 100, currency: 'RUB', reasonCode: 'WITHIN_POLICY' },
+  ...{ policyVersion: 'v', lines: [share('a')], requestedByKind: 'customer', requestedById: null },
+  ...{ reason: null, cancelsOrder: false, requestedAt: new Date(0), decidedAt: null },
+  paymentRefundIds: [
+    { id: 'one', amount: 60, state: 'pending' },
+    { id: 'two', amount: 40, state: 'pending' },
+  ],
+  ...changes,
+});
+
+describe('what requests have taken', () => {
+  it('counts from the moment they are granted, and no longer when they failed', () => {
+    const states = ['requested', 'refused', 'pending', 'succeeded', 'failed'] as const;
+    const taken = takenShares(states.map((state) => request({ state, lines: [share(state)] })));
+    expect(taken.map(({ lineId }) => lineId)).toEqual(['requested', 'pending', 'succeeded']);
+  });
+});
+
+describe('a request over two payments', () => {
+  it('ends with the last of their refunds', () => {
+    const first = withMoneyBack(request({}), { id: 'one', state: 'succeeded' });
+    expect(first.state).toBe('pending');
+    expect(withMoneyBack(first, { id: 'two', state: 'succeeded' }).state).toBe('succeeded');
+    expect(withMoneyBack(first, { id: 'two', state: 'failed' }).state).toBe('failed');
+  });
+});
