@@ -9,6 +9,7 @@ import { defineDelivery } from './services/delivery.ts';
 import { doorsService } from './services/doors.ts';
 import { notificationsService } from './services/notifications.ts';
 import type { NotificationsService } from './services/notifications.ts';
+import { nameOwnSender } from './services/sender-of-strapi.ts';
 import { definitionProblem, layFirstTexts } from './services/texts.ts';
 
 interface Frame {
@@ -29,6 +30,7 @@ export default {
     (plugin.service('channels') as Channels).open();
     const definitions = (plugin.service('notifications') as NotificationsService).registry.all();
     for (const problem of definitions.map(definitionProblem)) if (problem) throw new TypeError(problem);
+    await nameOwnSender(strapi);
     await strapi.db.transaction(({ trx }) =>
       layFirstTexts(trx as unknown as Transaction, { definitions, now: clock.now() }),
     );
