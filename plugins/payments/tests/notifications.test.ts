@@ -149,6 +149,26 @@ describe('a notification', () => {
     expect(await balances(id)).toEqual({ 'clearing:fake': kept, suspense: -kept });
   });
 
+  it('settles after the gateway has put the amount right', async () => {
+    const id = await newOrder();
+    const externalId = await begun(id);
+    bank().tamper(externalId, { amount: { amount: 100_000, currency: 'RUB' } });
+    bank().pay(externalId);
+    await notify('payment', externalId);
+    await eventually(
+      () => onlyPayment(id),
+      ({ needsReview }) => needsReview,
+    );
+    bank().tamper(externalId, { amount: { amount: 150_000, currency: 'RUB' } });
+    await notify('payment', externalId);
+    await eventually(
+      () => orderRow(id),
+      ({ state }) => state === 'paid',
+    );
+    expect(await balances(id)).toEqual({ 'clearing:fake': 150_000, prepayment: -150_000 });
+    expect((await onlyPayment(id)).needsReview).toBe(true);
+  });
+
   it('of a decline ends the attempt and leaves the order open', async () => {
     const id = await newOrder();
     const externalId = await begun(id);

@@ -167,7 +167,7 @@ export async function notify(
   return { status: answer.status, code: text.error?.code };
 }
 
-const patienceMs = 10_000;
+const patienceMs = 30_000;
 
 /** Asks again until it is so; the jobs of this Strapi run beside the test. Past the deadline the test judges what is. */
 export async function eventually<Seen>(

@@ -30,6 +30,10 @@ export function postingsOf(event: MoneyEvent): Posting[] {
   ];
 }
 
+/** What undoes postings: the same accounts, the other way round. */
+export const reversed = (postings: readonly Posting[]): Posting[] =>
+  postings.map((posting) => ({ ...posting, amount: -posting.amount }));
+
 function sides(event: MoneyEvent): { debit: string; credit: string } {
   switch (event.kind) {
     case 'payment.succeeded':

@@ -1,11 +1,11 @@
 import type { PaymentAction, PaymentReport, PaymentState, Transaction } from '@gangway/kit';
 import type { PayableView } from '../../../contract/payable.ts';
 import { isStale, nextCheck } from '../domain/next-check.ts';
-import { postingsOf } from '../domain/postings.ts';
+import { postingsOf, reversed } from '../domain/postings.ts';
 import { isFinal, reconcile } from '../domain/reconcile.ts';
 import type { ReviewReason } from '../domain/reconcile.ts';
 import { reopenEarlyNotices } from '../store/inbox.ts';
-import { book } from '../store/ledger.ts';
+import { book, bookedPostings } from '../store/ledger.ts';
 import { changePayment, keeperOf, lockPayment, moneyOf, readPayment } from '../store/payments.ts';
 import type { PaymentChange, PaymentRow } from '../store/payments.ts';
 import { payableOf } from './hub.ts';
@@ -115,6 +115,7 @@ export async function settle(
   { locked: { payment, view }, now }: { locked: Locked; now: Date },
 ): Promise<void> {
   if (!view) return review(hub, trx, { payment, now, why: 'NO_PAYABLE', taken: true });
+  if (payment.needs_review) await takeOffSuspense(trx, { payment, now });
   await bookPayment(trx, { payment, now, kind: 'payment.succeeded' });
   const { document_id: paymentId, payable_kind: kind, payable_id: id, method } = payment;
   const amount = moneyOf(payment);
@@ -123,6 +124,18 @@ export async function settle(
   await hub.jobs.announce(trx, 'payment.succeeded', payloadOf(payment));
   if (refund)
     await requestRefund(hub, trx, { ...refund, kind, id, paymentId, key: `unkept:${paymentId}`, now });
+}
+
+/** What had stood on no one's account is cleared up: it was this payment after all. */
+async function takeOffSuspense(
+  trx: Transaction,
+  { payment, now }: { payment: PaymentRow; now: Date },
+): Promise<void> {
+  const source = { source: 'payment', sourceId: payment.document_id };
+  const postings = reversed(await bookedPostings(trx, { ...source, kind: 'unmatched' }));
+  const payable = { kind: payment.payable_kind, id: payment.payable_id };
+  const entry = { kind: 'unmatched-reversed', at: now, payable, sellerId: payment.seller_id };
+  await book(trx, { ...source, ...entry, postings });
 }
 
 type BookedKind = 'payment.succeeded' | 'payment.unmatched';

@@ -11,7 +11,7 @@ import {
 } from '../../../contract/admin-routes.ts';
 import { readPeriod } from '../domain/period.ts';
 import { paymentErrors } from '../errors.ts';
-import { changePayment, lockPayment, readPayment } from '../store/payments.ts';
+import { changePayment, lockPayment, readPayment, readPayments } from '../store/payments.ts';
 import { changeRefund, readRefund, refundsOfPayment } from '../store/refunds.ts';
 import { findNotices, findPayments, noticesOfPayment, postingsOfPayment } from '../store/staff-views.ts';
 import { byHand } from './carry-out-refund.ts';
@@ -54,7 +54,7 @@ function listAttempts(hub: Hub, query: Query<typeof listPaymentsRoute>) {
   const filter = { ...rest, needsReview: flag, ...readPeriod({ dateFrom, dateTo }) };
   return hub.transaction(async (trx) => {
     const { ids, total } = await findPayments(trx, { filter, page, pageSize });
-    const rows = await Promise.all(ids.map((id) => requirePayment(trx, id)));
+    const rows = await readPayments(trx, ids);
     return { data: rows.map(attemptView), meta: { page, pageSize, total } };
   });
 }

@@ -1,7 +1,7 @@
 import { requireOpen } from '@gangway/kit';
 import type { Transaction } from '@gangway/kit';
 import type { Posting } from '../domain/postings.ts';
-import { oneRow } from './one-row.ts';
+import { oneRow, rowsOf } from './one-row.ts';
 
 export type LedgerEntry = {
   /** `payment` or `refund`. */
@@ -32,4 +32,19 @@ export async function book(trx: Transaction, entry: LedgerEntry): Promise<boolea
     postings.flatMap(({ account, amount, currency }) => [booked.id, account, amount, currency]),
   );
   return true;
+}
+
+/** The postings of one event, as they were booked; none when it was not. */
+export async function bookedPostings(
+  trx: Transaction,
+  { source, sourceId, kind }: Pick<LedgerEntry, 'source' | 'sourceId' | 'kind'>,
+): Promise<Posting[]> {
+  const rows = await rowsOf<Omit<Posting, 'amount'> & { amount: string }>(
+    trx,
+    `select posting.account, posting.amount, posting.currency
+     from ledger_postings posting join ledger_transactions booked on booked.id = posting.transaction_id
+     where booked.source = ? and booked.source_id = ? and booked.kind = ? order by posting.id`,
+    [source, sourceId, kind],
+  );
+  return rows.map((row) => ({ ...row, amount: Number(row.amount) }));
 }

@@ -57,6 +57,14 @@ const columns = `id, document_id, payable_kind, payable_id, seller_id, method, p
 export const readPayment = (trx: Transaction, paymentId: string): Promise<PaymentRow | undefined> =>
   oneRow(trx, `select ${columns} from payments where document_id = ?`, [paymentId]);
 
+export const readPayments = (trx: Transaction, paymentIds: readonly string[]): Promise<PaymentRow[]> =>
+  rowsOf(
+    trx,
+    `select ${columns} from payments where document_id in (select json_array_elements_text(?))
+     order by started_at desc, id desc`,
+    [JSON.stringify(paymentIds)],
+  );
+
 /** The row, locked until the transaction ends. Lock what it pays for first: that is the order everywhere. */
 export const lockPayment = (trx: Transaction, paymentId: string): Promise<PaymentRow | undefined> =>
   oneRow(trx, `select ${columns} from payments where document_id = ? for update`, [paymentId]);
