@@ -223,6 +223,22 @@ describe('the server', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('asks cms for the time when a service is asked, and goes on with the last word while cms is away', async () => {
+    const service: SandboxService = {
+      ...till,
+      mount:
+        ({ now }) =>
+        (_, response) =>
+          void response.end(now().toISOString()),
+    };
+    const { url, cms } = await house({ services: [service], offsetMs: 86_400_000 });
+    const shown = async () => Date.parse(await (await fetch(`${url}/till`)).text());
+    while ((await shown()) < Date.now() + 80_000_000);
+    cms.server.closeAllConnections();
+    await new Promise((resolve) => cms.server.close(resolve));
+    expect(await shown()).toBeGreaterThan(Date.now() + 80_000_000);
+  });
+
   it('outlives a service that fails', async () => {
     const { url, lines } = await house({ services: [till] });
     expect((await fetch(`${url}/till/broken`)).status).toBe(500);

@@ -95,7 +95,10 @@ async function close({ clock, services }: House): Promise<void> {
 async function answer(request: IncomingMessage, response: ServerResponse, house: House): Promise<void> {
   const url = new URL(`/${(request.url ?? '').replace(/^\/+/, '')}`, 'http://sandbox');
   const service = house.mounted.get(url.pathname.split('/')[1] ?? '');
-  if (service) return service(behindPrefix(request), response);
+  if (service) {
+    await house.clock.refresh();
+    return service(behindPrefix(request), response);
+  }
   const locale = pageLocale(url.searchParams, request.headers['accept-language']);
   return route({ request, response, url, locale, house });
 }
