@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { lock, type PlacesAnswer } from '../../seating/tests/ask-places.ts';
 import { newSession } from '../../seating/tests/hall.ts';
 import { ask, json } from '../../../frame/tests/caller.ts';
@@ -46,8 +47,11 @@ export const orderRaw = (body: unknown, headers: Headers = {}) =>
 export const readOrder = (id: string, headers: Headers = {}, query = '') =>
   send<OrderView>(`/api/orders/${id}${query}`, {}, headers);
 
-export const lookUp = (body: unknown) =>
-  send<{ accepted: boolean }>('/api/orders/lookup', json('POST', body), {});
+/** Look-ups are counted by caller: each one asks from an address of its own unless it is given. */
+export const lookUp = (
+  body: unknown,
+  ip = `2001:db8::${randomBytes(2).toString('hex')}:${randomBytes(2).toString('hex')}`,
+) => send<{ accepted: boolean }>('/api/orders/lookup', json('POST', body), { 'x-forwarded-for': ip });
 
 export type HeldBySession = { sessionId: string; holdId: string; held: PlacesAnswer['held'] };
 
