@@ -1,5 +1,6 @@
 import { clock, newId } from '@gangway/kit';
 import { asStaff, staffMember, type StaffMember } from '../../../../tests/support/staff.ts';
+import { json } from '../../../frame/tests/caller.ts';
 import { lock } from '../../seating/tests/ask-places.ts';
 import { buildHall, type Hall, newSession } from '../../seating/tests/hall.ts';
 import {
@@ -269,6 +270,23 @@ describe('sending the confirmation again', () => {
     const unpaid = await order(await hall().numbered(), { seats: ['1A'] });
     expect(await codeOf(post(unpaid, 'resend'))).toEqual([409, 'ORDER_NOT_PAID']);
     expect(await audited(bought.id)).toEqual([['ordering.order.resent', house.clerk?.staffId]]);
+  });
+});
+
+describe('a deed under an idempotency key', () => {
+  it('is done once, and answers with the same bytes', async () => {
+    const bought = await order(await hall().numbered(), { seats: ['1A'] });
+    const init = json('POST', cash, house.clerk?.token);
+    const headers = { ...(init.headers as Record<string, string>), 'idempotency-key': newId() };
+    const pay = async () => {
+      const answer = await fetch(`${baseUrl}/api/admin/orders/${bought.id}/mark-paid`, { ...init, headers });
+      return [answer.status, await answer.text()];
+    };
+    const [first, second] = await Promise.all([pay(), pay()]);
+    expect(first?.[0]).toBe(200);
+    expect([second, await pay()]).toEqual([first, first]);
+    expect(await payments(bought)).toHaveLength(1);
+    expect(await audited(bought.id)).toHaveLength(1);
   });
 });
 
