@@ -25,7 +25,7 @@ const promotion = fc.record({
   kind: fc.constantFrom('percent' as const, 'amount' as const),
   percent: fc.integer({ min: 1, max: 10_000 }).map((hundredths) => hundredths / 100),
   amount: fc.integer({ min: 1, max: 2_000_000 }),
-  activityIds: fc.constantFrom([], ['cruise'], ['dinner'], ['cruise', 'dinner']),
+  activityIds: fc.subarray(['cruise', 'dinner']),
 });
 
 const scene = fc.record({
