@@ -114,8 +114,10 @@ function plainLine(line: string): string {
       return block.rows.map(plainRow).join('\n');
     case 'items':
       return `– ${plain(block.items.join(' '))}`;
-    default:
-      return plain(block?.kind === 'title' ? block.text : line);
+    case 'title':
+      return plain(block.text);
+    case 'paragraph':
+      return plain(line);
   }
 }
 

@@ -68,7 +68,6 @@ describe('a message', () => {
       fc.property(fc.string({ unit: 'binary' }), (guest) => {
         const { html, subject, text: lines } = render({ data: { ...data, guest } });
         expect(tags(html)).toBe(plain);
-        // eslint-disable-next-line no-control-regex
         expect(subject).not.toMatch(/[\u0000-\u001f\u007f]/);
         expect(lines.split('\n')).toHaveLength(render().text.split('\n').length);
       }),

@@ -1,5 +1,4 @@
 /** Control characters, line breaks among them, and those that turn the direction of writing around. */
-// eslint-disable-next-line no-control-regex
 const unprintable = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
 
 /** A text as one line: what came with breaks or control characters cannot begin a header or a line of its own. */
