@@ -41,7 +41,7 @@ export function sampleOrder(locale: Locale): OrderSource {
     requests: [requestOf(lines[1] as OrderLine)],
     history: [
       entry('order.paid', { moved: [{ eventId, from: '3-10', to: '3-12', zone: 'main' }] }),
-      entry('payment.returned', { paymentId: 'sample', reason: 'PLACES_LOST', amount: 300_000 }),
+      entry('payment.returned', { paymentId: 'sample', reason: 'PLACES_LOST', amount: 330_000 }),
     ],
     departures: new Map([[eventId, departure]]),
     seller,
@@ -107,7 +107,7 @@ function orderOf(language: Locale): Order {
     language,
     sellerId: 'sample',
     sellerFacts: { name: seller.name, country: 'RU', taxRegime: 'general', inn: seller.inn },
-    ...{ currency: 'RUB', total: 300_000, vatTotal: 54_098, discountTotal: 30_000, refundedTotal: 90_000 },
+    ...{ currency: 'RUB', total: 330_000, vatTotal: 59_508, discountTotal: 30_000, refundedTotal: 90_000 },
     ...{
       customerId: null,
       accountId: null,

@@ -31,7 +31,7 @@ ${trips.ru}
 | {{name}} | {{amount}} |
 {{/extras}}
 {{#order.discount}}
-| Скидка | −{{order.discount}} |
+| Скидка, уже учтена | {{order.discount}} |
 {{/order.discount}}
 | **Оплачено** | **{{order.total}}** |
 {{#order.vat}}
@@ -72,7 +72,7 @@ ${trips.en}
 | {{name}} | {{amount}} |
 {{/extras}}
 {{#order.discount}}
-| Discount | −{{order.discount}} |
+| Discount, already taken off | {{order.discount}} |
 {{/order.discount}}
 | **Paid** | **{{order.total}}** |
 {{#order.vat}}
@@ -113,7 +113,7 @@ ${trips.zh}
 | {{name}} | {{amount}} |
 {{/extras}}
 {{#order.discount}}
-| 优惠 | −{{order.discount}} |
+| 优惠（已扣除） | {{order.discount}} |
 {{/order.discount}}
 | **已付款** | **{{order.total}}** |
 {{#order.vat}}
