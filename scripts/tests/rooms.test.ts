@@ -29,6 +29,18 @@ const forbidden = [
   ],
   ['a plugin the cms', 'plugins/jobs/contract/up.ts', 'cms/src/shop.ts', 'jobs may import'],
   ['the cms a script', 'cms/src/up.ts', 'scripts/tool.ts', 'cms may import'],
+  [
+    'a client its sandbox',
+    'plugins/payments/server/src/providers/yookassa/client.ts',
+    'plugins/payments/server/src/providers/yookassa/sandbox/server.ts',
+    'know each other by HTTP alone',
+  ],
+  [
+    'a sandbox its client',
+    'plugins/payments/server/src/providers/yookassa/sandbox/copies.ts',
+    'plugins/payments/server/src/providers/yookassa/amounts.ts',
+    'know each other by HTTP alone',
+  ],
   ['a pure rule the store', 'cms/src/api/x/domain/impure.ts', 'cms/src/api/x/store/seats.ts', 'a pure rule'],
   ['a pure rule the file system', 'cms/src/api/x/domain/reads.ts', 'fs', 'a pure rule'],
   ['production a test', 'cms/src/shipped.ts', 'cms/src/tests/helper.ts', 'Tests and what serves them'],

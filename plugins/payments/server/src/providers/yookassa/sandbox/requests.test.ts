@@ -1,5 +1,6 @@
 import { item, newKey, openShop, paymentBody, receipt } from '../testing/open-shop.ts';
 import type { OpenShop } from '../testing/open-shop.ts';
+import type { StartSettings } from './start.ts';
 
 const held: { shop?: OpenShop; paid?: string; waiting?: string } = {};
 const shop = (): OpenShop => held.shop as OpenShop;
@@ -12,6 +13,15 @@ beforeAll(async () => {
   shop().control.pay(held.waiting);
 });
 afterAll(() => shop().close());
+
+const others: OpenShop[] = [];
+afterEach(async () => void (await Promise.all(others.splice(0).map((other) => other.close()))));
+
+async function anotherShop(settings: StartSettings = {}): Promise<OpenShop> {
+  const other = await openShop(settings);
+  others.push(other);
+  return other;
+}
 
 async function newPayment(changes: object): Promise<string> {
   const { body } = await shop().ask('POST', '/payments', { body: paymentBody(changes) });
@@ -297,9 +307,8 @@ describe('the transport', () => {
   it('answers 401 to nobody, and to a shop that is no test shop', async () => {
     const answer = await fetch(`${shop().apiUrl}/me`);
     expect(await answer.json()).toMatchObject({ description: 'Authorization header not found' });
-    const live = await openShop({ shop: { shopId: '1', secretKey: 'live_0123456789' } });
+    const live = await anotherShop({ shop: { shopId: '1', secretKey: 'live_0123456789' } });
     expect((await live.ask('GET', '/me')).status).toBe(401);
-    await live.close();
   });
 
   it.each([
@@ -360,13 +369,12 @@ describe('the key of idempotence', () => {
   });
 
   it('is forgotten after 24 hours: then the same request makes another payment', async () => {
-    const own = await openShop();
+    const own = await anotherShop();
     const asked = { body: paymentBody(), key: 'k' };
     const [first] = [await own.ask('POST', '/payments', asked)];
     own.clock.shiftBy(24 * 3_600_000 - 60_000);
     expect((await own.ask('POST', '/payments', asked)).body.id).toBe(first.body.id);
     own.clock.shiftBy(61_000);
     expect((await own.ask('POST', '/payments', asked)).body.id).not.toBe(first.body.id);
-    await own.close();
   });
 });
