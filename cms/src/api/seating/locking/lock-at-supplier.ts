@@ -7,7 +7,7 @@ import type { KeyedRequest } from '../../../frame/idempotency/idempotently.ts';
 import { readyAnswer } from '../../../frame/idempotency/ready-answer.ts';
 import type { Wanted } from '../domain/wanted-places.ts';
 import { seatingErrors } from '../errors.ts';
-import { markAsked } from '../store/supplier-holds.ts';
+import { markAsked, noteSupplier, readHold, type SupplierHeld } from '../store/supplier-holds.ts';
 import {
   askSupplier,
   settleSupplier,
@@ -79,7 +79,7 @@ type Settling = SupplierLocking & { holdId: string; added?: Wanted; answer: Supp
 async function settle(trx: Transaction, settling: Settling): Promise<Reply> {
   const { holdId, added, answer, asking, sessionId } = settling;
   const { now } = asking;
-  if (answer.state === 'refused' && added) await giveUp(trx, settling, added);
+  if (answer.state === 'refused' && added) await giveUp(trx, { ...settling, added });
   else await settleSupplier(trx, { holdId, answer, now });
   const value = answer.state === 'refused' ? null : { data: await heldView(trx, { sessionId, holdId, now }) };
   const contentType = 'application/json; charset=utf-8';
@@ -89,12 +89,22 @@ async function settle(trx: Transaction, settling: Settling): Promise<Reply> {
   return readyAnswer(ready);
 }
 
-/** Only what this lock has added goes; what the supplier confirmed before stays. */
-async function giveUp(trx: Transaction, { asking }: Settling, added: Wanted): Promise<void> {
+/** Only what this lock has added goes; what the supplier confirmed before stays, and what it has not is asked again. */
+async function giveUp(
+  trx: Transaction,
+  { asking, holdId, added }: Settling & { added: Wanted },
+): Promise<void> {
   const seats = added.seats.map(({ seatCode }) => seatCode);
   const quantities = Object.fromEntries(
     added.counts.map(({ ticketTypeId, quantity }) => [ticketTypeId, quantity]),
   );
   const { departure, buyer, now } = asking;
   await unlockPlaces(trx, { eventId: departure.id, asked: { seats, quantities }, buyer, now });
+  const hold = await readHold(trx, holdId);
+  if (hold) await noteSupplier(trx, { holdId, answer: { state: stateAfter(hold) }, checks: 0, now });
+}
+
+function stateAfter({ state, supplierReference }: SupplierHeld): 'held' | 'refused' | 'unknown' {
+  if (state === 'released') return 'refused';
+  return supplierReference === null ? 'unknown' : 'held';
 }

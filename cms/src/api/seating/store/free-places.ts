@@ -4,8 +4,14 @@ import { tellChanges } from './changes.ts';
 import { type CounterClaim, liveCounts, releaseClaims, releaseCount, splitCount } from './claims.ts';
 import { moveCounters } from './counters.ts';
 
-/** Sold places of one departure: a seat, or so many of a ticket type. */
-export type SoldPlaces = { eventId: string; seatCode?: string; ticketTypeId?: string; quantity?: number };
+/** Sold places of one departure: a seat, or so many of a ticket type, of one zone where `zone` is given. */
+export type SoldPlaces = {
+  eventId: string;
+  seatCode?: string;
+  ticketTypeId?: string;
+  zone?: string | null;
+  quantity?: number;
+};
 
 type Freeing = { orderId: string; places: readonly SoldPlaces[]; now: Date };
 
@@ -38,11 +44,16 @@ async function freeSeats(trx: Transaction, { orderId, places, now }: Freeing): P
 async function freeCounts(trx: Transaction, { orderId, places, now }: Freeing): Promise<Counted[]> {
   const claims = await liveCounts(trx, { orderId, state: 'sold' });
   const freed: Counted[] = [];
-  for (const { eventId, ticketTypeId, quantity = 1 } of places.filter((place) => place.ticketTypeId)) {
-    const own = claims.filter((claim) => claim.eventId === eventId && claim.ticketTypeId === ticketTypeId);
-    freed.push(...(await giveBack(trx, { claims: own, quantity, reason, now })));
+  for (const place of places.filter(({ ticketTypeId }) => ticketTypeId)) {
+    const own = claims.filter((claim) => isOf(claim, place));
+    freed.push(...(await giveBack(trx, { claims: own, quantity: place.quantity ?? 1, reason, now })));
   }
   return freed;
+}
+
+function isOf(claim: CounterClaim, { eventId, ticketTypeId, zone }: SoldPlaces): boolean {
+  const same = claim.eventId === eventId && claim.ticketTypeId === ticketTypeId;
+  return same && (zone === undefined || claim.zone === zone);
 }
 
 type GivingBack = { claims: readonly CounterClaim[]; quantity: number; reason: string; now: Date };

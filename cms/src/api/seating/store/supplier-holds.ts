@@ -1,13 +1,13 @@
 import type { Transaction } from '@gangway/kit';
 import type { HoldRow } from './holds.ts';
 
-export type SupplierHeld = HoldRow & { supplierState: string | null; supplierChecks: number };
+export type SupplierHeld = HoldRow & { supplierReference: string | null; supplierChecks: number };
 
 /** The hold, row locked. */
 export async function readHold(trx: Transaction, holdId: string): Promise<SupplierHeld | undefined> {
   const { rows } = await trx.raw(
     `select id, event_id as "eventId", state, order_id as "orderId", expires_at as "expiresAt",
-            max_expires_at as "maxExpiresAt", supplier_state as "supplierState", supplier_checks as "supplierChecks"
+            max_expires_at as "maxExpiresAt", supplier_reference as "supplierReference", supplier_checks as "supplierChecks"
        from holds where id = ? for update`,
     [holdId],
   );

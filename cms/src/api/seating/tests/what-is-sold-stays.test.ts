@@ -1,3 +1,7 @@
+import { hashToken, type Transaction } from '@gangway/kit';
+import { catalogueProjection } from '../../catalog/projection/catalogue-projection.ts';
+import { wantedPlaces } from '../domain/wanted-places.ts';
+import { lockPlaces } from '../locking/lock-places.ts';
 import { create, refresh, update } from '../../catalog/tests/stage.ts';
 import { ask, json } from '../../../frame/tests/caller.ts';
 import { refusal } from '../../../../tests/support/catalogue.ts';
@@ -98,13 +102,24 @@ describe('what is sold stays', () => {
     ).toBe('SOLD_OUT');
   });
 
-  it('a lock that began before an edit was read asks the catalogue anew', async () => {
+  it('a lock of what the catalogue remembers wrongly is not made', async () => {
     const eventId = await hall.general({ capacity: 10 });
-    await update('catalog.event', { documentId: eventId }, { capacity: 1 });
+    const departure = catalogueProjection(strapi).current()?.byId.get(eventId);
+    if (!departure) throw new Error('The departure is not in the catalogue.');
+    const now = new Date();
+    const wanted = wantedPlaces(departure, { quantities: { [hall.adult.documentId]: 2 } }, now);
+    const stale = () =>
+      strapi.db.transaction(({ trx }) =>
+        lockPlaces(trx as unknown as Transaction, {
+          ...{ departure, wanted, now },
+          buyer: { sessionHash: hashToken(newSession()) },
+        }),
+      );
+    await stale();
+    await update('catalog.event', { documentId: eventId }, { capacity: 3 });
+    await expect(stale()).rejects.toThrow(/newer than the catalogue/);
     const quantities = { [hall.adult.documentId]: 2 };
     expect((await lock(eventId, { sessionId: newSession(), quantities })).code).toBe('SOLD_OUT');
-    await update('catalog.event', { documentId: eventId }, { state: 'closed' });
-    expect((await lock(eventId, { sessionId: newSession(), quantities })).code).toBe('SALES_CLOSED');
   });
 
   it('seats and zones that are taken stay in the plan', async () => {
