@@ -10,8 +10,12 @@ export async function codeOfPicture(png: Uint8Array): Promise<string | undefined
 
 const pixels = 4;
 
+/** Fewer are no code but a frame or a line. */
+const fewestBoxes = 100;
+
 /** What a scanner reads from the boxes of a PDF page, printed on white. */
 export function codeOfPage({ code }: PdfPage): string | undefined {
+  if (code.length < fewestBoxes) return undefined;
   const size = (Math.max(...code.map(({ x, width }) => x + width)) + 4) * pixels;
   const data = new Uint8ClampedArray(size * size * 4).fill(255);
   for (const { x, y, width } of code)

@@ -51,9 +51,9 @@ export async function sell({
   const admissions = await strapi.db.transaction(async ({ trx }) => {
     const own = trx as unknown as Transaction;
     await insertOrder(own, { order, lines, now });
-    const serials = await nextSerials(own, count);
+    const serials = (await nextSerials(own, count)).sort((one, other) => one - other);
     const made = lines.map((line, index) =>
-      admissionOf({ line, departure, serial: Number(serials[index]), state, now }),
+      admissionOf({ line, departure, serial: serials[index] ?? 0, state, now }),
     );
     await insertAdmissions(own, { admissions: made, now });
     return made;
@@ -61,7 +61,8 @@ export async function sell({
   const token = orderAccess(strapi).tokenOf(order);
   const get = (path: string, init: RequestInit = {}) =>
     fetch(`${baseUrl}/api/orders/${order.id}/${path}`, {
-      headers: { authorization: `Bearer ${token}` },
+      // A kept connection may have been closed while the test was busy reading a PDF.
+      headers: { authorization: `Bearer ${token}`, connection: 'close' },
       redirect: 'manual',
       ...init,
     });
