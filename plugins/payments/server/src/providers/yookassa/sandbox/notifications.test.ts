@@ -8,6 +8,9 @@ import type { OpenShop } from '../testing/open-shop.ts';
 
 type Letter = { headers: IncomingHttpHeaders; bytes: Buffer; event: string; object: Record<string, unknown> };
 
+/** A letter that has not come by then does not come. */
+const patienceMs = 10_000;
+
 const open: { server?: Server; shop?: OpenShop } = {};
 afterEach(async () => {
   await open.shop?.close();
@@ -33,7 +36,8 @@ async function openPostbox(answers: number[] = [200]) {
     notifyUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/notify`,
   });
   const arrived = async (count: number): Promise<Letter[]> => {
-    while (letters.length < count) await once(arrivals, 'letter');
+    while (letters.length < count)
+      await once(arrivals, 'letter', { signal: AbortSignal.timeout(patienceMs) });
     return letters;
   };
   return { shop: open.shop, arrived };
