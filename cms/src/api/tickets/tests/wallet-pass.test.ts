@@ -61,7 +61,7 @@ describe('a wallet pass', () => {
     );
     const digest = createHash('sha1')
       .update(files.get('manifest.json') ?? '')
-      .digest('latin1');
+      .digest('binary');
     expect(forge.asn1.toDer(set).getBytes()).toContain(digest);
     const signers = signed.certificates.filter(({ subject }) =>
       subject.getField('CN')?.value.startsWith('Pass Type ID'),
