@@ -1,8 +1,10 @@
 import type { OrderLine } from './order.ts';
 import type { RefundShare } from './refund-shares.ts';
 
-/** A place that is free for others: a seat, or so many of a ticket type. */
-export type ReleasedPlace = { eventId: string; seatCode?: string; ticketTypeId?: string; quantity?: number };
+/** A place that is free for others: a seat, or so many of a ticket type in a zone. */
+export type ReleasedPlace =
+  | { eventId: string; seatCode: string }
+  | { eventId: string; ticketTypeId: string; zone: string | null; quantity: number };
 
 /** The places that these shares give back; fees and products have none. */
 export function releasedPlaces(
@@ -15,7 +17,7 @@ export function releasedPlaces(
 
 function placeOf(line: OrderLine | undefined, quantity: number): ReleasedPlace[] {
   if (line?.kind !== 'admission' || line.eventId === null) return [];
-  const { eventId, seatCode, ticketTypeId } = line;
+  const { eventId, seatCode, ticketTypeId, zone } = line;
   if (seatCode !== null) return [{ eventId, seatCode }];
-  return ticketTypeId === null ? [] : [{ eventId, ticketTypeId, quantity }];
+  return ticketTypeId === null ? [] : [{ eventId, ticketTypeId, zone, quantity }];
 }

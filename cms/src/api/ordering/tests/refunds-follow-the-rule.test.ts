@@ -1,20 +1,25 @@
 import { clock, newId } from '@gangway/kit';
 import { update } from '../../catalog/tests/stage.ts';
 import { json, ask } from '../../../frame/tests/caller.ts';
-import { buildHall, type Hall } from '../../seating/tests/hall.ts';
+import { countersOf, lock } from '../../seating/tests/ask-places.ts';
+import { buildHall, type Hall, newSession } from '../../seating/tests/hall.ts';
 import {
   admissions,
   asBuyer,
   balances,
   bank,
+  begin,
   type Bought,
+  customer,
   eventually,
   history,
   messages,
   order,
   orderRow,
   paid,
+  payAt,
   payments,
+  placed,
   requests,
   seats,
   until,
@@ -81,6 +86,24 @@ describe('a refund by the buyer', () => {
     const row = await until(bought, ({ state }) => state === 'PARTIALLY_REFUNDED');
     expect(row.refunded_total).toBe((bought.total.amount / 3) * 2);
     expect((await admissions(bought)).filter(({ state }) => state === 'issued')).toHaveLength(1);
+  });
+
+  it('frees the places of the zone that is given back', async () => {
+    const [eventId, sessionId, adult] = [await hall().zoned(), newSession(), hall().adult.documentId];
+    await lock(eventId, { sessionId, quantities: { [adult]: 2 }, zone: 'front' });
+    await lock(eventId, { sessionId, quantities: { [adult]: 1 }, zone: 'back' });
+    const consents = ['offer', 'personal-data'];
+    const bought = { ...(await placed({ sessionId, customer, consents })), session: sessionId };
+    await payAt(await begin(bought));
+    await until(bought, ({ state }) => state === 'PAID');
+    const back = await strapi.db
+      .connection('order_lines')
+      .where({ order_id: bought.id, zone: 'back' })
+      .first();
+    await refund(bought, { lines: [{ lineId: back.document_id }] });
+    await until(bought, ({ state }) => state === 'PARTIALLY_REFUNDED');
+    const sold = (await countersOf(eventId)).map(({ pool, sold: places }) => [pool, places]);
+    expect(Object.fromEntries(sold)).toMatchObject({ event: 2, 'zone:front': 2, 'zone:back': 0 });
   });
 
   it('is granted at the last moment of the 24 hours and refused, and kept as refused, one later', async () => {
