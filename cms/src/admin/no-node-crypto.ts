@@ -1,10 +1,12 @@
 /**
  * What stands for `node:crypto` in the browser. The panel draws seating plans with the kit's schemas; the kit's
- * tokens come along in the same module list and are never made here.
+ * tokens and signatures come along in the same module list and are never made here.
  */
 const absent = (): never => {
   throw new Error('Tokens are made on the server.');
 };
 
 export const createHash = absent;
+export const createHmac = absent;
 export const randomBytes = absent;
+export const timingSafeEqual = absent;
