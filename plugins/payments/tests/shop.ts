@@ -169,7 +169,7 @@ export async function notify(
 
 const patienceMs = 30_000;
 
-/** Asks again until it is so; the jobs of this Strapi run beside the test. Past the deadline the test judges what is. */
+/** Asks again until it is so, and throws when it does not come to that; the jobs of this Strapi run beside the test. */
 export async function eventually<Seen>(
   look: () => Promise<Seen>,
   isSo: (seen: Seen) => boolean,
@@ -177,7 +177,8 @@ export async function eventually<Seen>(
   const deadline = Date.now() + patienceMs;
   for (;;) {
     const seen = await look();
-    if (isSo(seen) || Date.now() > deadline) return seen;
+    if (isSo(seen)) return seen;
+    if (Date.now() > deadline) throw new Error(`It did not come to that: ${JSON.stringify(seen)}`);
   }
 }
 

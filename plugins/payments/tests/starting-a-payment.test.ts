@@ -198,18 +198,20 @@ function startAndDie(id: string, key: string) {
 }
 
 /** Connections that have held a transaction since before `moment`, which is the database's time. */
-const holding = async (moment: Date): Promise<number> => {
+const holding = async (moment: string): Promise<number> => {
   const { rows } = (await strapi.db.connection.raw(
     `select count(*)::int as held from pg_stat_activity
-     where datname = current_database() and pid <> pg_backend_pid() and xact_start < ? and backend_type = 'client backend'`,
+     where datname = current_database() and pid <> pg_backend_pid() and xact_start < ?::timestamptz
+       and backend_type = 'client backend'`,
     [moment],
   )) as { rows: [{ held: number }] };
   return rows[0].held;
 };
 
-const databaseTime = async (): Promise<Date> => {
-  const { rows } = (await strapi.db.connection.raw('select clock_timestamp() as now')) as {
-    rows: [{ now: Date }];
+/** As text: a date of JavaScript would lose the microseconds. */
+const databaseTime = async (): Promise<string> => {
+  const { rows } = (await strapi.db.connection.raw('select clock_timestamp()::text as now')) as {
+    rows: [{ now: string }];
   };
   return rows[0].now;
 };
