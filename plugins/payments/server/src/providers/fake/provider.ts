@@ -14,9 +14,12 @@ export const fake = definePaymentProvider({
   id: 'fake',
   title: { ru: 'Проверочная оплата', en: 'Play money', zh: '测试支付' },
   capabilities: ['refund', 'partial-refund', 'notices', 'variants'],
-  options: z.strictObject({}),
+  options: z.strictObject({
+    /** Refunds stay pending until the bank is told how they end. */
+    slowRefunds: z.boolean().default(false),
+  }),
   secrets: [],
-  open: (): FakeGateway => fakeGateway(openBank()),
+  open: ({ options }): FakeGateway => fakeGateway(Object.assign(openBank(), options)),
 });
 
 export function fakeGateway(bank: FakeBank): FakeGateway {
