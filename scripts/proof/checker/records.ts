@@ -61,8 +61,8 @@ interface JournalLine {
 interface GatewayObject {
   id: string;
   status: string;
-  amount: { units: number; currency: string };
-  paymentId?: string;
+  amount: { value: string; currency: string };
+  payment_id?: string;
   metadata?: Record<string, string>;
 }
 
@@ -70,15 +70,15 @@ interface GatewayObject {
 export function deedsOf(journalFile: string): GatewayDeed[] {
   return readLines<JournalLine>(journalFile).flatMap(({ service, what, object }): GatewayDeed[] => {
     if (service !== 'yookassa' || !object || (what !== 'payment' && what !== 'refund')) return [];
-    const { id, status, amount, paymentId, metadata = {} } = object;
+    const { id, status, amount, payment_id: payment, metadata = {} } = object;
     const [key, of] =
-      what === 'payment' ? [metadata['attempt'], metadata['id']] : [metadata['refund'], paymentId];
+      what === 'payment' ? [metadata['attempt'], metadata['id']] : [metadata['refund'], payment];
     return [
       {
         what,
         id,
         state: status,
-        amount: amount.units,
+        amount: minorUnits(amount.value),
         currency: amount.currency,
         key: key ?? id,
         of: of ?? '',
@@ -93,3 +93,5 @@ export function deliveriesOf(journalFile: string): Delivery[] {
     did === 'taken' && messageId ? [to ?? []].flat().map((one) => ({ messageId, to: one })) : [],
   );
 }
+
+const minorUnits = (value: string): number => Math.round(Number(value) * 100);
