@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import { childEnvironment } from '../../../config/env.ts';
 import type { EnvSource } from '../../../config/env.ts';
 import { startPostgres } from '../../../database/embedded.ts';
-import type { EmbeddedPostgres } from '../../../database/embedded.ts';
+import type { EmbeddedOptions, EmbeddedPostgres } from '../../../database/embedded.ts';
 import { freePort } from '../../../database/port.ts';
 import { root } from '../../root.ts';
 import { runCommand } from '../../run-command.ts';
@@ -81,7 +81,7 @@ export async function openProofHouse({ folder, durable, env = {} }: HouseSetting
     journalFile: join(folder, 'sandbox', 'journal.jsonl'),
     killCms: () => kill(running.cms),
     killDatabase: () => killServer(running.database),
-    startDatabase: async () => void (running.database = await startPostgres(data)),
+    startDatabase: async () => void (running.database = await startAgain(data)),
     shiftClock: (ms) => shiftClock({ cmsUrl, token: environment['INTERNAL_TOKEN'] ?? '', ms }),
     close: () => close(running),
   };
@@ -128,6 +128,17 @@ async function kill(victim: Child | undefined): Promise<void> {
 async function killServer(database: EmbeddedPostgres): Promise<void> {
   process.kill(database.pid, 'SIGKILL');
   await database.exited;
+}
+
+/** Sessions of the killed server take a moment to notice, and as long as one lives the data are in use. */
+async function startAgain(data: EmbeddedOptions, tries = 20): Promise<EmbeddedPostgres> {
+  try {
+    return await startPostgres(data);
+  } catch (error) {
+    if (tries === 0) throw error;
+    await pause(100);
+    return startAgain(data, tries - 1);
+  }
 }
 
 async function shiftClock({ cmsUrl, token, ms }: { cmsUrl: string; token: string; ms: number }) {
