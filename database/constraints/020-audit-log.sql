@@ -21,6 +21,7 @@ end $$;
 create index if not exists audit_log_subject on audit_log (subject_kind, subject_id, at);
 create index if not exists audit_log_actor on audit_log (actor_kind, actor_id, at);
 create index if not exists audit_log_at on audit_log (at);
+create index if not exists audit_log_action on audit_log (action, at);
 
 create or replace function audit_log_refuse_change() returns trigger language plpgsql as $$
 begin

@@ -96,6 +96,49 @@ export const deadLetterCases: ContractCase[] = [
     assert.equal(await process.jobs.deadLetters.retry(id), false);
   }),
 
+  contractCase('dead letters are listed and counted by name', async (world) => {
+    const process = world.newProcess();
+    const names = [world.name('job'), world.name('job')];
+    for (const name of names)
+      process.jobs.define({ name, payload, run: () => Promise.reject(giveUp('no luck')) });
+    await open(process);
+    const ordered = [...names, ...names.slice(1)];
+    await world.transaction((trx) =>
+      process.jobs.enqueueAll(
+        trx,
+        ordered.map((job) => ({ job, payload: { id: 'o1' } })),
+      ),
+    );
+    const counted = async () =>
+      (await process.jobs.deadLetters.count()).filter(({ job }) => names.includes(job));
+    await eventually(
+      async () => (await counted()).reduce((sum, { total }) => sum + total, 0) === 3,
+      'three dead letters',
+    );
+    assert.deepEqual(
+      await counted(),
+      names.toSorted().map((job) => ({ job, total: job === names[1] ? 2 : 1 })),
+    );
+    const { letters, total } = await process.jobs.deadLetters.list({ job: names[1] });
+    assert.deepEqual([letters.map(({ job }) => job), total], [[names[1], names[1]], 2]);
+    assert.equal((await process.jobs.deadLetters.list({ job: 'nobody.' })).total, 0);
+  }),
+
+  contractCase('a retry is undone with the transaction that it is part of', async (world) => {
+    const process = world.newProcess();
+    const name = world.name('job');
+    process.jobs.define({ name, payload, run: () => Promise.reject(giveUp('no luck')) });
+    await open(process);
+    await world.transaction((trx) => process.jobs.enqueue(trx, name, { id: 'o1' }));
+    const { id } = await onlyLetter(process, name);
+    const undone = world.transaction(async (trx) => {
+      assert.equal(await process.jobs.deadLetters.retry(id, trx), true);
+      throw new Error('the entry cannot be written');
+    });
+    await assert.rejects(undone, /cannot be written/);
+    assert.equal((await onlyLetter(process, name)).id, id);
+  }),
+
   contractCase('there is no retrying what is no dead letter', async (world) => {
     const process = world.newProcess();
     await process.jobs.prepare();

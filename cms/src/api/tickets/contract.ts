@@ -179,4 +179,37 @@ export const downloads = {
   ics: downloadTicket('ics'),
 };
 
-export const routes = [listTicketKeys, listTickets, downloadTickets, ...Object.values(downloads)];
+const ofStaff = {
+  method: 'GET',
+  tag: 'back office',
+  access: 'staff',
+  section: { name: 'orders', verb: 'view' },
+  produces: 'application/pdf',
+  response: z.string().meta({ format: 'binary' }),
+} as const;
+
+/** What the buyer would get, for the staff to print or to look at. */
+export const staffTickets = defineRoute({
+  ...ofStaff,
+  id: 'tickets.admin.pdf-of-order',
+  path: '/api/admin/orders/:id/tickets.pdf',
+  summary: 'All tickets of an order in one PDF',
+  params: ofOrder,
+  errors: ['UNAUTHORIZED', 'FORBIDDEN', 'NOT_FOUND', 'TICKETS_NOT_ISSUED', 'PAPERS_BUSY'],
+  example: { params: { id: exampleIds.id }, response: '%PDF-1.3' },
+});
+
+export const staffTicket = defineRoute({
+  ...ofStaff,
+  id: 'tickets.admin.pdf',
+  path: '/api/admin/orders/:id/tickets/:ticketId.pdf',
+  summary: 'A ticket as PDF, A4',
+  params: ofTicket,
+  errors: ['UNAUTHORIZED', 'FORBIDDEN', 'NOT_FOUND', 'PAPERS_BUSY'],
+  example: { params: exampleIds, response: '%PDF-1.3' },
+});
+
+export const routes = [
+  ...[listTicketKeys, listTickets, downloadTickets, ...Object.values(downloads)],
+  ...[staffTickets, staffTicket],
+];

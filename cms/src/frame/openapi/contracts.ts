@@ -6,6 +6,7 @@ import { routes as catalogRoutes } from '../../api/catalog/contract.ts';
 import { catalogErrors } from '../../api/catalog/errors.ts';
 import { routes as orderingRoutes } from '../../api/ordering/contract.ts';
 import { orderingErrors } from '../../api/ordering/errors.ts';
+import { routes as oversightRoutes } from '../../api/oversight/contract.ts';
 import { routes as panelRoutes } from '../../api/panel/contract.ts';
 import { routes as seatingRoutes } from '../../api/seating/contract.ts';
 import { seatingErrors } from '../../api/seating/errors.ts';
@@ -30,6 +31,7 @@ export const contracts: readonly AnyRoute[] = [
   ...seatingRoutes,
   ...staffRoutes,
   ...panelRoutes,
+  ...oversightRoutes,
   ...ticketRoutes,
   ...orderingRoutes,
   ...notificationsRoutes,

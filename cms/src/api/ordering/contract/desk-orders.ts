@@ -115,7 +115,11 @@ const messageSchema = z.strictObject({
 
 const historySchema = z.strictObject({
   at: moment,
-  actor: z.strictObject({ kind: z.enum(['staff', 'customer', 'system']), id: z.string().nullable() }),
+  actor: z.strictObject({
+    kind: z.enum(['staff', 'customer', 'system']),
+    id: z.string().nullable(),
+    name: z.string().nullable().describe('Of a member of the staff'),
+  }),
   what: z.string(),
   details: z.record(z.string(), z.unknown()),
 });
@@ -153,7 +157,7 @@ const cardExample = {
   ...{ needsReview: false, channel: 'web', attribution: null, consents: [], staffId: null },
   ...{ closedAt: null, closeReason: null, payments: [], tickets: [], messages: [] },
   ...{ refunds: [refundRequestExample], refundQuote: refundQuoteExample },
-  history: [{ at, actor: { kind: 'system', id: null }, what: 'order.paid', details: {} }],
+  history: [{ at, actor: { kind: 'system', id: null, name: null }, what: 'order.paid', details: {} }],
 } satisfies z.input<typeof deskOrderCard>;
 
 const view = { name: 'orders', verb: 'view' } as const;
@@ -252,6 +256,34 @@ export const refundDeskOrder = defineRoute({
   },
 });
 
+/** Nothing is written: what a refund of these lines would bring back, fees included, and what the buyer's rule says. */
+export const quoteDeskRefund = defineRoute({
+  id: 'ordering.admin.orders.refund-quote',
+  method: 'POST',
+  path: '/api/admin/orders/:id/refund-quote',
+  summary: 'What giving back these lines comes to',
+  ...staff,
+  section: view,
+  params: orderParams,
+  body: z.strictObject({ lines: askedLines.optional() }),
+  response: z.strictObject({
+    data: z.strictObject({
+      amount: moneySchema,
+      tickets: z.int().describe('Tickets that become void'),
+      reasonCode: z.string().nullable().describe('Why the rule refuses; null: it does not'),
+    }),
+  }),
+  errors: [
+    ...guarded,
+    ...['INVALID_INPUT', 'UNKNOWN_FIELD', 'ORDER_NOT_PAID', 'UNKNOWN_ORDER_LINE', 'REFUND_EXCEEDS_REST'],
+  ],
+  example: {
+    params,
+    body: {},
+    response: { data: { amount: rub(300_000), tickets: 2, reasonCode: null } },
+  },
+});
+
 export const resendDeskOrder = defineRoute({
   id: 'ordering.admin.orders.resend',
   method: 'POST',
@@ -341,7 +373,7 @@ export const createDeskOrder = defineRoute({
 
 const deskRoutes = [
   ...[listDeskOrders, readDeskOrder, createDeskOrder, cancelDeskOrder, refundDeskOrder],
-  ...[resendDeskOrder, payDeskOrder, moveDeskOrder],
+  ...[quoteDeskRefund, resendDeskOrder, payDeskOrder, moveDeskOrder],
 ];
 
 /** The same route under `/api/crm`, where older clients look for it. */

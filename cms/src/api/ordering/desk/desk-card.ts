@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { commonErrors, type Locale, type Transaction, type z } from '@gangway/kit';
 import { type MessageView, notificationsOf } from '@gangway/notifications/contract';
 import { paymentsOf, type PaymentView } from '@gangway/payments/contract';
+import { readStaffNames } from '../../../frame/people/staff-names.ts';
 import { catalogueProjection } from '../../catalog/projection/catalogue-projection.ts';
 import type { deskOrderCard } from '../contract/desk-orders.ts';
 import type { Admission } from '../domain/admission.ts';
@@ -33,7 +34,7 @@ export async function orderCard(
     ...ownFacts(refundCase),
     payments: (await paymentsOf(strapi).list(trx, subject)).map(paymentView),
     messages: (await notificationsOf(strapi).list(trx, subject)).map(messageView),
-    history: (await readHistory(trx, orderId)).map(historyView),
+    history: await namedHistory(trx, orderId),
   };
 }
 
@@ -77,9 +78,19 @@ function messageView({ locale: language, state: status, queuedAt, sentAt, ...mes
   };
 }
 
-function historyView({ at, actor, what, details }: HistoryEntry) {
+async function namedHistory(trx: Transaction, orderId: string): Promise<DeskCard['history']> {
+  const entries = await readHistory(trx, orderId);
+  const names = await readStaffNames(
+    trx,
+    entries.map(({ actor }) => (actor.kind === 'staff' ? actor.id : undefined)),
+  );
+  return entries.map((entry) => historyView(entry, names));
+}
+
+function historyView({ at, actor, what, details }: HistoryEntry, names: ReadonlyMap<string, string>) {
+  const { kind, id } = actor;
   return {
-    ...{ at: at.toISOString(), actor: { kind: actor.kind, id: actor.id ?? null }, what },
+    ...{ at: at.toISOString(), actor: { kind, id: id ?? null, name: names.get(id ?? '') ?? null }, what },
     details: details ?? {},
   };
 }

@@ -6,6 +6,7 @@ import {
   listDeskOrders,
   moveDeskOrder,
   payDeskOrder,
+  quoteDeskRefund,
   readDeskOrder,
   refundDeskOrder,
   resendDeskOrder,
@@ -16,6 +17,7 @@ import { orderCard } from '../desk/desk-card.ts';
 import { asStaff } from '../desk/desk-deed.ts';
 import { cancelByStaff, moveByStaff, payByStaff, refundByStaff, resendByStaff } from '../desk/desk-deeds.ts';
 import { listOrders } from '../desk/desk-list.ts';
+import { quoteForStaff } from '../desk/quote-refund.ts';
 
 /** The back office's routes, once under each prefix. */
 const routesAt = (at: <R extends AnyRoute>(route: R) => R) => [
@@ -42,6 +44,11 @@ const routesAt = (at: <R extends AnyRoute>(route: R) => R) => [
       refundByStaff(strapi, deed, { orderId: request.params.id, ...request.body }),
     ),
   ),
+  strapiRoute(at(quoteDeskRefund), async ({ params, body, now }) => ({
+    data: await strapi.db.transaction(({ trx }) =>
+      quoteForStaff(trx, { orderId: params.id, lines: body.lines, now }),
+    ),
+  })),
   strapiRoute(at(resendDeskOrder), (request) =>
     asStaff(strapi, { request, route: resendDeskOrder.id }, (deed) =>
       resendByStaff(strapi, deed, request.params.id),

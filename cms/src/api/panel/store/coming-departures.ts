@@ -45,6 +45,26 @@ const activityTitle = `
      join activities d on d.document_id = a.document_id and d.published_at is null
     where l.event_id = e.id)`;
 
+/** The departures of one day by the clock of each place, or the one with the id; archived ones too. */
+export async function readDepartures(
+  db: Reader,
+  { day, id }: { day?: string | undefined; id?: string | undefined },
+): Promise<Pick<ComingDeparture, 'id' | 'startAt' | 'timezone' | 'activity' | 'berth'>[]> {
+  const chosen = id === undefined ? [ofDay, [day, day, day]] : ['e.document_id = ?', [id]];
+  const [where, bindings] = chosen as [string, unknown[]];
+  const { rows } = await db.raw(
+    `select row_to_json(d) as row from (
+       select e.document_id as id, ${utc('start_at')} as "startAt", e.timezone, ${activityTitle} as activity,
+              ${linkedName('berth', 'berths')} as berth
+         from events e where ${where} order by e.start_at, e.id limit 200) d`,
+    bindings,
+  );
+  return (rows as { row: ComingDeparture }[]).map(({ row }) => row);
+}
+
+const ofDay = `${localDay(`e.start_at at time zone 'UTC'`)} = ?::date
+  and e.start_at between ?::timestamp - interval '1 day' and ?::timestamp + interval '2 days'`;
+
 // Columns of datetime attributes have no zone and hold UTC. The bounds in UTC only narrow the reading.
 const sql = `
   select e.document_id as id, ${localDay(`e.start_at at time zone 'UTC'`)} - ${localDay('?::timestamptz')} as day,

@@ -1,7 +1,7 @@
 import { strapiRoute } from '../../../frame/request/handle.ts';
-import { downloads, downloadTickets, listTickets } from '../contract.ts';
+import { downloads, downloadTickets, listTickets, staffTicket, staffTickets } from '../contract.ts';
 import type { TicketForm } from '../contract.ts';
-import { ownOrder } from '../own-order.ts';
+import { orderForStaff, ownOrder } from '../own-order.ts';
 import { readTickets } from '../read-papers.ts';
 import { ticketFile, ticketOf, ticketsFile } from '../ticket-files.ts';
 import { ticketView } from '../ticket-list.ts';
@@ -31,5 +31,14 @@ export default {
     download('png'),
     download('pkpass'),
     download('ics'),
+    strapiRoute(staffTickets, async ({ params, locale }) => {
+      const order = await orderForStaff(strapi, params.id);
+      return ticketsFile(strapi, await readTickets(strapi, { order, locale }));
+    }),
+    strapiRoute(staffTicket, async ({ params, locale, now }) => {
+      const order = await orderForStaff(strapi, params.id);
+      const ticket = ticketOf(await readTickets(strapi, { order, locale }), params.ticketId);
+      return ticketFile(strapi, { form: 'pdf', ticket, now });
+    }),
   ],
 };

@@ -1,3 +1,4 @@
+import type { Transaction } from '@gangway/kit';
 import type { DeadLetter, DeadLetters } from '../../../../contract/dead-letter.ts';
 import type { RunInTransaction } from '../../../../contract/driver.ts';
 
@@ -8,9 +9,14 @@ const select = `
     jobs.created_at as "createdAt", jobs.updated_at as "failedAt"
   from graphile_worker._private_jobs as jobs
   join graphile_worker._private_tasks as tasks on tasks.id = jobs.task_id
-  where ${dead} order by jobs.updated_at desc, jobs.id desc limit ? offset ?`;
+  where ${dead} and (tasks.identifier = ? or starts_with(tasks.identifier, ?))
+  order by jobs.updated_at desc, jobs.id desc limit ? offset ?`;
 
-const count = `select count(*)::int as total from graphile_worker._private_jobs where ${dead}`;
+const count = `
+  select tasks.identifier as job, count(*)::int as total
+  from graphile_worker._private_jobs as jobs
+  join graphile_worker._private_tasks as tasks on tasks.id = jobs.task_id
+  where ${dead} group by 1 order by 1`;
 
 const reschedule = `
   select id, pg_notify('jobs:insert', '{"count":1}') from graphile_worker.reschedule_jobs(
@@ -19,12 +25,23 @@ const reschedule = `
 
 export function postgresDeadLetters(transaction: RunInTransaction): DeadLetters {
   return {
-    list: ({ page = 1, pageSize = 50 } = {}) =>
+    list: ({ page = 1, pageSize = 50, job } = {}) =>
       transaction(async (trx) => {
-        const { rows } = await trx.raw(select, [pageSize, (page - 1) * pageSize]);
-        const [counted] = (await trx.raw(count)).rows as { total: number }[];
-        return { letters: rows as DeadLetter[], total: counted?.total ?? 0 };
+        const begin = job === undefined ? '' : beginOf(job);
+        const { rows } = await trx.raw(select, [job ?? '', begin, pageSize, (page - 1) * pageSize]);
+        const counted = await counts(trx);
+        const wanted = counted.filter((one) => one.job === job || one.job.startsWith(begin));
+        return { letters: rows as DeadLetter[], total: wanted.reduce((sum, { total }) => sum + total, 0) };
       }),
-    retry: (id) => transaction(async (trx) => (await trx.raw(reschedule, [id])).rows.length > 0),
+    count: () => transaction(counts),
+    retry: (id, trx) => (trx ? revive(trx, id) : transaction((own) => revive(own, id))),
   };
 }
+
+/** A name without a point behind it is the beginning of no other: no name holds a line break. */
+const beginOf = (job: string): string => (job.endsWith('.') ? job : '\n');
+
+const counts = async (trx: Transaction) => (await trx.raw(count)).rows as { job: string; total: number }[];
+
+const revive = async (trx: Transaction, id: string): Promise<boolean> =>
+  (await trx.raw(reschedule, [id])).rows.length > 0;

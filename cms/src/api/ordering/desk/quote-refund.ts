@@ -1,0 +1,36 @@
+import { commonErrors, money, type Transaction, type z } from '@gangway/kit';
+import type { quoteDeskRefund } from '../contract/desk-orders.ts';
+import { planRefund, quoteRefund, refusalOf } from '../domain/refund-plan.ts';
+import type { AskedLine } from '../domain/refund-shares.ts';
+import { orderingErrors } from '../errors.ts';
+import { readRefundCase } from '../refunds/refund-case.ts';
+import { readOrder } from '../store/orders.ts';
+
+type Question = { orderId: string; lines: readonly AskedLine[] | undefined; now: Date };
+type Answer = z.input<typeof quoteDeskRefund.response>['data'];
+
+/**
+ * What a refund would bring back, by the rules that will decide it.
+ * @throws NOT_FOUND, ORDER_NOT_PAID, UNKNOWN_ORDER_LINE, REFUND_EXCEEDS_REST
+ */
+export async function quoteForStaff(trx: Transaction, { orderId, lines, now }: Question): Promise<Answer> {
+  const order = await readOrder(trx, orderId);
+  if (!order) throw commonErrors.NOT_FOUND();
+  if (order.state !== 'PAID' && order.state !== 'PARTIALLY_REFUNDED')
+    throw orderingErrors.ORDER_NOT_PAID({ status: order.state });
+  const refundCase = await readRefundCase(trx, { order, now });
+  const shares = planRefund(refundCase, lines);
+  if (!Array.isArray(shares)) throw problemOf(shares);
+  const { admissions } = refundCase;
+  const total = shares.reduce((sum, { amount }) => sum + amount, 0);
+  return {
+    amount: money(total, order.currency),
+    tickets: shares.reduce((sum, { admissionIds }) => sum + admissionIds.length, 0),
+    reasonCode: refusalOf(shares, { quote: quoteRefund(refundCase), admissions }) ?? null,
+  };
+}
+
+const problemOf = ({ lineId, problem }: { lineId: string; problem: string }) =>
+  problem === 'UNKNOWN_LINE'
+    ? orderingErrors.UNKNOWN_ORDER_LINE({ lineId })
+    : orderingErrors.REFUND_EXCEEDS_REST({ lineId });

@@ -1,0 +1,2 @@
+/** Routes alone: dead jobs and the audit trail. */
+export default {};
