@@ -2,6 +2,7 @@ import type { JobsEngine } from '@gangway/jobs/contract';
 import { eventually } from '@gangway/jobs/testing';
 import type { TestProcess } from '@gangway/jobs/testing';
 import { z } from '@gangway/kit';
+import { recoverJobs } from '../server/src/drivers/postgres/recovery.ts';
 import { postgresHarness, transaction } from './postgres-harness.ts';
 
 const opened: JobsEngine[] = [];
@@ -67,6 +68,38 @@ describe('a worker of graphile-worker', () => {
     await jobs.startWorker();
     await jobs.sweepNow();
     await until(async () => (await stored(job.name)).length === 0);
+  });
+
+  it('forgets the job of a killed process that a newer one with its key has replaced', async () => {
+    const { jobs, job } = oneJob('test.survives.replaced');
+    await jobs.prepare();
+    await transaction((trx) => jobs.enqueue(trx, job, {}, { key: 'one' }));
+    await takenBy(job.name, 'pool-of-a-killed-process', 60);
+    await transaction((trx) => jobs.enqueue(trx, job, {}, { key: 'one' }));
+    expect(await stored(job.name)).toHaveLength(2);
+    await jobs.startWorker();
+    await jobs.sweepNow();
+    await until(async () => (await stored(job.name)).length === 0);
+    expect((await jobs.deadLetters.list()).letters.filter(({ job: name }) => name === job.name)).toEqual([]);
+  });
+
+  it('keeps the job that killed its process at every attempt as a dead letter', async () => {
+    const { jobs, job } = oneJob('test.survives.deadly');
+    await jobs.prepare();
+    await transaction((trx) => jobs.enqueue(trx, job, {}));
+    for (const attempt of [1, 5]) {
+      await takenBy(job.name, `pool-of-killed-process-${attempt}`, 60);
+      await query(`update graphile_worker._private_jobs set attempts = ? where locked_by = ?`, [
+        attempt,
+        `pool-of-killed-process-${attempt}`,
+      ]);
+      await transaction((trx) => recoverJobs(trx));
+    }
+    const { letters } = await jobs.deadLetters.list();
+    expect(letters.find(({ job: name }) => name === job.name)).toMatchObject({
+      error: 'Its process was killed.',
+    });
+    await query(`delete from graphile_worker._private_jobs where last_error = 'Its process was killed.'`);
   });
 
   it('leaves the job of a living process alone, however long that takes', async () => {
