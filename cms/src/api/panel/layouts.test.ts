@@ -4,13 +4,16 @@ import { layouts } from './layouts.ts';
 
 interface Schema {
   info: { singularName: string };
+  pluginOptions?: { 'content-manager'?: { visible?: boolean } };
   attributes: Record<string, { type: string; customField?: string }>;
 }
 
 const api = join(__dirname, '..');
 
-const schemas = globSync('*/content-types/*/schema.json', { cwd: api }).map((path) => {
+/** Types that the Content Manager hides have no layout there. */
+const schemas = globSync('*/content-types/*/schema.json', { cwd: api }).flatMap((path) => {
   const schema = JSON.parse(readFileSync(join(api, path), 'utf8')) as Schema;
+  if (schema.pluginOptions?.['content-manager']?.visible === false) return [];
   return { uid: `api::${path.split('/')[0]}.${schema.info.singularName}`, attributes: schema.attributes };
 });
 

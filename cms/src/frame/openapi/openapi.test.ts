@@ -31,7 +31,7 @@ describe('the description of the API', () => {
   it.each(rows)('%s is in the document with its example and its errors', (_name, route) => {
     const operation = operationOf(route.method, route.path);
     expect(operation.operationId).toBe(route.id);
-    expect(operation.responses['200']?.content?.['application/json']?.example).toEqual(
+    expect(operation.responses['200']?.content?.[route.produces ?? 'application/json']?.example).toEqual(
       route.example.response,
     );
     if (route.body)

@@ -33,7 +33,11 @@ export function handle<R extends AnyRoute>(route: R, answer: RouteHandler<R>) {
   return async (ctx: Context): Promise<void> => {
     const { locale, person } = ctx.state as { locale: Locale; person: Person };
     requireAccess(route, person);
-    const raw = { params: ownParams(route, ctx.params), query: readQuery(ctx.querystring), body: ctx.request.body };
+    const raw = {
+      params: ownParams(route, ctx.params),
+      query: readQuery(ctx.querystring),
+      body: ctx.request.body,
+    };
     const request = { ...readInput(route, raw, locale), ...circumstances(ctx), locale, person };
     write(ctx, await answer(request, ctx));
   };

@@ -112,8 +112,8 @@ export async function eventually<Seen>(
   throw new Error(`It did not come to that: ${JSON.stringify(await look())}`);
 }
 
-export const transaction = <Result>(work: (trx: Transaction) => Promise<Result>): Promise<Result> =>
-  strapi.db.transaction(({ trx }) => work(trx as unknown as Transaction));
+export const transaction = async <Result>(work: (trx: Transaction) => Promise<Result>): Promise<Result> =>
+  await strapi.db.transaction(({ trx }) => work(trx as unknown as Transaction));
 
 export const payments = ({ id }: { id: string }): Promise<PaymentView[]> =>
   transaction((trx) => paymentsOf(strapi).list(trx, { kind: 'order', id }));

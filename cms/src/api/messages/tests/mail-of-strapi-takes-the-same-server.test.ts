@@ -1,7 +1,7 @@
 import { newId } from '@gangway/kit';
-import { openMailbox } from '../sandbox/index.ts';
-import type { Mailbox } from '../sandbox/index.ts';
-import { administrator } from '../../../cms/tests/support/staff.ts';
+import { openMailbox } from '../../../../../plugins/notifications/sandbox/index.ts';
+import type { Mailbox } from '../../../../../plugins/notifications/sandbox/index.ts';
+import { administrator } from '../../../../tests/support/staff.ts';
 
 const box: { mailbox?: Mailbox } = {};
 beforeAll(async () => void (box.mailbox = await openMailbox({ port: smtpPort })));
