@@ -10,8 +10,8 @@ end $$;
 do $$
 declare
   catalogue constant text[] := array[
-    'activities', 'berths', 'categories', 'events', 'fees', 'pages', 'prices', 'products', 'promotions', 'routes',
-    'schedules', 'seating_plans', 'sellers', 'sites', 'ticket_types', 'venues', 'vessels'];
+    'activities', 'berths', 'categories', 'events', 'fees', 'pages', 'payment_methods', 'prices', 'products',
+    'promotions', 'routes', 'schedules', 'seating_plans', 'sellers', 'sites', 'ticket_types', 'venues', 'vessels'];
   changed record;
 begin
   for changed in
