@@ -1040,6 +1040,7 @@ create table payment_methods (
 CREATE INDEX payment_methods_created_by_id_fk ON public.payment_methods USING btree (created_by_id);
 CREATE INDEX payment_methods_documents_idx ON public.payment_methods USING btree (document_id, locale, published_at);
 CREATE INDEX payment_methods_updated_by_id_fk ON public.payment_methods USING btree (updated_by_id);
+CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.payment_methods FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
 
 create table payment_methods_seller_lnk (
   id integer default nextval('payment_methods_seller_lnk_id_seq'::regclass) not null,
@@ -1052,6 +1053,7 @@ create table payment_methods_seller_lnk (
 );
 CREATE INDEX payment_methods_seller_lnk_fk ON public.payment_methods_seller_lnk USING btree (payment_method_id);
 CREATE INDEX payment_methods_seller_lnk_ifk ON public.payment_methods_seller_lnk USING btree (seller_id);
+CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.payment_methods_seller_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
 
 create table payments (
   action jsonb,
