@@ -5,6 +5,7 @@ import { tightenTables } from './brand/density.ts';
 import { brandTitle } from './brand/document-title.ts';
 import { quieten } from './brand/quiet.ts';
 import { theme } from './brand/theme.ts';
+import { registerDesk } from './desk/register-desk.ts';
 import { registerFields } from './fields/register-fields.ts';
 import { registerWidgets } from './home/register-widgets.ts';
 import { labelMiddleware } from './labels/label-middleware.ts';
@@ -31,6 +32,7 @@ export default {
     quieten(app);
     registerFields(app);
     registerWidgets(app);
+    registerDesk(app);
     app.addMiddlewares([labelMiddleware as never]);
   },
 

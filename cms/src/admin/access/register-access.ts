@@ -8,7 +8,7 @@ const permissions = ['view', 'act'].map((verb) => ({
   subject: null,
 }));
 
-/** A section of the settings for what concerns the staff. */
+/** Sections of the settings for what concerns the staff, and for what the system could not do. */
 export function registerAccess(app: StrapiApp): void {
   const access = {
     id: 'managers-access',
@@ -17,5 +17,20 @@ export function registerAccess(app: StrapiApp): void {
     permissions,
     Component: () => import('./AccessPage.tsx'),
   };
-  app.addSettingsLink({ id: 'staff', intlLabel: label('settings.staff') }, [access] as never);
+  const audit = {
+    id: 'audit-trail',
+    to: 'audit-trail',
+    intlLabel: label('audit.title'),
+    permissions,
+    Component: () => import('../oversight/AuditPage.tsx'),
+  };
+  const jobs = {
+    id: 'failed-jobs',
+    to: 'failed-jobs',
+    intlLabel: label('jobs.title'),
+    permissions,
+    Component: () => import('../oversight/JobsPage.tsx'),
+  };
+  app.addSettingsLink({ id: 'staff', intlLabel: label('settings.staff') }, [access, audit] as never);
+  app.addSettingsLink({ id: 'work', intlLabel: label('settings.work') }, [jobs] as never);
 }

@@ -1,3 +1,8 @@
+import { deskWords } from './pages/desk-words.ts';
+import { messageWords } from './pages/message-words.ts';
+import { orderWords } from './pages/order-words.ts';
+import { oversightWords } from './pages/oversight-words.ts';
+import { paymentWords } from './pages/payment-words.ts';
 import { word, type Word } from './word.ts';
 
 /** What our own inputs, lists, pages and widgets say. Message ids are `panel.<key>`. */
@@ -236,6 +241,12 @@ export const panelWords = {
   'field.money': word('Сумма', 'Amount of money', '金额'),
   'field.choice': word('Выбор из списка', 'Choice from a list', '单选'),
   'field.seatingGeometry': word('Схема мест', 'Seating plan', '座位图'),
+
+  ...deskWords,
+  ...orderWords,
+  ...paymentWords,
+  ...oversightWords,
+  ...messageWords,
 } satisfies Record<string, Word>;
 
 export type PanelWord = keyof typeof panelWords;

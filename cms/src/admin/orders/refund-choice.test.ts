@@ -1,0 +1,26 @@
+import type { Line } from './order.ts';
+import { askedLines, linesLeft, withLine } from './refund-choice.ts';
+
+const rub = (amount: number) => ({ amount, currency: 'RUB' });
+const line = (id: string, kind: string) => ({ id, kind }) as Line;
+const quoted = (lineId: string, quantity: number) => ({ lineId, quantity, amount: rub(quantity * 100) });
+
+describe('what is chosen for a refund', () => {
+  it('is of what is left; fees go with what they were charged for', () => {
+    const lines = [line('a', 'admission'), line('b', 'admission'), line('f', 'fee')];
+    const refundQuote = { lines: [quoted('a', 2), quoted('b', 0), quoted('f', 2)] };
+    expect(linesLeft({ lines, refundQuote })).toEqual([{ line: lines[0], quantity: 2 }]);
+    expect(linesLeft({ lines, refundQuote: null })).toEqual([]);
+  });
+
+  it('is asked for line by line', () => {
+    const choice = withLine(withLine({}, { lineId: 'a', quantity: 2 }), { lineId: 'b', quantity: 1 });
+    expect(askedLines(choice)).toEqual([
+      { lineId: 'a', quantity: 2 },
+      { lineId: 'b', quantity: 1 },
+    ]);
+    expect(askedLines(withLine(choice, { lineId: 'a', quantity: 0 }))).toEqual([
+      { lineId: 'b', quantity: 1 },
+    ]);
+  });
+});
