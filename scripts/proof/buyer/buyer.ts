@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Gateway } from '../house/gateway.ts';
 import { ask, until } from '../house/proof-house.ts';
 import type { Chance } from '../random.ts';
+import { mailOf, returnUrl, sessionOf } from './purchase.ts';
 import type { Answer, ShopClient } from './shop-client.ts';
 
 /** A departure that can be bought, with what is needed to ask for places. */
@@ -20,7 +20,6 @@ export interface BuyerSettings {
   client: ShopClient;
   gateway: Gateway;
   databaseUrl: string;
-  returnUrl: string;
 }
 
 /** What became of one buyer. */
@@ -89,7 +88,7 @@ interface StartedAttempt {
 }
 
 async function startPayment(settings: BuyerSettings, placed: Placed): Promise<StartedAttempt | undefined> {
-  const { name, client, returnUrl, databaseUrl } = settings;
+  const { name, client, databaseUrl } = settings;
   const answer = await client.insist({
     what: 'payment',
     path: '/api/payments',
@@ -163,7 +162,3 @@ async function askPatiently<Row extends object>(url: string, sql: string, values
   });
   return answer.rows ?? [];
 }
-
-export const mailOf = (name: string): string => `${name}@buyers.example`;
-
-const sessionOf = (name: string): string => createHash('sha256').update(name).digest('hex').slice(0, 32);

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { acknowledgedProblems, gatewayProblems, mailProblems } from './claims-of-others.ts';
-import type { House, Row, Violation } from './claims-of-others.ts';
+import type { House, Message, Row, Violation } from './claims-of-others.ts';
 import { invariants } from './invariants.ts';
 import type { Acknowledgement, Delivery, GatewayDeed } from './records.ts';
 
@@ -57,25 +57,25 @@ async function house(client: Client): Promise<House> {
   const orders = await client.query<{ id: string; number: string; total: number }>(
     'select document_id as id, number, total from orders',
   );
-  const payments = await client.query<Row & { id: string | null; own: string; manual: boolean }>(
+  const payments = await client.query<Row & { id: string | null; own: string; byUs: boolean }>(
     `select external_id as id, document_id as own, state, amount, currency, payable_id as of,
-            provider_key = 'manual' as manual from payments`,
+            coalesce(needs_review, false) as review, provider_key in ('manual', 'none') as "byUs" from payments`,
   );
   const refunds = await client.query<Row & { id: string | null }>(
-    `select r.external_id as id, r.state, r.amount, r.currency, p.external_id as of
+    `select r.external_id as id, r.state, r.amount, r.currency, p.external_id as of,
+            coalesce(p.needs_review, false) as review
        from refunds r join payments p on p.document_id = r.payment_id where r.provider_key <> 'manual'`,
   );
-  const sent = await client.query<{ to: string; count: number }>(
-    `select lower(recipient) as to, count(*)::int as count from messages
-      where channel = 'email' and state = 'sent' group by 1`,
+  const messages = await client.query<Message & { id: string }>(
+    `select document_id as id, recipient as to, state, attempts from messages where channel = 'email'`,
   );
   return {
     holds: new Set(holds.rows.map(({ id }) => id)),
     orders: new Map(orders.rows.map((row) => [row.id, row])),
-    payments: byExternalId(payments.rows.filter(({ manual }) => !manual)),
+    payments: byExternalId(payments.rows.filter(({ byUs }) => !byUs)),
     refunds: byExternalId(refunds.rows),
     paymentIds: new Set(payments.rows.map(({ own }) => own)),
-    sentTo: new Map(sent.rows.map(({ to, count }) => [to, count])),
+    messages: new Map(messages.rows.map((row) => [row.id, row])),
   };
 }
 

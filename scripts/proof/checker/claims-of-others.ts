@@ -7,8 +7,14 @@ export interface House {
   payments: ReadonlyMap<string, Row>;
   refunds: ReadonlyMap<string, Row>;
   paymentIds: ReadonlySet<string>;
-  /** Mails that went out, by address. */
-  sentTo: ReadonlyMap<string, number>;
+  /** E-mails by id; theirs begins the Message-ID. */
+  messages: ReadonlyMap<string, Message>;
+}
+
+export interface Message {
+  to: string;
+  state: string;
+  attempts: number;
 }
 
 /** `externalId` → what we believe; `of` is the order, or the gateway's id of the payment. */
@@ -17,6 +23,8 @@ export interface Row {
   amount: number;
   currency: string;
   of: string;
+  /** People have been asked to look. */
+  review: boolean;
 }
 
 export interface Violation {
@@ -24,12 +32,22 @@ export interface Violation {
   what: string;
 }
 
-const violation = (invariant: string, what: string): Violation => ({ invariant, what });
+/** What is held against the words of the client, the gateway and the mailbox. */
+export const claims = [
+  'acknowledged-is-kept',
+  'same-key-same-bytes',
+  'gateway-tells-the-same',
+  'one-key-one-deed',
+  'gateway-charges-once',
+  'one-mail',
+] as const;
 
-/** I12: what was acknowledged is there, and one key was always answered with the same bytes. */
+const violation = (invariant: (typeof claims)[number], what: string): Violation => ({ invariant, what });
+
+/** I12: what was acknowledged is there. I5: one key was always answered with the same bytes. */
 export function acknowledgedProblems(log: readonly Acknowledgement[], house: House): Violation[] {
   const good = log.filter(({ status }) => status >= 200 && status < 300);
-  return [...good.flatMap((line) => lostProblems(line, house)), ...replayProblems(good)];
+  return [...good.flatMap((line) => lostProblems(line, house)), ...replayProblems(log)];
 }
 
 function lostProblems(line: Acknowledgement, house: House): Violation[] {
@@ -52,8 +70,13 @@ function lostProblems(line: Acknowledgement, house: House): Violation[] {
   ];
 }
 
-function replayProblems(good: readonly Acknowledgement[]): Violation[] {
-  const keyed = good.filter(({ key }) => key !== undefined);
+/** Answers that say "not now" or "not like this" are no answers to the request and may change. */
+const passing = [400, 401, 403, 404, 429];
+
+function replayProblems(log: readonly Acknowledgement[]): Violation[] {
+  const keyed = log.filter(
+    ({ key, status }) => key !== undefined && status < 500 && !passing.includes(status),
+  );
   const answers = Map.groupBy(keyed, ({ what, key }) => `${what} ${key}`);
   return [...answers]
     .filter(([, lines]) => new Set(lines.map(({ digest }) => digest)).size > 1)
@@ -77,6 +100,7 @@ function storyProblems(deed: GatewayDeed, { payments, refunds }: House): Violati
   if (deed.state !== 'succeeded') return [];
   const told = `the gateway's ${deed.what} ${deed.id} of ${deed.amount} ${deed.currency}`;
   if (!ours) return [violation('gateway-tells-the-same', `${told} is unknown to us`)];
+  if (ours.review) return [];
   const same = ours.state === 'succeeded' && ours.amount === deed.amount && ours.currency === deed.currency;
   return same
     ? []
@@ -93,7 +117,9 @@ function strangerProblems(
   { payments, refunds }: House,
 ): Violation[] {
   return [...payments, ...refunds]
-    .filter(([id, { state }]) => state === 'succeeded' && latest.get(id)?.state !== 'succeeded')
+    .filter(
+      ([id, { state, review }]) => state === 'succeeded' && !review && latest.get(id)?.state !== 'succeeded',
+    )
     .map(([id]) => violation('gateway-tells-the-same', `${id} succeeded here and not at the gateway`));
 }
 
@@ -124,17 +150,22 @@ function doubleChargeProblems(deeds: readonly GatewayDeed[], { orders }: House):
     );
 }
 
-/** I13: as many mails in the mailbox as messages that went out, however often each was delivered. */
-export function mailProblems(deliveries: readonly Delivery[], { sentTo }: House): Violation[] {
-  const arrived = Map.groupBy(deliveries, ({ to }) => to.toLowerCase());
-  return [...new Set([...arrived.keys(), ...sentTo.keys()])]
-    .map((to) => ({
-      to,
-      mails: new Set((arrived.get(to) ?? []).map(({ messageId }) => messageId)).size,
-      sent: sentTo.get(to) ?? 0,
-    }))
-    .filter(({ mails, sent }) => mails !== sent)
-    .map(({ to, mails, sent }) => violation('one-mail', `${to} was sent ${sent} mails, ${mails} arrived`));
+/** I13: each message that went out arrived, and each mail that arrived is one of them, however often it came. */
+export function mailProblems(deliveries: readonly Delivery[], { messages }: House): Violation[] {
+  const arrived = new Set(deliveries.map(({ messageId }) => idOf(messageId)));
+  const missing = [...messages].filter(([id, { state }]) => state === 'sent' && !arrived.has(id));
+  const strange = deliveries.filter(({ messageId, to }) => !isOurs(messages.get(idOf(messageId)), to));
+  return [
+    ...missing.map(([id, { to }]) => violation('one-mail', `message ${id} to ${to} did not arrive`)),
+    ...strange.map(({ messageId, to }) =>
+      violation('one-mail', `${messageId} came to ${to} and is none of ours`),
+    ),
+  ];
 }
+
+const idOf = (messageId: string): string => messageId.replace(/^</, '').split('@')[0] ?? '';
+
+const isOurs = (message: Message | undefined, to: string): boolean =>
+  message !== undefined && message.attempts > 0 && message.to.toLowerCase() === to.toLowerCase();
 
 const sum = (amounts: readonly number[]) => amounts.reduce((whole, amount) => whole + amount, 0);

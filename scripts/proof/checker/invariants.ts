@@ -38,7 +38,7 @@ export const invariants: readonly Invariant[] = [
   {
     id: 'counter-counts-claims',
     of: 'I2',
-    says: 'a counter says what the claims say',
+    says: 'a counter says what the claims say; numbered places count for the whole departure alone',
     sql: `with live as (
             select event_id, pool, state, quantity from counter_claims where released_at is null and takes_place
             union all
@@ -47,15 +47,15 @@ export const invariants: readonly Invariant[] = [
             union all
             select event_id, 'event', case state when 'held' then 'held' else 'sold' end, 1
               from seating_claims where released_at is null
+          ), claimed as (
+            select event_id, pool, coalesce(sum(quantity) filter (where state = 'held'), 0) as held,
+                   coalesce(sum(quantity) filter (where state = 'sold'), 0) as sold
+              from live group by event_id, pool
           )
-          select c.event_id || ' ' || c.pool || ': counter ' || c.held || ' + ' || c.sold || ', claims '
-                 || coalesce(sum(l.quantity) filter (where l.state = 'held'), 0) || ' + '
-                 || coalesce(sum(l.quantity) filter (where l.state = 'sold'), 0) as what
-            from place_counters c left join live l on l.event_id = c.event_id and l.pool = c.pool
-           group by c.event_id, c.pool, c.held, c.sold
-          having (c.held, c.sold) is distinct from (
-                 coalesce(sum(l.quantity) filter (where l.state = 'held'), 0)::int,
-                 coalesce(sum(l.quantity) filter (where l.state = 'sold'), 0)::int)`,
+          select event_id || ' ' || pool || ': counter ' || coalesce(c.held, 0) || ' + ' || coalesce(c.sold, 0)
+                 || ', claims ' || coalesce(l.held, 0) || ' + ' || coalesce(l.sold, 0) as what
+            from place_counters c full join claimed l using (event_id, pool)
+           where coalesce(c.held, 0) <> coalesce(l.held, 0) or coalesce(c.sold, 0) <> coalesce(l.sold, 0)`,
   },
   {
     id: 'admissions-fit-the-departure',
@@ -71,49 +71,77 @@ export const invariants: readonly Invariant[] = [
   {
     id: 'paid-order-has-its-admissions',
     of: 'I6',
-    says: 'a paid order has one admission for each place that was not given back',
-    sql: `select o.number || ' line ' || l.position || ': ' || l.quantity || ' bought, '
-                 || count(a.id) filter (where a.state <> 'voided') || ' valid' as what
+    says: 'a paid order has one valid admission for each ticket that nobody asks money back for',
+    sql: `with back as (
+            select r.order_id, share ->> 'lineId' as line_id, sum((share ->> 'quantity')::int) as quantity
+              from refund_requests r cross join jsonb_array_elements(r.lines::jsonb) share
+             where r.state not in ('refused', 'failed') group by 1, 2
+          ), valid as (
+            select order_line_id as line_id, count(*) as quantity
+              from admissions where state <> 'voided' group by 1
+          )
+          select o.number || ' line ' || l.position || ': ' || l.quantity || ' bought, '
+                 || coalesce(b.quantity, 0) || ' back, ' || coalesce(v.quantity, 0) || ' valid' as what
             from orders o
             join order_lines l on l.order_id = o.document_id and l.kind = 'admission'
-            left join admissions a on a.order_line_id = l.document_id
+            left join back b on b.order_id = o.document_id and b.line_id = l.document_id
+            left join valid v on v.line_id = l.document_id
            where o.state in ('PAID', 'PARTIALLY_REFUNDED')
-             and l.refunded_at is null
-             and not exists (
-               select from refund_requests r where r.order_id = o.document_id and r.state in ('requested', 'pending'))
-           group by o.number, l.document_id, l.position, l.quantity
-          having count(a.id) filter (where a.state <> 'voided') <> l.quantity`,
+             and coalesce(v.quantity, 0) <> l.quantity - coalesce(b.quantity, 0)`,
   },
   {
     id: 'admission-has-its-place',
     of: 'I6',
     says: 'a valid admission stands on a sold place of its order',
-    sql: `select a.document_id || ' has no sold place' as what
-            from admissions a
-            join ticket_types t on t.document_id = a.ticket_type_id
-           where a.state <> 'voided' and t.occupies_place is not false
-             and not exists (
-               select from seating_claims c
-                where c.order_id = a.order_id and c.event_id = a.event_id and c.seat_code = a.seat_code
-                  and c.state = 'sold' and c.released_at is null)
-             and not exists (
-               select from counter_claims c
-                where a.seat_code is null and c.order_id = a.order_id and c.event_id = a.event_id
-                  and c.state = 'sold' and c.released_at is null)`,
+    sql: `with seated as (
+            select a.* from admissions a
+             where a.state <> 'voided' and a.seat_code is not null
+          ), counted as (
+            select order_id, event_id, ticket_type_id, count(*) as people from admissions
+             where state <> 'voided' and seat_code is null group by 1, 2, 3
+          ), sold as (
+            select order_id, event_id, ticket_type_id, sum(quantity) as places from counter_claims
+             where state = 'sold' and released_at is null group by 1, 2, 3
+          )
+          select s.document_id || ' has no sold seat ' || s.seat_code as what
+            from seated s
+           where not exists (
+             select from seating_claims c
+              where c.order_id = s.order_id and c.event_id = s.event_id and c.seat_code = s.seat_code
+                and c.state = 'sold' and c.released_at is null)
+          union all
+          select 'order ' || c.order_id || ' admits ' || c.people || ' on ' || coalesce(s.places, 0) || ' places'
+            from counted c left join sold s using (order_id, event_id, ticket_type_id)
+           where c.people > coalesce(s.places, 0)`,
+  },
+  {
+    id: 'sold-place-is-paid-for',
+    of: 'I6',
+    says: 'a sold place belongs to a paid order',
+    sql: `select 'a place of ' || c.event_id || ' is sold to ' || coalesce(o.number, c.order_id) || ', which is '
+                 || coalesce(o.state, 'gone') as what
+            from (
+              select event_id, order_id from seating_claims where state = 'sold' and released_at is null
+              union all
+              select event_id, order_id from counter_claims where state = 'sold' and released_at is null
+            ) c left join orders o on o.document_id = c.order_id
+           where coalesce(o.state, '') not in ('PAID', 'PARTIALLY_REFUNDED')
+             and coalesce(o.state, '') not in ('EXPIRED', 'CANCELLED', 'REFUNDED')`,
   },
   {
     id: 'paid-order-has-its-money',
     of: 'I6',
-    says: 'a paid order holds exactly one captured payment of its whole amount',
+    says: 'a paid order holds its whole amount, less what went back; what waits for people is theirs to judge',
     sql: `with kept as (
-            select payable_id, sum(amount - refunded_amount) as amount
+            select payable_id, sum(amount - refunded_amount) as amount, bool_or(needs_review) as judged
               from payments where payable_kind = 'order' and state = 'succeeded' group by payable_id
           )
           select o.number || ' is ' || o.state || ', due ' || (o.total - o.refunded_total)
                  || ', held ' || coalesce(k.amount, 0) as what
             from orders o left join kept k on k.payable_id = o.document_id
-           where o.state in ('PAID', 'PARTIALLY_REFUNDED', 'REFUNDED') and o.total > 0
-             and coalesce(k.amount, 0) <> o.total - o.refunded_total
+           where o.state in ('PAID', 'PARTIALLY_REFUNDED', 'REFUNDED')
+             and coalesce(k.amount, 0) < o.total - o.refunded_total
+             and not coalesce(k.judged, false)
              and not exists (select from refunds r where r.payable_id = o.document_id
                               and r.state in ('requested', 'pending'))`,
   },
@@ -131,10 +159,12 @@ export const invariants: readonly Invariant[] = [
   {
     id: 'nothing-is-charged-twice',
     of: 'I6',
-    says: 'what is kept of all payments of an order is at most what it costs',
-    sql: `select o.number || ' costs ' || o.total || ', kept ' || sum(p.amount - p.refunded_amount) as what
+    says: 'what is kept of all payments of an order is at most what it costs, less what went back',
+    sql: `select o.number || ' is due ' || (o.total - o.refunded_total) || ', kept '
+                 || sum(p.amount - p.refunded_amount) as what
             from orders o join payments p on p.payable_id = o.document_id and p.state = 'succeeded'
-           group by o.number, o.total having sum(p.amount - p.refunded_amount) > o.total`,
+           group by o.document_id, o.number, o.total, o.refunded_total
+          having sum(p.amount - p.refunded_amount) > o.total - o.refunded_total and not bool_or(p.needs_review)`,
   },
   {
     id: 'refunds-within-captures',
@@ -157,38 +187,76 @@ export const invariants: readonly Invariant[] = [
   {
     id: 'ledger-has-every-settlement',
     of: 'I7',
-    says: 'every captured payment and every refund that arrived is posted, with its amount',
-    sql: `select kind || ' ' || id || ' of ' || amount || ' is posted with ' || coalesce(posted, 0) as what
+    says: 'every captured payment and every refund that arrived is posted once, with its amount',
+    sql: `with posted as (
+            select t.source, t.source_id, t.kind, sum(l.amount) as amount
+              from ledger_transactions t join ledger_postings l on l.transaction_id = t.id and l.amount > 0
+             group by t.source, t.source_id, t.kind
+          )
+          select settled.source || ' ' || id || ' of ' || settled.amount || ' is posted with '
+                 || coalesce(posted.amount, 0) as what
             from (
-              select 'payment' as kind, p.document_id as id, p.amount,
-                     (select sum(l.amount) from ledger_transactions t join ledger_postings l on l.transaction_id = t.id
-                       where t.source = 'payment' and t.source_id = p.document_id and l.amount > 0) as posted
+              select 'payment' as source, p.document_id as id, p.amount,
+                     case when p.needs_review and not exists (
+                       select from ledger_transactions t where t.source = 'payment' and t.source_id = p.document_id
+                          and t.kind = 'succeeded') then 'unmatched' else 'succeeded' end as kind
                 from payments p where p.state = 'succeeded'
               union all
-              select 'refund', r.document_id, r.amount,
-                     (select sum(l.amount) from ledger_transactions t join ledger_postings l on l.transaction_id = t.id
-                       where t.source = 'refund' and t.source_id = r.document_id and t.kind = 'succeeded' and l.amount > 0)
-                from refunds r where r.state = 'succeeded'
-            ) settled where coalesce(posted, 0) <> amount`,
+              select 'refund', document_id, amount, 'succeeded' from refunds where state = 'succeeded'
+            ) settled left join posted
+              on posted.source = settled.source and posted.source_id = settled.id and posted.kind = settled.kind
+           where coalesce(posted.amount, 0) <> settled.amount`,
+  },
+  {
+    id: 'suspense-is-looked-at',
+    of: 'I6',
+    says: 'money that fits nothing belongs to a payment that people have to look at',
+    sql: `select t.source || ' ' || t.source_id || ' stands on suspense and nobody is asked to look' as what
+            from ledger_transactions t
+            left join payments p on p.document_id = t.source_id
+           where t.source = 'payment' and t.kind = 'unmatched' and not coalesce(p.needs_review, false)
+             and not exists (select from ledger_transactions u where u.source = t.source
+                              and u.source_id = t.source_id and u.kind = 'unmatched-reversed')`,
   },
   {
     id: 'clearing-holds-the-money',
     of: 'I7',
-    says: 'what the ledger says a gateway owes us is captures less refunds',
+    says: 'what the ledger says that gateways, desks and banks owe us is captures less refunds; suspense aside',
     sql: `with booked as (
-            select substring(account from '^clearing:(.*)$') as provider, currency, sum(amount) as amount
-              from ledger_postings where account like 'clearing:%' group by 1, 2
+            select substring(l.account from '^clearing:(.*)$') as keeper, l.currency, sum(l.amount) as amount
+              from ledger_postings l join ledger_transactions t on t.id = l.transaction_id
+             where l.account like 'clearing:%' and t.kind not in ('unmatched', 'unmatched-reversed') group by 1, 2
+          ), kept_by as (
+            select document_id, currency, case when staff_id is null then provider_key else method end as keeper,
+                   amount, state = 'succeeded' and not (needs_review and not exists (
+                     select from ledger_transactions t where t.source = 'payment' and t.source_id = document_id
+                        and t.kind = 'succeeded')) as settled
+              from payments
           ), moved as (
-            select provider_key as provider, currency, sum(amount) as amount from (
-              select provider_key, currency, amount from payments where state = 'succeeded'
+            select keeper, currency, sum(amount) as amount from (
+              select keeper, currency, amount from kept_by where settled
               union all
-              select r.provider_key, r.currency, -r.amount from refunds r where r.state = 'succeeded'
+              select k.keeper, r.currency, -r.amount
+                from refunds r join kept_by k on k.document_id = r.payment_id where r.state = 'succeeded'
             ) both_ways group by 1, 2
           )
-          select coalesce(b.provider, m.provider) || ': ledger ' || coalesce(b.amount, 0) || ', payments '
-                 || coalesce(m.amount, 0) || ' ' || coalesce(b.currency, m.currency) as what
-            from booked b full join moved m using (provider, currency)
+          select keeper || ': ledger ' || coalesce(b.amount, 0) || ', payments ' || coalesce(m.amount, 0)
+                 || ' ' || currency as what
+            from booked b full join moved m using (keeper, currency)
            where coalesce(b.amount, 0) <> coalesce(m.amount, 0)`,
+  },
+  {
+    id: 'ledger-owes-what-is-under-way',
+    of: 'I7',
+    says: 'what the ledger promises back is what is under way to buyers',
+    sql: `with owed as (
+            select currency, -sum(amount) as amount from ledger_postings where account = 'refunds-payable' group by 1
+          ), under_way as (
+            select currency, sum(amount) as amount from refunds where state in ('requested', 'pending') group by 1
+          )
+          select 'owed ' || coalesce(o.amount, 0) || ', under way ' || coalesce(u.amount, 0) || ' ' || currency as what
+            from owed o full join under_way u using (currency)
+           where coalesce(o.amount, 0) <> coalesce(u.amount, 0)`,
   },
   {
     id: 'order-adds-up',
@@ -227,18 +295,26 @@ export const invariants: readonly Invariant[] = [
             from orders o
             left join messages m on m.subject_kind = 'order' and m.subject_id = o.document_id
                                 and m.message = 'order.confirmed'
-           where o.state in ('PAID', 'PARTIALLY_REFUNDED')
+           where o.state in ('PAID', 'PARTIALLY_REFUNDED') and o.buyer_email is not null
            group by o.number having count(m.id) <> 1 or count(m.id) filter (where m.state = 'sent') <> 1`,
   },
   {
     id: 'nothing-is-left-lying',
     of: 'I13',
-    says: 'no notification, refund or job is left unhandled',
+    says: 'no notification, refund, message or job is left unhandled, except what people carry out by hand',
     atRest: true,
     sql: `select 'notification ' || id || ' of ' || external_id || ' is not handled' as what
             from payment_inbox where handled_at is null
           union all
-          select 'refund ' || document_id || ' is ' || state from refunds where state in ('requested', 'pending')
+          select 'refund ' || document_id || ' is ' || state from refunds
+           where state in ('requested', 'pending') and problem is distinct from 'BY_HAND'
+          union all
+          select 'refund request ' || document_id || ' is ' || state from refund_requests r
+           where state in ('requested', 'pending')
+             and not exists (select from refunds f where f.key = r.document_id and f.state in ('requested', 'pending'))
+          union all
+          select 'message ' || message || ' to ' || recipient || ' is ' || state from messages
+           where state in ('queued', 'sending', 'failed')
           union all
           select 'job ' || t.identifier || ' gave up: ' || coalesce(left(j.last_error, 120), '')
             from graphile_worker._private_jobs j

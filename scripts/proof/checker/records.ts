@@ -58,6 +58,7 @@ interface JournalLine {
   to?: string | string[];
 }
 
+/** As YooKassa's API shows it: an amount is a decimal text. */
 interface GatewayObject {
   id: string;
   status: string;
@@ -70,21 +71,16 @@ interface GatewayObject {
 export function deedsOf(journalFile: string): GatewayDeed[] {
   return readLines<JournalLine>(journalFile).flatMap(({ service, what, object }): GatewayDeed[] => {
     if (service !== 'yookassa' || !object || (what !== 'payment' && what !== 'refund')) return [];
-    const { id, status, amount, payment_id: payment, metadata = {} } = object;
-    const [key, of] =
-      what === 'payment' ? [metadata['attempt'], metadata['id']] : [metadata['refund'], payment];
-    return [
-      {
-        what,
-        id,
-        state: status,
-        amount: minorUnits(amount.value),
-        currency: amount.currency,
-        key: key ?? id,
-        of: of ?? '',
-      },
-    ];
+    return [deedOf(what, object)];
   });
+}
+
+function deedOf(what: GatewayDeed['what'], object: GatewayObject): GatewayDeed {
+  const { id, status: state, amount, payment_id, metadata = {} } = object;
+  const [key, of] =
+    what === 'payment' ? [metadata['attempt'], metadata['id']] : [metadata['refund'], payment_id];
+  const money = { amount: Math.round(Number(amount.value) * 100), currency: amount.currency };
+  return { what, id, state, ...money, key: key ?? id, of: of ?? '' };
 }
 
 /** What the mailbox took, from the sandbox's record. */
@@ -93,5 +89,3 @@ export function deliveriesOf(journalFile: string): Delivery[] {
     did === 'taken' && messageId ? [to ?? []].flat().map((one) => ({ messageId, to: one })) : [],
   );
 }
-
-const minorUnits = (value: string): number => Math.round(Number(value) * 100);

@@ -5,6 +5,7 @@ import { buy } from '../buyer/buyer.ts';
 import type { Offer, Visit } from '../buyer/buyer.ts';
 import { shopClient } from '../buyer/shop-client.ts';
 import { checkInvariants } from '../checker/check.ts';
+import type { Evidence } from '../checker/check.ts';
 import type { Violation } from '../checker/claims-of-others.ts';
 import { deedsOf, deliveriesOf, readLines } from '../checker/records.ts';
 import type { Acknowledgement } from '../checker/records.ts';
@@ -59,7 +60,6 @@ function visit(work: {
   return buy({
     ...{ name, offers, chance: luck, gateway: house.gateway, databaseUrl: house.databaseUrl },
     client: shopClient({ url: house.cmsUrl, acknowledge }),
-    returnUrl: 'http://localhost:4321/return',
   });
 }
 
@@ -71,12 +71,13 @@ async function strike(struck: readonly Trouble[], house: ProofHouse, luck: Chanc
 }
 
 /** What the independent checker finds when nothing is under way. */
-export function violations(house: ProofHouse): Promise<Violation[]> {
-  return checkInvariants({
-    databaseUrl: house.databaseUrl,
-    acknowledgements: readLines<Acknowledgement>(acknowledgementFile(house)),
-    deeds: deedsOf(house.journalFile),
-    deliveries: deliveriesOf(house.journalFile),
-    atRest: true,
-  });
-}
+export const violations = (house: ProofHouse): Promise<Violation[]> => checkInvariants(evidence(house));
+
+/** What the checker goes by, once everything has come to rest. */
+export const evidence = (house: ProofHouse): Evidence => ({
+  databaseUrl: house.databaseUrl,
+  acknowledgements: readLines<Acknowledgement>(acknowledgementFile(house)),
+  deeds: deedsOf(house.journalFile),
+  deliveries: deliveriesOf(house.journalFile),
+  atRest: true,
+});
