@@ -73,7 +73,12 @@ export async function extendOrder(
 ): Promise<Date> {
   requireOpen(trx, 'prolong a hold');
   const ends: Date[] = [];
-  for (const hold of await holdsOfOrder(trx, orderId)) ends.push(await extendHold(trx, { hold, until, now }));
+  const holds = await holdsOfOrder(trx, orderId);
+  for (const hold of holds) ends.push(await extendHold(trx, { hold, until, now }));
+  await tellChanges(
+    trx,
+    holds.map(({ eventId }) => eventId),
+  );
   return new Date(Math.min(...ends.map(Number), ends.length === 0 ? until.getTime() : Infinity));
 }
 

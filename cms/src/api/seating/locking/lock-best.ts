@@ -4,6 +4,7 @@ import { openSale, type Wanted, wantedPlaces } from '../domain/wanted-places.ts'
 import { seatingErrors } from '../errors.ts';
 import { livePlaces } from '../store/live-places.ts';
 import { inSavepoint } from '../store/savepoint.ts';
+import { sessionTurn } from '../store/turns.ts';
 import { type Locked, lockPlaces, type Locking } from './lock-places.ts';
 
 const tries = 5;
@@ -15,6 +16,8 @@ export type BestLocking = Omit<Locking, 'wanted'> & { wish: Wish };
  * @throws SOLD_OUT, SALES_CLOSED and what `lockPlaces` throws
  */
 export async function lockBest(trx: Transaction, locking: BestLocking): Promise<Locked> {
+  // Or another request of the same buyer takes what is chosen here, and that would count as held already.
+  await sessionTurn(trx, locking.buyer);
   for (let left = tries; ; left -= 1) {
     const wanted = await chosen(trx, locking);
     try {

@@ -15,7 +15,8 @@ export async function moveCounters(
   for (const change of merged(changes)) {
     const capacity = capacityOf(change);
     if (await moveCounter(trx, { ...change, capacity })) continue;
-    if (capacity === undefined || !(await openCounter(trx, { ...change, capacity }))) return change;
+    if (capacity === undefined) return change;
+    await openCounter(trx, { ...change, capacity });
     if (!(await moveCounter(trx, { ...change, capacity }))) return change;
   }
   return undefined;
@@ -49,11 +50,10 @@ async function moveCounter(trx: Transaction, { eventId, pool, held, sold, capaci
   return rowCount === 1;
 }
 
-/** False when it was open before. */
+/** Whoever is second at opening a counter waits for the first, and then finds it open. */
 async function openCounter(trx: Transaction, { eventId, pool, capacity }: Change & { capacity: number }) {
-  const { rowCount } = await trx.raw(
+  await trx.raw(
     'insert into place_counters (event_id, pool, capacity) values (?, ?, ?) on conflict do nothing',
     [eventId, pool, Math.max(0, capacity)],
   );
-  return rowCount === 1;
 }

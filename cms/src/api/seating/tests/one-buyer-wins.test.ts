@@ -1,6 +1,6 @@
 import { Pool } from 'pg';
 import { moveCounterSql } from '../store/counters.ts';
-import { countedClaims, countersOf, lock, type PlacesAnswer } from './ask-places.ts';
+import { countedClaims, countersOf, lock, lockBest, type PlacesAnswer } from './ask-places.ts';
 import { buildHall, type Hall, newSession } from './hall.ts';
 
 const racers = 200;
@@ -140,5 +140,26 @@ describe(`${racers} buyers at once`, () => {
     );
     expect(new Set(answers.map(({ status, held }) => JSON.stringify([status, held]))).size).toBe(1);
     expect(await countedClaims(eventId)).toEqual({ held: 1, sold: 0 });
+  });
+
+  it('the first buyers of a departure, each of a seat of their own, all have it', async () => {
+    const eventId = await hall.numbered();
+    const seats = ['1A', '1B', '1C', '1D', '1E', '1F'];
+    const answers = await Promise.all(
+      seats.map((seat) => lock(eventId, { sessionId: newSession(), seats: [seat] })),
+    );
+    expect(tally(answers)).toEqual({ '200': seats.length });
+  });
+
+  it('best places are new ones, whatever else the same session asks for at once', async () => {
+    const eventId = await hall.numbered();
+    const sessionId = newSession();
+    await Promise.all([
+      lock(eventId, { sessionId, seats: ['1D', '1E', '1F', '1G'] }),
+      lockBest(eventId, { sessionId, count: 2 }),
+      lockBest(eventId, { sessionId, count: 2 }),
+      lockBest(eventId, { sessionId, count: 2 }),
+    ]);
+    expect(await countedClaims(eventId)).toEqual({ held: 10, sold: 0 });
   });
 });

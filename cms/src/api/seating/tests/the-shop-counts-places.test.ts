@@ -1,7 +1,7 @@
 import { newId, clock, type Transaction } from '@gangway/kit';
 import { eventually } from '../../catalog/tests/ask-shop.ts';
 import { ask } from '../../../frame/tests/caller.ts';
-import { orderHolds, sellPlaces } from '../places.ts';
+import { extendOrder, orderHolds, sellPlaces } from '../places.ts';
 import { lock, seatsOf, unlock } from './ask-places.ts';
 import { buildHall, type Hall, newSession } from './hall.ts';
 
@@ -46,6 +46,22 @@ describe('the shop counts places', () => {
     });
     clock.shiftBy(16 * minute);
     await becomes(eventId, '2 few');
+  });
+
+  it('that the start of a payment keeps for longer', async () => {
+    const eventId = await hall.numbered();
+    const { held } = await lock(eventId, { sessionId: newSession(), seats: ['1A'] });
+    const [orderId, now] = [newId(), clock.now()];
+    const until = new Date(now.getTime() + 60 * minute);
+    await strapi.db.transaction(async ({ trx: open }) => {
+      const trx = open as unknown as Transaction;
+      await orderHolds(trx, { holdIds: [held.holdId ?? ''], orderId, now });
+      await extendOrder(trx, { orderId, until, now });
+    });
+    clock.shiftBy(16 * minute);
+    await becomes(eventId, '38 available');
+    clock.shiftBy(45 * minute);
+    await becomes(eventId, '39 available');
   });
 
   it('at the very moment in which a hold dies, without a sweep', async () => {
