@@ -6,7 +6,8 @@ import { tellBuyer } from '../settlement/tell-buyer.ts';
 import type { Order } from '../domain/order.ts';
 import { lockDueOrders } from '../store/orders.ts';
 
-const batch = 50;
+/** One in each transaction: counters are locked in a fixed order, and a second order would begin at the front again. */
+const batch = 1;
 const system = { kind: 'system' } as const;
 
 /** Orders that nobody paid in time end. Runs in `register`. */
@@ -18,7 +19,7 @@ export function sweepOrders(strapi: Core.Strapi): void {
   });
 }
 
-/** Ends a batch of orders that are due; answers how many. */
+/** Ends the order that is due first, if there is one; answers how many. */
 export async function expireOrders(
   strapi: Core.Strapi,
   { trx, now }: { trx: Transaction; now: Date },
