@@ -8,11 +8,13 @@ import { operatorError } from '../../database/operator-error.ts';
 import { reportFailure } from '../report-failure.ts';
 import { root } from '../root.ts';
 import { chromium } from '../test/e2e/chromium.ts';
+import { makeSampleOrders } from './sample-orders.ts';
 
 /** Where a house runs, and who may see its back office. */
 interface House {
   url: string;
   token: string;
+  sandbox: { url: string; credentials: string };
 }
 
 interface Look {
@@ -31,7 +33,12 @@ interface Shot {
   height?: number;
   /** Switches to flip, without saving. */
   flip?: string[];
+  /** A button to press, which opens a dialog. */
+  press?: string;
 }
+
+/** The shop of the demonstration. */
+const demoShopId = '100500';
 
 type Ids = Record<string, string>;
 
@@ -107,27 +114,90 @@ const kept: Shot[] = [
     kept: true,
     height: 1600,
   },
+  { name: 'orders', path: page('/orders'), look: { ...desk, language: 'ru' }, kept: true },
+  { name: 'orders-phone', path: page('/orders'), look: { ...phone, language: 'zh-Hans' }, kept: true },
+  {
+    name: 'order',
+    path: ({ order }) => `/orders/${order}`,
+    look: { ...desk, language: 'ru' },
+    kept: true,
+    height: 1300,
+  },
+  {
+    name: 'order-dark',
+    path: ({ order }) => `/orders/${order}`,
+    look: { ...desk, language: 'en', theme: 'dark' },
+    kept: true,
+    height: 1300,
+  },
+  {
+    name: 'order-phone',
+    path: ({ order }) => `/orders/${order}`,
+    look: { ...phone, language: 'ru', theme: 'dark' },
+    kept: true,
+    height: 1600,
+  },
+  {
+    name: 'refund',
+    path: ({ order }) => `/orders/${order}`,
+    look: { ...desk, language: 'ru' },
+    kept: true,
+    press: 'Вернуть деньги',
+  },
+  {
+    name: 'payment',
+    path: ({ payment }) => `/payments/${payment}`,
+    look: { ...desk, language: 'zh-Hans' },
+    kept: true,
+  },
+  {
+    name: 'audit-trail',
+    path: page('/settings/audit-trail'),
+    look: { ...desk, language: 'en' },
+    kept: true,
+  },
+  {
+    name: 'messages',
+    path: page('/messages?tab=texts'),
+    look: { ...desk, language: 'ru' },
+    kept: true,
+    height: 1200,
+  },
 ];
 
-/** Every list and form in every look, to be looked at before a release. */
+/** The pages of the desk in every look. */
+const deskPages: [string, Shot['path']][] = [
+  ['orders', page('/orders')],
+  ['order', ({ order }) => `/orders/${order}`],
+  ['payments', page('/payments')],
+  ['payment', ({ payment }) => `/payments/${payment}`],
+  ['inbox', page('/payments?tab=inbox')],
+  ['failed-jobs', page('/settings/failed-jobs')],
+  ['audit-trail', page('/settings/audit-trail')],
+  ['deliveries', page('/messages')],
+  ['messages', page('/messages?tab=texts')],
+];
+
+/** Every list, form and page in every look, to be looked at before a release. */
 const whole: Shot[] = (['ru', 'en', 'zh-Hans'] as const).flatMap((language) =>
   (['light', 'dark'] as const).flatMap((theme) =>
-    [1440, 390].flatMap((width) =>
-      types.flatMap((type) => [
+    [1440, 390].flatMap((width) => [
+      ...types.flatMap((type) => [
         { name: `${type}-list`, path: list(type), look: { language, theme, width } },
         { name: `${type}-form`, path: form(type), look: { language, theme, width }, height: 2400 },
       ]),
-    ),
+      ...deskPages.map(([name, path]) => ({ name, path, look: { language, theme, width }, height: 1600 })),
+    ]),
   ),
 );
 
 /**
- * Pictures of the back office of a running house (`npm start`): about a dozen into docs/pictures/panel, with `--all`
- * every list and form in three languages, two themes and two widths into .gangway/pictures/panel.
+ * Pictures of the back office of a running house (`npm start`): some twenty into docs/pictures/panel (or those named), with
+ * `--all` every list, form and page in three languages, two themes and two widths into .gangway/pictures/panel.
  */
 async function takePictures(): Promise<void> {
-  const { house, all } = await readArguments();
-  const ids = await recordIds(house);
+  const { house, all, only } = await readArguments();
+  const ids = { ...(await recordIds(house)), ...(await makeSampleOrders(house)) };
   const { executablePath, env } = await chromium();
   const browser = await playwright.launch({
     executablePath,
@@ -135,20 +205,22 @@ async function takePictures(): Promise<void> {
     args: ['--no-sandbox'],
   });
   try {
-    for (const shot of all ? whole : kept) await take({ browser, house, shot, ids });
+    const wanted = (all ? whole : kept).filter(({ name }) => only.length === 0 || only.includes(name));
+    for (const shot of wanted) await take({ browser, house, shot, ids });
   } finally {
     await browser.close();
     await speak(house, 'ru');
   }
 }
 
-async function readArguments(): Promise<{ house: House; all: boolean }> {
+async function readArguments(): Promise<{ house: House; all: boolean; only: string[] }> {
   const options = {
     url: { type: 'string', default: 'http://localhost:1337' },
     data: { type: 'string', default: join(root, '.gangway') },
+    sandbox: { type: 'string', default: 'http://localhost:4400' },
     all: { type: 'boolean', default: false },
   } as const;
-  const { values } = parseArgs({ options });
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const secrets = parseEnv(readFileSync(join(resolve(values.data), 'secrets.env'), 'utf8'));
   const body = JSON.stringify({ email: 'admin@gangway.example', password: secrets.ADMIN_PASSWORD });
   const headers = { 'content-type': 'application/json' };
@@ -159,7 +231,9 @@ async function readArguments(): Promise<{ house: House; all: boolean }> {
       `The house at ${values.url} lets nobody in: is it the one of ${values.data}?`,
     );
   const { data } = (await answer.json()) as { data: { token: string } };
-  return { house: { url: values.url, token: data.token }, all: values.all };
+  const credentials = `${demoShopId}:${secrets.PAYMENTS_YOOKASSA_SECRET_KEY}`;
+  const sandbox = { url: values.sandbox, credentials };
+  return { house: { url: values.url, token: data.token, sandbox }, all: values.all, only: positionals };
 }
 
 async function recordIds({ url, token }: House): Promise<Ids> {
@@ -191,6 +265,7 @@ async function take({ browser, house, shot, ids }: Taking): Promise<void> {
   await at.goto(`${house.url}/admin${shot.path(ids)}`);
   await drawn(at);
   for (const name of shot.flip ?? []) await at.getByRole('switch', { name, exact: true }).click();
+  if (shot.press) await at.getByRole('button', { name: shot.press, exact: true }).click();
   await at.waitForTimeout(settling);
   await write({ picture: await at.screenshot(), shot });
   await context.close();

@@ -132,7 +132,7 @@ export function ChoiceFilter({
           placeholder={placeholder ?? say('desk.any')}
           onChange={(chosen) => change({ [name]: String(chosen ?? '') })}
           onClear={() => change({ [name]: undefined })}
-          clearLabel={say('desk.reset')}
+          clearLabel={say('time.clear')}
         >
           {options.map((option) => (
             <SingleSelectOption key={option.value} value={option.value}>

@@ -16,10 +16,10 @@ export function BuyerPanel({ order }: { order: Order }) {
   const { buyer, seller, locale } = order;
   return (
     <Panel title={say('orders.buyer')}>
+      <Typography tag="p" fontWeight="bold" style={{ overflowWrap: 'anywhere', paddingBottom: '1.6rem' }}>
+        {buyer.fullName}
+      </Typography>
       <Facts>
-        <Typography fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
-          {buyer.fullName}
-        </Typography>
         {buyer.email && (
           <Fact name={say('orders.email')}>
             <Typography tag="a" href={`mailto:${buyer.email}`} textColor="primary600">

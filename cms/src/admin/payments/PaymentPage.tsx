@@ -176,7 +176,7 @@ function FactsPanel({ payment, number }: { payment: Payment; number: string | un
         )}
         {manual && <ManualFacts manual={manual} />}
         {externalId && <Fact name={say('payments.externalId')}>{externalId}</Fact>}
-        {payment.test && <Soft>{say('payments.test')}</Soft>}
+        {payment.test && <Fact name={say('payments.test')}>{say('yes')}</Fact>}
       </Facts>
     </Panel>
   );
