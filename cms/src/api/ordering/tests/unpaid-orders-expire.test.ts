@@ -91,9 +91,9 @@ describe('an order that nobody pays', () => {
       await placed({ sessionId: newSession(), lines }),
       await placed({ sessionId: newSession(), lines }),
     ];
-    clock.shiftBy(quarter);
     const other = await strapi.db.connection.transaction();
     await other.raw('select 1 from orders where document_id = ? for update', [busy.id]);
+    clock.shiftBy(quarter);
     await sweep();
     expect([(await row(busy.id)).state, (await row(idle.id)).state]).toEqual(['LOCKED', 'EXPIRED']);
     await other.rollback();
