@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useFetchClient } from '@strapi/strapi/admin';
+import { useWords } from '../words/use-words.ts';
+import { spoken } from './spoken.ts';
 
 export type Failure = { status: number | undefined; message: string };
 
@@ -12,6 +14,7 @@ export type Answer<Value> =
 /** What the API answers to a path, asked again when the path changes; undefined asks for nothing. */
 export function useAnswer<Value>(path: string | undefined) {
   const { get } = useFetchClient();
+  const { locale } = useWords();
   const [answer, setAnswer] = useState<Answer<Value>>({ state: 'loading' });
   const asked = useRef(0);
   const load = useCallback(async () => {
@@ -19,12 +22,12 @@ export function useAnswer<Value>(path: string | undefined) {
     asked.current += 1;
     const own = asked.current;
     setAnswer((before) => (before.state === 'ready' ? { ...before, stale: true } : { state: 'loading' }));
-    const next = await get<Value>(path).then(
+    const next = await get<Value>(spoken(path, locale)).then(
       ({ data }): Answer<Value> => ({ state: 'ready', value: data, stale: false }),
       (error: unknown): Answer<Value> => ({ state: 'failed', failure: failureOf(error) }),
     );
     if (own === asked.current) setAnswer(next);
-  }, [get, path]);
+  }, [get, path, locale]);
   useEffect(() => void load(), [load]);
   const put = (value: Value) => setAnswer({ state: 'ready', value, stale: false });
   return { answer, load, put };

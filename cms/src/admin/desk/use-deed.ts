@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
+import { useWords } from '../words/use-words.ts';
+import { spoken } from './spoken.ts';
 import { failureOf } from './use-answer.ts';
 
 type Deed<Value> = { path: string; body?: object; done: (value: Value) => string | undefined };
@@ -10,6 +12,7 @@ type Deed<Value> = { path: string; body?: object; done: (value: Value) => string
  */
 export function useDeed<Value = unknown>() {
   const { post } = useFetchClient();
+  const { locale } = useWords();
   const { toggleNotification } = useNotification();
   const [busy, setBusy] = useState(false);
   const key = useRef(newKey());
@@ -17,7 +20,7 @@ export function useDeed<Value = unknown>() {
     setBusy(true);
     try {
       const headers = { 'Idempotency-Key': key.current };
-      const { data } = await post<{ data: Value }>(path, body, { headers });
+      const { data } = await post<{ data: Value }>(spoken(path, locale), body, { headers });
       const message = done(data.data);
       if (message) toggleNotification({ type: 'success', message });
       key.current = newKey();

@@ -4,6 +4,7 @@ import { Button, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { messageColours, ticketColours } from '../desk/colours.ts';
 import { Fact, Facts, Panel } from '../desk/Panel.tsx';
+import { spoken } from '../desk/spoken.ts';
 import { Soft, StateWord, useTexts } from '../desk/Texts.tsx';
 import { useWords } from '../words/use-words.ts';
 import { sentenceOf } from './history-sentence.ts';
@@ -44,14 +45,14 @@ export function BuyerPanel({ order }: { order: Order }) {
 /** Opens a file of the API, which wants the token of the panel, in a tab of its own. */
 function useFile() {
   const { get } = useFetchClient();
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const { toggleNotification } = useNotification();
   const [opening, setOpening] = useState<string>();
   const open = async (path: string) => {
     const tab = window.open('', '_blank');
     setOpening(path);
     try {
-      const { data } = await get<Blob>(path, { responseType: 'blob' });
+      const { data } = await get<Blob>(spoken(path, locale), { responseType: 'blob' });
       const url = URL.createObjectURL(data);
       if (tab) tab.location.href = url;
       else window.location.href = url;
@@ -101,7 +102,7 @@ function TicketItem({ ticket, order, opening, open }: TicketProps) {
   const serial = String(ticket.serial).padStart(6, '0');
   return (
     <Flex tag="li" justifyContent="space-between" gap={4}>
-      <Flex direction="column" alignItems="flex-start" minWidth={0}>
+      <Flex direction="column" alignItems="flex-start" gap={1} minWidth={0}>
         <Typography style={{ overflowWrap: 'anywhere' }}>
           {[line?.name, seat, ticket.holderName].filter(Boolean).join(' · ')}
         </Typography>

@@ -3,6 +3,7 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { Box, Checkbox, Field, Flex, NumberInput, Radio, Typography } from '@strapi/design-system';
 import { Ask } from '../desk/Ask.tsx';
 import { Soft, useTexts, type Money } from '../desk/Texts.tsx';
+import { spoken } from '../desk/spoken.ts';
 import { failureOf } from '../desk/use-answer.ts';
 import { useDeed } from '../desk/use-deed.ts';
 import { ReasonField } from '../desk/Words.tsx';
@@ -79,6 +80,7 @@ type Form = ReturnType<typeof useForm>;
 /** The server counts, by the rules that will decide. */
 function useQuote(orderId: string, lines: { lineId: string; quantity: number }[] | undefined): Quoted {
   const { post } = useFetchClient();
+  const { locale } = useWords();
   const [quoted, setQuoted] = useState<Quoted>({ state: 'counting' });
   const asked = useRef(0);
   const wanted = lines === undefined ? '{}' : JSON.stringify({ lines });
@@ -88,11 +90,12 @@ function useQuote(orderId: string, lines: { lineId: string; quantity: number }[]
     const show = (next: Quoted) => own === asked.current && setQuoted(next);
     if (wanted === '{"lines":[]}') return void show({ state: 'none' });
     show({ state: 'counting' });
-    post<{ data: Quote }>(`/api/admin/orders/${orderId}/refund-quote`, JSON.parse(wanted)).then(
+    const path = spoken(`/api/admin/orders/${orderId}/refund-quote`, locale);
+    post<{ data: Quote }>(path, JSON.parse(wanted)).then(
       ({ data }) => show({ state: 'ready', quote: data.data }),
       (error: unknown) => show({ state: 'failed', message: failureOf(error).message }),
     );
-  }, [post, orderId, wanted]);
+  }, [post, orderId, wanted, locale]);
   return quoted;
 }
 

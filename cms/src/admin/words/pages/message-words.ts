@@ -63,7 +63,7 @@ export const messageWords = {
   'messages.choose': word('Какое сообщение', 'Which message', '选择消息'),
   'messages.channel.email': word('Почта', 'E-mail', '电子邮件'),
   'messages.channel.sms': word('СМС', 'Text message', '短信'),
-  'messages.channel.telegram': word('Телеграм', 'Telegram', '电报'),
-  'messages.channel.max': word('Макс', 'MAX', '马克斯'),
-  'messages.channel.whatsapp': word('Ватсап', 'WhatsApp', '瓦次艾普'),
+  'messages.channel.telegram': word('Телеграм', 'Telegram', 'Telegram 消息'),
+  'messages.channel.max': word('Макс', 'MAX', 'MAX 消息'),
+  'messages.channel.whatsapp': word('Чат WhatsApp', 'WhatsApp', 'WhatsApp 消息'),
 } satisfies Record<string, Word>;

@@ -159,6 +159,11 @@ export const orderWords = {
   'orders.did.cancelled': word('Отменён: {reason}', 'Cancelled: {reason}', '已取消：{reason}'),
   'orders.did.refunded': word('Деньги возвращены полностью', 'All of the money is back', '已全额退款'),
   'orders.did.partially': word('Деньги возвращены частично', 'Part of the money is back', '已部分退款'),
+  'orders.did.markedPaid': word(
+    'Отмечен оплаченным: {method}',
+    'Marked as paid: {method}',
+    '标记为已付款：{method}',
+  ),
   'orders.did.resent': word('Билеты отправлены ещё раз', 'The tickets were sent again', '已重新发送船票'),
   'orders.did.returned': word(
     'Поздний платёж {amount} вернули: {reason}',

@@ -76,7 +76,7 @@ export async function payByStaff(
   const order = await requireOrder(deed, orderId);
   if (order.state === 'PENDING' || order.state === 'CANCELLED' || order.state === 'REFUNDED')
     throw orderingErrors.ILLEGAL_TRANSITION({ from: order.state, to: 'PAID' });
-  const { trx, staffId, now } = deed;
+  const { trx, staffId, actor, now } = deed;
   const amount = money(order.total, order.currency);
   const payment = await paymentsOf(strapi).payManually(trx, {
     ...{ kind: 'order', id: orderId, amount, staffId, now },
@@ -84,6 +84,7 @@ export async function payByStaff(
   });
   if ((await readOrder(trx, orderId))?.state !== 'PAID') throw orderingErrors.PLACES_LOST();
   const details = { paymentId: payment.id, method: body.method, amount: order.total };
+  await writeHistory(trx, { orderId, at: now, actor, what: 'order.marked-paid', details });
   await auditDeed(deed, { orderId, action: 'order.marked-paid', details });
   return cardAnswer(strapi, { deed, orderId });
 }
