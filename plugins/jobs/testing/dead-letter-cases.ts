@@ -98,7 +98,7 @@ export const deadLetterCases: ContractCase[] = [
 
   contractCase('dead letters are listed and counted by name', async (world) => {
     const process = world.newProcess();
-    const names = [world.name('job'), world.name('job')];
+    const names = [world.name('one'), world.name('other')];
     for (const name of names)
       process.jobs.define({ name, payload, run: () => Promise.reject(giveUp('no luck')) });
     await open(process);
