@@ -24,7 +24,8 @@ export interface ShopClient {
   insist(question: Question): Promise<Answer>;
 }
 
-const patienceMs = 60_000;
+const patienceMs = 180_000;
+const answerMs = 60_000;
 const betweenMs = 150;
 
 export function shopClient({ url, acknowledge }: { url: string; acknowledge: Acknowledge }): ShopClient {
@@ -35,7 +36,7 @@ export function shopClient({ url, acknowledge }: { url: string; acknowledge: Ack
         method,
         headers: { 'content-type': 'application/json', ...headers, ...(key && { 'Idempotency-Key': key }) },
         ...(method === 'POST' && { body: JSON.stringify(body ?? {}) }),
-        signal: AbortSignal.timeout(40_000),
+        signal: AbortSignal.timeout(answerMs),
       });
       const text = await response.text();
       const answer = { status: response.status, body: JSON.parse(text) as Answer['body'] };

@@ -20,14 +20,15 @@ const unfinished = `
   select 'job ' || id || ' waits' from graphile_worker._private_jobs where attempts < max_attempts`;
 
 /**
- * Waits until nothing is under way: business time is moved on, so that whatever waits for an hour need not.
+ * Waits until nothing is under way. After `still` rounds business time is moved on, so that whatever waits for an hour
+ * need not.
  * @throws with what is still under way after many rounds
  */
-export async function comeToRest(house: ProofHouse): Promise<void> {
+export async function comeToRest(house: ProofHouse, { still = 8 }: { still?: number } = {}): Promise<void> {
   for (let round = 0; round < mostRounds; round += 1) {
     const waiting = await ask<{ what: string }>(house.databaseUrl, unfinished);
     if (waiting.length === 0) return;
-    if (round % 4 === 3) await house.shiftClock(5 * minute);
+    if (round >= still && round % 4 === 3) await house.shiftClock(20 * minute);
     await pause(roundMs);
   }
   const left = await ask<{ what: string }>(house.databaseUrl, unfinished);

@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Offer } from '../buyer/buyer.ts';
+import { offersAt } from '../buyer/offers.ts';
+import { readLines } from '../checker/records.ts';
+import { runEpisode } from '../episodes/episode.ts';
+import type { EpisodeReport } from '../episodes/episode.ts';
+import { ask, openProofHouse } from '../house/proof-house.ts';
+import type { ProofHouse } from '../house/proof-house.ts';
+
+const state: { house?: ProofHouse; offers: Offer[]; reports: EpisodeReport[] } = { offers: [], reports: [] };
+const folder = mkdtempSync(join(tmpdir(), 'gangway-episodes-'));
+const house = () => state.house as ProofHouse;
+const seeds = Array.from({ length: 30 }, (_, index) => 7001 + index);
+
+beforeAll(async () => {
+  state.house = await openProofHouse({ folder, durable: true });
+  state.offers = await offersAt(house().cmsUrl, { count: 16, daysAhead: 3 });
+}, 300_000);
+
+afterAll(async () => {
+  await state.house?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const outcomes = (outcome: string): number =>
+  state.reports.flatMap(({ visits }) => visits).filter((visit) => visit.outcome === outcome).length;
+const struck = (trouble: string): number =>
+  state.reports.flatMap(({ troubles }) => troubles).filter((name) => name.includes(trouble)).length;
+
+describe('episodes in which things break while buyers buy', () => {
+  it.each(seeds)(
+    'nothing is lost, nobody is charged twice and the ledger balances: seed %i',
+    async (seed) => {
+      const report = await runEpisode({ house: house(), offers: state.offers, seed, buyers: 5 });
+      state.reports.push(report);
+      expect({ seed, violations: report.violations }).toEqual({ seed, violations: [] });
+    },
+  );
+
+  it('were no quiet ones', async () => {
+    const [told] = await ask<{ repeated: number; paid: number; refunded: number }>(
+      house().databaseUrl,
+      `select (select coalesce(sum(receipts - 1), 0)::int from payment_inbox) as repeated,
+              (select count(*)::int from orders where paid_at is not null) as paid,
+              (select count(*)::int from refunds where state = 'succeeded') as refunded`,
+    );
+    const faults = readLines<{ what?: string; kind?: string }>(house().journalFile)
+      .filter(({ what }) => what === 'fault')
+      .map(({ kind }) => kind);
+    expect(told?.paid).toBeGreaterThan(60);
+    expect(told?.refunded).toBeGreaterThan(8);
+    expect(told?.repeated).toBeGreaterThan(30);
+    expect(outcomes('declined')).toBeGreaterThan(4);
+    expect(outcomes('left')).toBeGreaterThan(4);
+    expect(struck('kill -9 cms')).toBeGreaterThan(10);
+    expect(struck('kill -9 PostgreSQL')).toBeGreaterThan(4);
+    expect(new Set(faults)).toEqual(
+      new Set(['error-after-commit', 'html', 'drop', 'drop-before', 'too-many-requests']),
+    );
+  });
+});
