@@ -72,6 +72,14 @@ export const rules = [
     to: { path: '^(cms|plugins|config|database)/' },
   },
   {
+    name: 'model-is-independent',
+    comment:
+      'A model that borrowed a rule from the shop would agree with its mistakes: it knows HTTP answers only.',
+    severity: 'error',
+    from: { path: '^scripts/proof/model/', pathNot: test },
+    to: { path: '^(cms|plugins|config|database)/' },
+  },
+  {
     name: 'no-circle',
     comment: 'Files that import each other in a circle cannot be understood or loaded one by one.',
     severity: 'error',

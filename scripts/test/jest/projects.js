@@ -30,13 +30,15 @@ const unit = {
 const integration = {
   ...common,
   displayName: 'integration',
-  testMatch: ['<rootDir>/cms/**/tests/*.test.ts', '<rootDir>/plugins/**/tests/*.test.ts'],
+  testMatch: ['cms/**', 'plugins/**', 'scripts/proof/model'].map(
+    (room) => `<rootDir>/${room}/tests/*.test.ts`,
+  ),
   testEnvironment: `${here}/strapi-environment.ts`,
   globalSetup: `${here}/template-database.ts`,
   globalTeardown: `${here}/drop-template-database.ts`,
   transform: { '\\.[cm]?[jt]sx?$': `${here}/built-code.js` },
   // The environment and what it needs run outside the sandbox too, under Node's own type stripping.
-  transformIgnorePatterns: ['/node_modules/', '/scripts/', '/(config|database)/[^/]+\\.ts$'],
+  transformIgnorePatterns: ['/node_modules/', '/scripts/(?!proof/model/)', '/(config|database)/[^/]+\\.ts$'],
 };
 
 /** Tests that start processes of their own, each file on ports and in a folder of its own. */
@@ -44,6 +46,7 @@ const processes = {
   ...common,
   displayName: 'processes',
   testMatch: ['<rootDir>/{database,scripts}/**/tests/*.test.ts', '<rootDir>/**/tests/processes/*.test.ts'],
+  testPathIgnorePatterns: [...ignored, '/scripts/proof/model/'],
   testEnvironment: 'node',
 };
 
