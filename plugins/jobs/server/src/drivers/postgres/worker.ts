@@ -46,6 +46,9 @@ function runnerOptions(plan: WorkerPlan, settings: PostgresDriverSettings): Runn
     parsedCronItems: [],
     logger: graphileLogger(log),
     events: leaseEvents(),
+    // Without batches graphile-worker 0.18 awaits neither of these writes: one that a lost database breaks would be a
+    // rejection that nobody handles, and the end of the process. As a batch it ends the worker, which begins again.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   };
 }
 
