@@ -9,6 +9,7 @@ import { proofArguments } from './arguments.ts';
 import { manyEpisodes } from './episodes/many.ts';
 import { manyKills } from './kills/many.ts';
 import type { PartReport, PartSettings } from './part.ts';
+import { manySequences } from './sequences.ts';
 
 type Part = (settings: PartSettings) => Promise<PartReport>;
 
@@ -18,6 +19,7 @@ async function proof(): Promise<number> {
   const parts: Part[] = [
     (settings) => manyEpisodes(settings, wanted),
     (settings) => manyKills(settings, wanted),
+    (settings) => manySequences(settings, wanted),
   ];
   const signal = stopRequest();
   await buildPackages(signal);

@@ -38,8 +38,16 @@ export async function endOf(house: ProofHouse, journey: Journey): Promise<Journe
 }
 
 /** What every purchase must come to, whoever was killed on its way. */
-export const goodEnd = (journey: Journey, { when }: Pick<KillRound, 'when'>): JourneyEnd => ({
-  ...{ committed: when === 'after', order: 'PAID', tickets: journey.places },
+export const goodEnd = (
+  journey: Journey,
+  { when, victim }: Pick<KillRound, 'when' | 'victim'>,
+): JourneyEnd => ({
+  // A server that is there again is asked again at once, sooner than anybody could look.
+  ...{
+    committed: victim === 'database' ? journey.committed : when === 'after',
+    order: 'PAID',
+    tickets: journey.places,
+  },
   ...{ payments: ['succeeded'], messages: ['sent'], mails: 1, sameAnswers: true },
 });
 

@@ -30,6 +30,7 @@ afterAll(async () => {
 describe.each([
   { number: 0, victim: 'cms', when: 'before' },
   { number: 1, victim: 'cms', when: 'after' },
+  { number: 2, victim: 'database', when: 'before' },
 ] as const)('$victim killed with -9 $when a commit', (way) => {
   beforeAll(async () => {
     state.journeys = await killRound({ house: house(), offers: state.offers, ...way });
