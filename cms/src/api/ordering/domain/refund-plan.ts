@@ -73,23 +73,29 @@ export function grantReason(shares: readonly TakenShare[], quote: RefundQuote): 
   return reasons.every((reason) => reason === 'OPERATOR_CANCELLED') ? 'OPERATOR_CANCELLED' : 'WITHIN_POLICY';
 }
 
-/** The shares of what is asked for, each with the admissions that it takes: the last ones first. */
+/**
+ * The shares of what is asked for, each with the admissions that it takes: the last ones first.
+ * @throws Error when a share finds fewer tickets than it pays back: none may stay good when its money goes
+ */
 export function planRefund(
   refundCase: RefundCase,
   asked: readonly AskedLine[] | undefined,
 ): TakenShare[] | ShareProblem {
-  const { order, lines, requests, admissions } = refundCase;
+  const { order, lines, requests } = refundCase;
   const taken = takenShares(requests);
   const shares = refundShares({ lines: soldLines(lines), taken, asked, currency: order.currency });
-  return Array.isArray(shares) ? shares.map((share) => withAdmissions(share, admissions)) : shares;
+  return Array.isArray(shares) ? shares.map((share) => withAdmissions(share, refundCase)) : shares;
 }
 
-function withAdmissions(share: RefundShare, admissions: readonly Admission[]): TakenShare {
-  const own = admissions.filter(
-    ({ orderLineId, state }) => orderLineId === share.lineId && state !== 'voided',
-  );
+function withAdmissions(share: RefundShare, { admissions, lines }: RefundCase): TakenShare {
+  const { lineId, quantity } = share;
+  const own = admissions.filter(({ orderLineId, state }) => orderLineId === lineId && state !== 'voided');
   const last = own.toSorted((left, right) => rank(left) - rank(right) || right.serial - left.serial);
-  return { ...share, admissionIds: last.slice(0, share.quantity).map(({ id }) => id) };
+  const admissionIds = last.slice(0, quantity).map(({ id }) => id);
+  const isTicket = lines.some(({ id, kind }) => id === lineId && kind === 'admission');
+  if (isTicket && admissionIds.length !== quantity)
+    throw new Error(`Line ${lineId} gives back ${quantity} tickets and has ${admissionIds.length}.`);
+  return { ...share, admissionIds };
 }
 
 /** What was not used goes first. */

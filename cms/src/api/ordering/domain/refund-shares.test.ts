@@ -60,6 +60,29 @@ describe('the shares of a refund', () => {
     });
   });
 
+  it('bring what was free with the last ticket that was paid for, each line once', () => {
+    const free = line({ id: 'free', amount: 0, vatAmount: 0 });
+    const lines = [line({ quantity: 1 }), free];
+    const all = [
+      { lineId: 'seats', quantity: 1, amount: 100, vatAmount: 20 },
+      { lineId: 'free', quantity: 3, amount: 0, vatAmount: 0 },
+    ];
+    for (const named of [[], [{ lineId: 'free', quantity: 1 }], [{ lineId: 'free' }]])
+      expect(shares({ lines, asked: [{ lineId: 'seats', quantity: 1 }, ...named] })).toEqual(all);
+    expect(shares({ lines })).toEqual(all);
+  });
+
+  it('are only what was asked for where nothing was paid', () => {
+    const lines = [line({ id: 'free', quantity: 12, amount: 0, vatAmount: 0 })];
+    const asked = [{ lineId: 'free', quantity: 1 }];
+    expect(shares({ lines, asked })).toEqual([{ lineId: 'free', quantity: 1, amount: 0, vatAmount: 0 }]);
+  });
+
+  it('leave the paid tickets when a free one goes', () => {
+    const lines = [line(), line({ id: 'free', amount: 0, vatAmount: 0 })];
+    expect(shares({ lines, asked: [{ lineId: 'free', quantity: 1 }] })).toMatchObject([{ lineId: 'free' }]);
+  });
+
   it('are never more than what was paid, however it is cut', () => {
     const order = fc.record({
       quantity: fc.integer({ min: 1, max: 12 }),

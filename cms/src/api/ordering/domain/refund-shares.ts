@@ -34,32 +34,30 @@ export function takenQuantity(taken: readonly RefundShare[], lineId: string): nu
 }
 
 /**
- * What is to be given back: the lines asked for and the fees that were charged for them. A unit's share is fixed by
- * its place in the line, so the shares of all requests together are the line's amount, and never more.
+ * What is to be given back: the lines asked for and the fees that were charged for them, one share for each line. A unit's
+ * share is fixed by its place in the line, so the shares of all requests together are the line's amount, and never more.
  */
 export function refundShares(question: ShareQuestion): RefundShare[] | ShareProblem {
   const asked = gathered(question.asked ?? question.lines.map(({ id }) => ({ lineId: id })), question);
   const problem = asked.map((line) => problemOf(line, question)).find((found) => found !== undefined);
   if (problem) return problem;
   const fees = question.lines.flatMap((line) => feeWith(asked, line, question));
-  const wanted = [...asked, ...fees].filter(({ quantity }) => quantity > 0);
-  return withWhatIsFree(
-    wanted.map((line) => shareOf(line, question)),
-    question,
-  );
-}
-
-/** When nothing that was paid for stays, what was free goes as well: an infant does not travel alone. */
-function withWhatIsFree(shares: RefundShare[], question: ShareQuestion): RefundShare[] {
-  const after = { ...question, taken: [...question.taken, ...shares] };
-  const rest = question.lines
-    .map(({ id }) => ({ lineId: id, quantity: leftOf(id, after) }))
-    .filter(({ quantity }) => quantity > 0)
-    .map((line) => shareOf(line, after));
-  return shares.length > 0 && rest.every(({ amount }) => amount === 0) ? [...shares, ...rest] : shares;
+  const wanted = withWhatIsFree([...asked, ...fees], question).filter(({ quantity }) => quantity > 0);
+  return wanted.map((line) => shareOf(line, question));
 }
 
 type Wanted = { lineId: string; quantity: number };
+
+/** With the last ticket that was paid for goes all that was free: an infant does not travel alone. */
+function withWhatIsFree(wanted: Wanted[], question: ShareQuestion): Wanted[] {
+  const going = (lineId: string) => wanted.find((line) => line.lineId === lineId)?.quantity ?? 0;
+  const paid = question.lines.filter(({ kind, amount }) => kind === 'admission' && amount > 0);
+  const stays = paid.some(({ id }) => going(id) < leftOf(id, question));
+  if (stays || !paid.some(({ id }) => going(id) > 0)) return wanted;
+  const free = question.lines.filter(({ amount }) => amount === 0).map(({ id }) => id);
+  const others = wanted.filter(({ lineId }) => !free.includes(lineId));
+  return [...others, ...free.map((lineId) => ({ lineId, quantity: leftOf(lineId, question) }))];
+}
 
 /** A line that is named twice is asked for once, with both quantities; without a quantity all that is left of it. */
 function gathered(asked: readonly AskedLine[], question: ShareQuestion): Wanted[] {

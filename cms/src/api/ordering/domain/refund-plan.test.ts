@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import type { Admission } from './admission.ts';
+import type { Order, OrderLine } from './order.ts';
+import { planRefund, type RefundCase } from './refund-plan.ts';
+import type { RefundRequest, TakenShare } from './refund-request.ts';
+import type { AskedLine } from './refund-shares.ts';
+
+type Sold = Pick<OrderLine, 'id' | 'kind' | 'quantity' | 'amount'> & { forLine?: string };
+
+/** An order with its tickets, and what refunds have made of it. */
+type Story = { lines: OrderLine[]; admissions: Admission[]; requests: RefundRequest[] };
+
+function storyOf(sold: readonly Sold[]): Story {
+  const lines = sold.map((line) => ({ forLine: null, vatAmount: Math.floor(line.amount / 6), ...line }));
+  const tickets = lines.filter(({ kind }) => kind === 'admission').flatMap(ticketsOf);
+  const admissions = tickets.map((orderLineId, serial) => ({ id: `t${serial}`, orderLineId, serial }));
+  return {
+    lines: lines as OrderLine[],
+    admissions: admissions.map((one) => ({ ...one, state: 'issued' }) as Admission),
+    requests: [],
+  };
+}
+
+const ticketsOf = ({ id, quantity }: Sold) => Array.from({ length: quantity }, () => id);
+
+const caseOf = (story: Story) =>
+  ({ ...story, order: { currency: 'RUB' } as Order, departures: new Map(), now: new Date(0) }) as RefundCase;
+
+/** Grants what is asked for; answers the shares, nothing when there is less. */
+function grant(story: Story, asked?: readonly AskedLine[]): TakenShare[] {
+  const shares = planRefund(caseOf(story), asked);
+  if (!Array.isArray(shares)) return [];
+  mark(story, shares, 'voided');
+  story.requests.push({ id: `r${story.requests.length}`, state: 'pending', lines: shares } as RefundRequest);
+  return shares;
+}
+
+/** The gateway refused: what was taken is the buyer's again. */
+function fail(story: Story, at: number): void {
+  const request = story.requests[at % Math.max(1, story.requests.length)];
+  if (request?.state !== 'pending') return;
+  request.state = 'failed';
+  mark(story, request.lines, 'issued');
+}
+
+function mark(story: Story, shares: readonly TakenShare[], state: Admission['state']): void {
+  const ids = new Set(shares.flatMap(({ admissionIds }) => admissionIds));
+  for (const admission of story.admissions) if (ids.has(admission.id)) admission.state = state;
+}
+
+const issued = ({ admissions }: Story) => admissions.filter(({ state }) => state === 'issued').length;
+
+describe('a planned refund', () => {
+  it('takes every ticket of a line that is asked for in part while all of it goes', () => {
+    const story = storyOf([
+      { id: 'adult', kind: 'admission', quantity: 1, amount: 2400 },
+      { id: 'companion', kind: 'admission', quantity: 3, amount: 0 },
+    ]);
+    grant(story, [
+      { lineId: 'adult', quantity: 1 },
+      { lineId: 'companion', quantity: 1 },
+    ]);
+    expect(issued(story)).toBe(0);
+  });
+
+  it('takes one ticket of twelve that were free', () => {
+    const story = storyOf([{ id: 'companion', kind: 'admission', quantity: 12, amount: 0 }]);
+    grant(story, [{ lineId: 'companion', quantity: 1 }]);
+    expect(issued(story)).toBe(11);
+  });
+
+  it('is not made when a ticket would stay good', () => {
+    const story = storyOf([{ id: 'adult', kind: 'admission', quantity: 2, amount: 2400 }]);
+    story.admissions.pop();
+    expect(() => grant(story)).toThrow('Line adult gives back 2 tickets and has 1.');
+  });
+
+  it('takes each ticket once, as many as are given back, until none is left', () => {
+    const orders = fc.array(
+      fc.record({ quantity: fc.integer({ min: 1, max: 12 }), amount: fc.constantFrom(0, 0, 1, 10_000) }),
+      { minLength: 1, maxLength: 4 },
+    );
+    const steps = fc.array(
+      fc.record({ fails: fc.boolean(), at: fc.nat(9), quantities: fc.array(fc.nat(4), { maxLength: 4 }) }),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(orders, steps, (sold, taken) => {
+        const story = storyOf(sold.map((line, at) => ({ ...line, id: `${at}`, kind: 'admission' })));
+        for (const { fails, at, quantities } of taken) {
+          const asked = quantities.map((quantity, line) => ({ lineId: `${line}`, quantity }));
+          const named = asked.filter(({ lineId, quantity }) => quantity > 0 && Number(lineId) < sold.length);
+          const before = issued(story);
+          const shares = fails ? [] : grant(story, named.length > 0 ? named : undefined);
+          const units = shares.reduce((sum, { quantity }) => sum + quantity, 0);
+          expect(before - issued(story)).toBe(units);
+          expect(new Set(shares.map(({ lineId }) => lineId)).size).toBe(shares.length);
+          if (fails) fail(story, at);
+        }
+        grant(story);
+        expect(issued(story)).toBe(0);
+      }),
+    );
+  });
+});
