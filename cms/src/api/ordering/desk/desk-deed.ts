@@ -27,7 +27,7 @@ export function asStaff(
   const { person, locale, requestId, now } = request;
   const staffId = person.staffId ?? '';
   const actor = { kind: 'staff' as const, id: staffId };
-  return idempotently(strapi, { request, scope: `${route}:${staffId}` }, (trx) =>
+  return idempotently(strapi, { request, scope: `${route}:staff:${staffId}` }, (trx) =>
     work({ trx, staffId, actor, locale, requestId, now }),
   );
 }

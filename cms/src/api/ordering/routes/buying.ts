@@ -1,3 +1,4 @@
+import { hashToken, type Person } from '@gangway/kit';
 import { idempotently } from '../../../frame/idempotency/idempotently.ts';
 import { limits } from '../../../frame/limits/limits.ts';
 import { strapiRoute } from '../../../frame/request/handle.ts';
@@ -18,7 +19,7 @@ export default {
     strapiRoute(placeOrderRoute, async (request) => {
       const { body, headers, person, locale, now } = request;
       const sessionId = requireSession({ body, headers });
-      const scope = `ordering.orders.create:${person.customerId ?? sessionId}`;
+      const scope = scopeOf({ person, sessionId });
       return idempotently(strapi, { request, scope }, async (trx) => ({
         status: 201,
         value: { data: await placeOrder(strapi, { trx, input: body, sessionId, person, locale, now }) },
@@ -40,3 +41,12 @@ export default {
     }),
   ],
 };
+
+/**
+ * A key belongs to an account in a session: another session has another basket, and what callers name themselves never
+ * stands where an account does.
+ */
+function scopeOf({ person, sessionId }: { person: Person; sessionId: string }): string {
+  const account = person.customerId === undefined ? '' : `:customer:${person.customerId}`;
+  return `${placeOrderRoute.id}:session:${hashToken(sessionId)}${account}`;
+}

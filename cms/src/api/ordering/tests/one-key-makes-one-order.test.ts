@@ -3,15 +3,29 @@ import { create, refresh, texts } from '../../catalog/tests/stage.ts';
 import { buildHall, type Hall, newSession } from '../../seating/tests/hall.ts';
 import { formal, hold } from './ask-orders.ts';
 
+type Headers = Record<string, string>;
+
 /** Status and bytes, as they came. */
-async function post(body: unknown, key?: string): Promise<{ status: number; text: string }> {
-  const headers = { 'content-type': 'application/json', ...(key ? { 'idempotency-key': key } : {}) };
+async function post(
+  body: unknown,
+  key?: string,
+  more: Headers = {},
+): Promise<{ status: number; text: string }> {
+  const headers = { 'content-type': 'application/json', ...(key ? { 'idempotency-key': key } : {}), ...more };
   const response = await fetch(`${baseUrl}/api/orders`, {
     method: 'POST',
     headers,
     body: JSON.stringify(body),
   });
   return { status: response.status, text: await response.text() };
+}
+
+async function account(): Promise<{ customerId: string; headers: Headers }> {
+  const username = `buyer-${newId()}`;
+  const data = { username, email: `${username}@example.org`, provider: 'local' };
+  const { id, documentId } = await strapi.db.query('plugin::users-permissions.user').create({ data });
+  const token: string = strapi.plugin('users-permissions').service('jwt').issue({ id });
+  return { customerId: documentId, headers: { authorization: `Bearer ${token}` } };
 }
 
 describe('one idempotency key', () => {
@@ -75,6 +89,31 @@ describe('one idempotency key', () => {
     const [mine, theirs] = [await post(goods(), key), await post(goods(), key)];
     expect([mine.status, theirs.status]).toEqual([201, 201]);
     expect(mine.text).not.toBe(theirs.text);
+  });
+
+  it('belongs to one session of an account: another one has another basket', async () => {
+    const { headers } = await account();
+    const key = newId();
+    const eventId = await hall.general();
+    const buy = async () => {
+      const { sessionId, holdId } = await hold(eventId, { quantities: { [hall.adult.documentId]: 1 } });
+      return { holdId, answer: await post(formal, key, { ...headers, 'gangway-session': sessionId }) };
+    };
+    const [first, second] = [await buy(), await buy()];
+    expect([first.answer.status, second.answer.status]).toEqual([201, 201]);
+    expect(second.answer.text).not.toBe(first.answer.text);
+    expect(await ordersOf(second.holdId)).toHaveLength(1);
+  });
+
+  it('of an account answers nobody who names the account as a session', async () => {
+    const { customerId, headers } = await account();
+    const key = newId();
+    const body = { ...formal, lines: [{ productId: guide, quantity: 1 }] };
+    const mine = await post(body, key, { ...headers, 'gangway-session': newSession() });
+    const theirs = await post(body, key, { 'gangway-session': customerId });
+    expect([mine.status, theirs.status]).toEqual([201, 201]);
+    const token = ({ text }: { text: string }): string => JSON.parse(text).data.accessToken;
+    expect(token(theirs)).not.toBe(token(mine));
   });
 
   it('answers a refusal the same way again, although the reason has gone', async () => {

@@ -155,9 +155,10 @@ const bearerOf = ({ headers }: Asked) =>
 /** Who pays, as limits and keys of idempotency tell people apart; never a token itself. */
 function buyerOf(asked: Asked, accessToken: string | undefined): string {
   const { customerId, memberId, staffId } = asked.person;
-  const known = customerId ?? memberId ?? staffId;
-  if (known) return known;
-  return hashToken(JSON.stringify([sessionOf(asked), accessToken ?? bearerOf(asked)]));
+  if (customerId) return `customer:${customerId}`;
+  if (memberId) return `member:${memberId}`;
+  if (staffId) return `staff:${staffId}`;
+  return `shown:${hashToken(JSON.stringify([sessionOf(asked), accessToken ?? bearerOf(asked)]))}`;
 }
 
 async function notified(hub: Hub, { headers, ip, raw, now }: Asked, providerKey: string) {
