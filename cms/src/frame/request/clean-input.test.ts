@@ -4,13 +4,20 @@ import { cleanRequest, deepest, refuseUncleanValue } from './clean-input.ts';
 const nested = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth));
 
 describe('a value from outside', () => {
-  it.each([null, 1, 'a\u0001b', { a: [{ b: 'ы' }] }])('passes: %j', (value) => {
+  it.each([null, 1, 'a\u0001b', { a: [{ b: 'ы' }] }, '🚢', '\ud83d\udea2'])('passes: %j', (value) => {
     expect(() => refuseUncleanValue(value)).not.toThrow();
   });
 
   it.each(['\0', ['\0'], { a: { b: ['x\0'] } }, { '\0': 1 }])('with U+0000 is refused: %j', (value) => {
     expect(() => refuseUncleanValue(value)).toThrow(expect.objectContaining({ code: 'INVALID_INPUT' }));
   });
+
+  it.each(['A\ud800B', '\udc00', '\udea2\ud83d', ['\ud800'], { a: { b: ['x\udfff'] } }, { '\ud800': 1 }])(
+    'with half a character is refused: %j',
+    (value) => {
+      expect(() => refuseUncleanValue(value)).toThrow(expect.objectContaining({ code: 'INVALID_INPUT' }));
+    },
+  );
 
   it('may be as deep as the limit and no deeper', () => {
     expect(() => refuseUncleanValue(nested(deepest))).not.toThrow();

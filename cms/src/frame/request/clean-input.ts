@@ -10,7 +10,8 @@ import { isPublicApi } from './request-path.ts';
 /** JSON of people is never so deep; what is deeper overflows the stack of those who walk it by calling themselves. */
 export const deepest = 100;
 
-const notText = () => commonErrors.INVALID_INPUT({ reason: 'U+0000 is not accepted.' });
+const notText = () =>
+  commonErrors.INVALID_INPUT({ reason: 'Text is Unicode without U+0000 and without halves of characters.' });
 
 /**
  * PostgreSQL has no place for U+0000 in a text.
@@ -20,14 +21,17 @@ export function refuseNulQuery(querystring: string): void {
   if (querystring.includes('%00')) throw notText();
 }
 
+/** `"A\ud800B"` is JSON and no text: half a pair has no bytes in UTF-8, and PostgreSQL's JSON refuses it. */
+const isText = (value: string) => !value.includes('\0') && value.isWellFormed();
+
 /**
- * @throws INVALID_INPUT for U+0000 in a text or a name, MALFORMED_JSON for a value deeper than `deepest`
+ * @throws INVALID_INPUT for U+0000 or half a character in a text or a name, MALFORMED_JSON for a value deeper than `deepest`
  */
 export function refuseUncleanValue(value: unknown): void {
   const waiting = [{ value, depth: 0 }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { value, depth } = next;
-    if (typeof value === 'string' && value.includes('\0')) throw notText();
+    if (typeof value === 'string' && !isText(value)) throw notText();
     if (typeof value !== 'object' || value === null) continue;
     if (depth >= deepest) throw commonErrors.MALFORMED_JSON({ reason: `Nested deeper than ${deepest}.` });
     for (const [name, part] of Object.entries(value)) {

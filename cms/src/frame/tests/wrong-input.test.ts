@@ -140,11 +140,24 @@ describe('wrong input over HTTP', () => {
     expect(await codeOf(path, init)).toEqual([400, 'INVALID_INPUT']);
   });
 
+  const half = 'a\ud800b';
+  it.each<[string, unknown]>([
+    ['/api/auth/local', { identifier: half, password: 'x' }],
+    ['/api/auth/local/register', { username: half, email: 'half@example.org', password: 'Whole-word-1' }],
+    ['/api/auth/forgot-password', { email: { deep: [half] } }],
+    ['/api/orders', { [half]: 1 }],
+    ['/api/admin/orders', { customer: { fullName: half } }],
+    ['/api/quotes', { promoCode: half }],
+  ])('half a character in %s is INVALID_INPUT', async (path, body) => {
+    expect(await codeOf(path, json('POST', body))).toEqual([400, 'INVALID_INPUT']);
+  });
+
   it.each<[string, number, RequestInit]>([
     ['/admin/login', 400, json('POST', { email: nul, password: 'x' })],
+    ['/admin/login', 400, json('POST', { email: half, password: 'x' })],
     ['/admin/registration-info?registrationToken=%00', 400, {}],
     ['/admin/registration-info/%00', 404, {}],
-  ])('the panel’s %s refuses U+0000 with %i', async (path, status, init) => {
+  ])('the panel’s %s refuses what is no text with %i', async (path, status, init) => {
     const answer = await ask(path, init);
     expect([answer.status, answer.body.error?.status]).toEqual([status, status]);
   });
