@@ -83,6 +83,37 @@ describe('the shares of a refund', () => {
     expect(shares({ lines, asked: [{ lineId: 'free', quantity: 1 }] })).toMatchObject([{ lineId: 'free' }]);
   });
 
+  it('are all of the rest for the last ones, though a refund before them failed', () => {
+    const lines = [line({ amount: 10_000 })];
+    const one = [{ lineId: 'seats', quantity: 1 }];
+    const first = shares({ lines, asked: one });
+    const second = shares({ lines, taken: first, asked: one });
+    expect([first, second]).toMatchObject([[{ amount: 3334 }], [{ amount: 3333 }]]);
+    expect(shares({ lines, taken: second })).toMatchObject([{ quantity: 2, amount: 6667 }]);
+  });
+
+  it('come to exactly what was paid, whichever of them fail', () => {
+    const order = fc.record({ quantity: fc.integer({ min: 1, max: 12 }), amount: fc.nat(1000) });
+    const steps = fc.array(
+      fc.record({ cut: fc.integer({ min: 1, max: 4 }), failing: fc.option(fc.nat(11)) }),
+    );
+    fc.assert(
+      fc.property(order, steps, ({ quantity, amount }, cuts) => {
+        const lines = [line({ quantity, amount, vatAmount: Math.floor(amount / 6) })];
+        let taken: RefundShare[] = [];
+        for (const { cut, failing } of cuts) {
+          const found = shares({ lines, taken, asked: [{ lineId: 'seats', quantity: cut }] });
+          if (Array.isArray(found)) taken.push(...found);
+          taken = taken.filter((_share, at) => at !== failing);
+          expect(Math.min(...taken.map((share) => share.amount), 0)).toBe(0);
+        }
+        taken.push(...shares({ lines, taken }));
+        const total = (key: 'amount' | 'vatAmount') => taken.reduce((sum, share) => sum + share[key], 0);
+        expect([total('amount'), total('vatAmount')]).toEqual([amount, Math.floor(amount / 6)]);
+      }),
+    );
+  });
+
   it('are never more than what was paid, however it is cut', () => {
     const order = fc.record({
       quantity: fc.integer({ min: 1, max: 12 }),

@@ -34,8 +34,8 @@ export function takenQuantity(taken: readonly RefundShare[], lineId: string): nu
 }
 
 /**
- * What is to be given back: the lines asked for and the fees that were charged for them, one share for each line. A unit's
- * share is fixed by its place in the line, so the shares of all requests together are the line's amount, and never more.
+ * What is to be given back: the lines asked for and the fees that were charged for them, one share for each line. A share
+ * is a part of what is left, so the shares of all requests together are the line's amount, and never more.
  */
 export function refundShares(question: ShareQuestion): RefundShare[] | ShareProblem {
   const asked = gathered(question.asked ?? question.lines.map(({ id }) => ({ lineId: id })), question);
@@ -94,25 +94,15 @@ function feeWith(asked: readonly Wanted[], fee: SoldLine, question: ShareQuestio
     : [];
 }
 
-function shareOf({ lineId, quantity }: Wanted, { lines, taken, currency }: ShareQuestion): RefundShare {
-  const line = lines.find(({ id }) => id === lineId) as SoldLine;
-  const from = takenQuantity(taken, lineId);
-  const part = (amount: number) =>
-    unitAmounts({ amount, quantity: line.quantity, currency })
-      .slice(from, from + quantity)
-      .reduce((units, unit) => units + unit, 0);
-  return { lineId, quantity, amount: part(line.amount), vatAmount: part(line.vatAmount) };
-}
-
-function unitAmounts({
-  amount,
-  quantity,
-  currency,
-}: {
-  amount: number;
-  quantity: number;
-  currency: Currency;
-}) {
-  const weights = Array.from({ length: quantity }, () => 1);
-  return allocate({ amount, currency }, weights).map((unit) => unit.amount);
+/** The first units of what is left, dearer ones first; the last ones take the rest, whatever failed before. */
+function shareOf({ lineId, quantity }: Wanted, question: ShareQuestion): RefundShare {
+  const line = question.lines.find(({ id }) => id === lineId) as SoldLine;
+  const taken = question.taken.filter((share) => share.lineId === lineId);
+  const units = Array.from({ length: leftOf(lineId, question) }, () => 1);
+  const part = (key: 'amount' | 'vatAmount') => {
+    const rest = taken.reduce((left, share) => left - share[key], line[key]);
+    const parts = allocate({ amount: rest, currency: question.currency }, units);
+    return parts.slice(0, quantity).reduce((sum, { amount }) => sum + amount, 0);
+  };
+  return { lineId, quantity, amount: part('amount'), vatAmount: part('vatAmount') };
 }
