@@ -300,6 +300,7 @@ async function quoteRefund({ ask }: Buyers, { command, own }: About<'quote refun
 
 const patienceMs = 60_000;
 const betweenMs = 15;
+const longestReport = 1_000;
 
 /** Asks again until it is so. @throws when it never is */
 export async function eventually<Seen>(
@@ -310,7 +311,8 @@ export async function eventually<Seen>(
   for (;;) {
     const seen = await look_();
     if (isSo(seen)) return seen;
-    if (performance.now() > over) throw new Error(`It did not come to that: ${JSON.stringify(seen)}`);
+    if (performance.now() > over)
+      throw new Error(`It did not come to that: ${JSON.stringify(seen).slice(0, longestReport)}`);
     await pause(betweenMs);
   }
 }

@@ -51,10 +51,10 @@ const plants: [string, { plant: string; uproot: string }][] = [
     spoiler('promotion_uses', { when: 'insert', change: 'new.released_at = new.used_at' }),
   ],
   [
-    'seats that stay held after their hold has ended',
+    'a seat that stays taken after its hold has ended',
     spoiler('seating_claims', {
-      when: 'insert',
-      change: `new.expires_at = new.expires_at + interval '20 minutes'`,
+      when: 'update',
+      change: `if new.release_reason = 'expired' then return old; end if`,
     }),
   ],
   [
@@ -65,7 +65,7 @@ const plants: [string, { plant: string; uproot: string }][] = [
     'a payment that does not prolong the hold',
     spoiler('seating_claims', {
       when: 'update of expires_at',
-      change: 'new.expires_at = least(new.expires_at, old.expires_at)',
+      change: `if new.state = 'held' then new.expires_at = old.expires_at; end if`,
     }),
   ],
 ];
