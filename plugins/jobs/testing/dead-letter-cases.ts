@@ -98,7 +98,7 @@ export const deadLetterCases: ContractCase[] = [
 
   contractCase('dead letters are listed and counted by name', async (world) => {
     const process = world.newProcess();
-    const names = [world.name('one'), world.name('other')];
+    const names = [world.name('first'), world.name('second')];
     for (const name of names)
       process.jobs.define({ name, payload, run: () => Promise.reject(giveUp('no luck')) });
     await open(process);
@@ -130,13 +130,13 @@ export const deadLetterCases: ContractCase[] = [
     process.jobs.define({ name, payload, run: () => Promise.reject(giveUp('no luck')) });
     await open(process);
     await world.transaction((trx) => process.jobs.enqueue(trx, name, { id: 'o1' }));
-    const { id } = await onlyLetter(process, name);
+    const letter = await onlyLetter(process, name);
     const undone = world.transaction(async (trx) => {
-      assert.equal(await process.jobs.deadLetters.retry(id, trx), true);
+      assert.equal(await process.jobs.deadLetters.retry(letter.id, trx), true);
       throw new Error('the entry cannot be written');
     });
     await assert.rejects(undone, /cannot be written/);
-    assert.equal((await onlyLetter(process, name)).id, id);
+    assert.deepEqual(await onlyLetter(process, name), letter);
   }),
 
   contractCase('there is no retrying what is no dead letter', async (world) => {
