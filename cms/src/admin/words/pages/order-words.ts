@@ -134,6 +134,11 @@ export const orderWords = {
   'orders.rule.ALREADY_USED': word('билет уже использован', 'a ticket has been used', '船票已使用'),
   'orders.rule.ALREADY_REFUNDED': word('уже возвращено', 'it is refunded already', '已退款'),
   'orders.rule.DIGITAL_DELIVERED': word('товар уже выдан', 'the goods are delivered', '商品已交付'),
+  'orders.rule.FEE_WITH_TICKET': word(
+    'сбор возвращается вместе с билетом',
+    'a fee goes back with its ticket',
+    '费用须与船票一同退还',
+  ),
   'orders.rule.EXCEEDS_REST': word('столько не осталось', 'not so much is left', '超出剩余金额'),
 
   'orders.close.BY_STAFF': word('отменил сотрудник', 'cancelled by the staff', '员工取消'),

@@ -21,12 +21,12 @@ export async function quoteForStaff(trx: Transaction, { orderId, lines, now }: Q
   const refundCase = await readRefundCase(trx, { order, now });
   const shares = planRefund(refundCase, lines);
   if (!Array.isArray(shares)) throw problemOf(shares);
-  const { admissions } = refundCase;
+  const ask = { asked: lines, shares, quote: quoteRefund(refundCase) };
   const total = shares.reduce((sum, { amount }) => sum + amount, 0);
   return {
     amount: money(total, order.currency),
     tickets: shares.reduce((sum, { admissionIds }) => sum + admissionIds.length, 0),
-    reasonCode: refusalOf(shares, { quote: quoteRefund(refundCase), admissions }) ?? null,
+    reasonCode: refusalOf(refundCase, ask) ?? null,
   };
 }
 

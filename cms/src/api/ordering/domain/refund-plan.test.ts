@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Admission } from './admission.ts';
 import type { Order, OrderLine } from './order.ts';
-import { planRefund, type RefundCase } from './refund-plan.ts';
+import { planRefund, quoteRefund, type RefundCase, refusalOf } from './refund-plan.ts';
 import type { RefundRequest, TakenShare } from './refund-request.ts';
 import type { AskedLine } from './refund-shares.ts';
 
@@ -11,11 +11,15 @@ type Sold = Pick<OrderLine, 'id' | 'kind' | 'quantity' | 'amount'> & { forLine?:
 type Story = { lines: OrderLine[]; admissions: Admission[]; requests: RefundRequest[] };
 
 function storyOf(sold: readonly Sold[]): Story {
-  const lines = sold.map((line) => ({ forLine: null, vatAmount: Math.floor(line.amount / 6), ...line }));
+  const lines = sold.map((line) => ({
+    ...{ forLine: null, vatAmount: Math.floor(line.amount / 6), eventId: null, facts: null },
+    ...(line.kind === 'admission' ? { eventId: 'trip', facts: { startAt, refundPolicy: 'until24h' } } : {}),
+    ...line,
+  }));
   const tickets = lines.filter(({ kind }) => kind === 'admission').flatMap(ticketsOf);
   const admissions = tickets.map((orderLineId, serial) => ({ id: `t${serial}`, orderLineId, serial }));
   return {
-    lines: lines as OrderLine[],
+    lines: lines as unknown as OrderLine[],
     admissions: admissions.map((one) => ({ ...one, state: 'issued' }) as Admission),
     requests: [],
   };
@@ -23,8 +27,17 @@ function storyOf(sold: readonly Sold[]): Story {
 
 const ticketsOf = ({ id, quantity }: Sold) => Array.from({ length: quantity }, () => id);
 
-const caseOf = (story: Story) =>
-  ({ ...story, order: { currency: 'RUB' } as Order, departures: new Map(), now: new Date(0) }) as RefundCase;
+const startAt = '2027-06-02T12:00:00Z';
+const order = { currency: 'RUB', sellerFacts: { country: 'RU' } } as Order;
+
+const caseOf = (story: Story) => ({ ...story, order, departures: new Map(), now: new Date(0) }) as RefundCase;
+
+/** What the buyer is told who asks for these lines; undefined: granted. */
+function refusal(story: Story, asked?: readonly AskedLine[]): string | undefined {
+  const [refundCase, shares] = [caseOf(story), planRefund(caseOf(story), asked)];
+  if (!Array.isArray(shares)) return shares.problem;
+  return refusalOf(refundCase, { asked, shares, quote: quoteRefund(refundCase) });
+}
 
 /** Grants what is asked for; answers the shares, nothing when there is less. */
 function grant(story: Story, asked?: readonly AskedLine[]): TakenShare[] {
@@ -101,5 +114,25 @@ describe('a planned refund', () => {
         expect(issued(story)).toBe(0);
       }),
     );
+  });
+});
+
+describe('a buyer who asks for a part', () => {
+  const story = () =>
+    storyOf([
+      { id: 'adult', kind: 'admission', quantity: 2, amount: 4800 },
+      { id: 'fee', kind: 'fee', quantity: 2, amount: 200, forLine: 'adult' },
+    ]);
+
+  it('does not choose fees: not alone, not more of them than tickets', () => {
+    const fee = { lineId: 'fee', quantity: 2 };
+    expect(refusal(story(), [fee])).toBe('FEE_WITH_TICKET');
+    expect(refusal(story(), [{ lineId: 'adult', quantity: 1 }, fee])).toBe('FEE_WITH_TICKET');
+    expect(refusal(story(), [{ lineId: 'adult', quantity: 1 }])).toBeUndefined();
+    expect(refusal(story())).toBeUndefined();
+    expect(grant(story(), [{ lineId: 'adult', quantity: 1 }])).toMatchObject([
+      { lineId: 'adult', amount: 2400 },
+      { lineId: 'fee', quantity: 1, amount: 100 },
+    ]);
   });
 });

@@ -1,12 +1,12 @@
 import type { Admission } from './admission.ts';
 import type { Order, OrderLine } from './order.ts';
 import {
+  type AskRefusal,
   decideLine,
   type LineDecision,
   policyVersion,
   type RefundDeparture,
   type RefundLine,
-  type RefusalReason,
 } from './refund-rule.ts';
 import { takenShares, type RefundRequest, type TakenShare } from './refund-request.ts';
 import {
@@ -53,23 +53,39 @@ export function quoteRefund(refundCase: RefundCase): RefundQuote {
   };
 }
 
+type Ask = {
+  /** What was named; undefined: everything that is left. */
+  asked: readonly AskedLine[] | undefined;
+  shares: readonly TakenShare[];
+  quote: RefundQuote;
+};
+
 /** Why the buyer cannot have these shares; undefined: they can. */
-export function refusalOf(
-  shares: readonly TakenShare[],
-  { quote, admissions }: { quote: RefundQuote; admissions: readonly Admission[] },
-): RefusalReason | undefined {
-  const used = new Set(admissions.filter(({ state }) => state === 'used').map(({ id }) => id));
-  if (shares.some(({ admissionIds }) => admissionIds.some((id) => used.has(id)))) return 'ALREADY_USED';
-  const decisions = shares.map(({ lineId }) => quote.lines.find((line) => line.lineId === lineId)?.decision);
+export function refusalOf(refundCase: RefundCase, ask: Ask): AskRefusal | undefined {
+  if (namesFee(refundCase, ask)) return 'FEE_WITH_TICKET';
+  if (takesUsed(refundCase, ask)) return 'ALREADY_USED';
+  const decisions = ask.shares.map(({ lineId }) => decisionOf(lineId, ask.quote));
   const refused = decisions.find((decision) => decision?.allowed === false);
   return refused?.allowed === false ? refused.reason : undefined;
 }
 
+const decisionOf = (lineId: string, { lines }: RefundQuote) =>
+  lines.find((line) => line.lineId === lineId)?.decision;
+
+/** How much of a fee goes is never the buyer's choice: with which ticket it goes is fixed. */
+function namesFee({ lines }: RefundCase, { asked = [] }: Ask): boolean {
+  const fees = new Set(lines.filter(({ kind }) => kind === 'fee').map(({ id }) => id));
+  return asked.some(({ lineId }) => fees.has(lineId));
+}
+
+function takesUsed({ admissions }: RefundCase, { shares }: Ask): boolean {
+  const used = new Set(admissions.filter(({ state }) => state === 'used').map(({ id }) => id));
+  return shares.some(({ admissionIds }) => admissionIds.some((id) => used.has(id)));
+}
+
 /** Why the buyer can have them: every ticket of a cancelled departure, or within the policy. */
 export function grantReason(shares: readonly TakenShare[], quote: RefundQuote): string {
-  const reasons = shares.map(
-    ({ lineId }) => quote.lines.find((line) => line.lineId === lineId)?.decision.reason,
-  );
+  const reasons = shares.map(({ lineId }) => decisionOf(lineId, quote)?.reason);
   return reasons.every((reason) => reason === 'OPERATOR_CANCELLED') ? 'OPERATOR_CANCELLED' : 'WITHIN_POLICY';
 }
 

@@ -27,6 +27,12 @@ export const refusalReasons = [
 ] as const;
 
 export type RefusalReason = (typeof refusalReasons)[number];
+
+/** Why a buyer cannot have what they ask for together, though each line by itself could be had. */
+export const choiceRefusals = ['FEE_WITH_TICKET'] as const;
+
+export type AskRefusal = RefusalReason | (typeof choiceRefusals)[number];
+
 /** `until` is the last moment of the buyer's own right, in milliseconds; null: there is none, or no end to it. */
 export type LineDecision = { until: number | null } & (
   { allowed: true; reason: (typeof refundReasons)[number] } | { allowed: false; reason: RefusalReason }

@@ -50,7 +50,7 @@ export async function requestRefund(strapi: Core.Strapi, ask: RefundAsk): Promis
   if (!Array.isArray(shares) || shares.length === 0)
     return refuse(asked, { shares: [], reasonCode: 'EXCEEDS_REST' });
   const quote = quoteRefund(asked.refundCase);
-  const reasonCode = refusalOf(shares, { quote, admissions: asked.refundCase.admissions });
+  const reasonCode = refusalOf(asked.refundCase, { asked: ask.lines, shares, quote });
   if (reasonCode !== undefined && !ask.override) return refuse(asked, { shares, reasonCode });
   const granted = reasonCode === undefined ? grantReason(shares, quote) : 'STAFF_OVERRIDE';
   return { request: await grant(strapi, asked, { shares, reasonCode: granted }) };
