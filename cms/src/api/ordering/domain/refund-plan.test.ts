@@ -135,4 +135,24 @@ describe('a buyer who asks for a part', () => {
       { lineId: 'fee', quantity: 1, amount: 100 },
     ]);
   });
+
+  it('keeps digital goods while a ticket stays, and beside tickets that were free', () => {
+    const guide = { id: 'guide', kind: 'product', quantity: 1, amount: 390 } as const;
+    const adults = { id: 'adult', kind: 'admission', quantity: 2, amount: 4800 } as const;
+    const free = { id: 'free', kind: 'admission', quantity: 1, amount: 0 } as const;
+    const named = { lineId: 'guide' };
+    expect(refusal(storyOf([adults, guide]), [named])).toBe('DIGITAL_DELIVERED');
+    expect(refusal(storyOf([adults, guide]), [named, { lineId: 'adult', quantity: 1 }])).toBe(
+      'DIGITAL_DELIVERED',
+    );
+    expect(refusal(storyOf([adults, guide]), [named, { lineId: 'adult' }])).toBeUndefined();
+    expect(refusal(storyOf([adults, guide]))).toBeUndefined();
+    expect(refusal(storyOf([free, guide]), [named])).toBe('DIGITAL_DELIVERED');
+    expect(refusal(storyOf([free, guide]))).toBe('DIGITAL_DELIVERED');
+    expect(refusal(storyOf([free, guide]), [{ lineId: 'free' }])).toBeUndefined();
+    const afterwards = storyOf([adults, guide]);
+    grant(afterwards, [{ lineId: 'adult' }]);
+    expect(refusal(afterwards)).toBe('DIGITAL_DELIVERED');
+    expect(refusal(storyOf([free, { ...guide, amount: 0 }]))).toBeUndefined();
+  });
 });

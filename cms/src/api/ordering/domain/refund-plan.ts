@@ -66,7 +66,8 @@ export function refusalOf(refundCase: RefundCase, ask: Ask): AskRefusal | undefi
   if (takesUsed(refundCase, ask)) return 'ALREADY_USED';
   const decisions = ask.shares.map(({ lineId }) => decisionOf(lineId, ask.quote));
   const refused = decisions.find((decision) => decision?.allowed === false);
-  return refused?.allowed === false ? refused.reason : undefined;
+  if (refused?.allowed === false) return refused.reason;
+  return goodsWithoutTickets(refundCase, ask) ? 'DIGITAL_DELIVERED' : undefined;
 }
 
 const decisionOf = (lineId: string, { lines }: RefundQuote) =>
@@ -76,6 +77,17 @@ const decisionOf = (lineId: string, { lines }: RefundQuote) =>
 function namesFee({ lines }: RefundCase, { asked = [] }: Ask): boolean {
   const fees = new Set(lines.filter(({ kind }) => kind === 'fee').map(({ id }) => id));
   return asked.some(({ lineId }) => fees.has(lineId));
+}
+
+/** Goods were delivered to whoever keeps a ticket. */
+function goodsWithoutTickets({ lines }: RefundCase, { shares, quote }: Ask): boolean {
+  const ofKind = (kind: OrderLine['kind']) => lines.filter((line) => line.kind === kind).map(({ id }) => id);
+  const [goods, tickets] = [ofKind('product'), ofKind('admission')];
+  const goes = (lineId: string) => shares.find((share) => share.lineId === lineId)?.quantity ?? 0;
+  const stay = quote.lines.some(
+    ({ lineId, quantity }) => tickets.includes(lineId) && quantity > goes(lineId),
+  );
+  return stay && goods.some((lineId) => goes(lineId) > 0);
 }
 
 function takesUsed({ admissions }: RefundCase, { shares }: Ask): boolean {

@@ -74,6 +74,16 @@ describe('what goes with a ticket', () => {
     expect(decide(guide)).toEqual({ allowed: false, reason: 'DIGITAL_DELIVERED', until: null });
   });
 
+  it('is not a digital good beside tickets that were free or have gone', () => {
+    for (const gone of [{ amount: 0 }, { amount: 0, quantity: 0 }])
+      expect(decide(guide, { others: [ticket(gone)] })).toMatchObject({ reason: 'DIGITAL_DELIVERED' });
+  });
+
+  it('is refused with the first of the tickets that is', () => {
+    const fixed = ticket({ id: 'b', departure: departure('nonRefundable') });
+    expect(decide(guide, { others: [ticket(), fixed] })).toMatchObject({ reason: 'NOT_REFUNDABLE' });
+  });
+
   it('follows the first departure that takes place', () => {
     const cancelled = ticket({ id: 'b', departure: { ...departure('until24h', true), startAt: 0 } });
     expect(decide(guide, { others: [cancelled, ticket()] })).toMatchObject({ until: dayBefore });

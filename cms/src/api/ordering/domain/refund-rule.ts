@@ -61,35 +61,35 @@ export function widestUntil(
 
 /**
  * May the buyer give this line back without asking anybody? Tickets up to the end of their right, in full, whatever
- * the gateway charges us; always when the operator has cancelled. Fees go with their ticket. Digital goods go with
- * the first departure of their order; on their own they were delivered when they were paid for.
+ * the gateway charges us; always when the operator has cancelled. Fees go with their ticket. Digital goods go with all
+ * tickets of their order that are left; without one that was paid for they were delivered when the order was paid.
  */
 export function decideLine(line: RefundLine, rule: RefundRule): LineDecision {
   if (line.quantity === 0) return refused('ALREADY_REFUNDED');
   if (line.used >= line.quantity) return refused('ALREADY_USED');
   const departure = departureOf(line, rule.lines);
-  if (!departure) return refused('DIGITAL_DELIVERED');
+  return departure ? decideDeparture(departure, rule) : decideGoods(line, rule);
+}
+
+function departureOf(line: RefundLine, lines: readonly RefundLine[]): RefundDeparture | undefined {
+  return line.departure ?? lines.find(({ id }) => id === line.forLine)?.departure;
+}
+
+function decideDeparture(departure: RefundDeparture, { floor, now }: RefundRule): LineDecision {
   if (departure.cancelled) return { allowed: true, reason: 'OPERATOR_CANCELLED', until: null };
-  const until = widestUntil(departure, rule.floor);
+  const until = widestUntil(departure, floor);
   if (until === null) return refused('NOT_REFUNDABLE');
-  if (rule.now > until) return { allowed: false, reason: 'TOO_LATE', until };
+  if (now > until) return { allowed: false, reason: 'TOO_LATE', until };
   return { allowed: true, reason: 'WITHIN_POLICY', until };
 }
 
+/** As the tickets decide; goods that cost nothing go with free tickets too. */
+function decideGoods({ amount }: RefundLine, rule: RefundRule): LineDecision {
+  const tickets = rule.lines.filter(({ departure, quantity }) => departure && quantity > 0);
+  if (!tickets.some((ticket) => amount === 0 || ticket.amount > 0)) return refused('DIGITAL_DELIVERED');
+  const decisions = tickets.map((ticket) => decideLine(ticket, rule));
+  const [first] = decisions.toSorted((left, right) => (left.until ?? Infinity) - (right.until ?? Infinity));
+  return decisions.find(({ allowed }) => !allowed) ?? first ?? refused('DIGITAL_DELIVERED');
+}
+
 const refused = (reason: RefusalReason): LineDecision => ({ allowed: false, reason, until: null });
-
-function departureOf(line: RefundLine, lines: readonly RefundLine[]): RefundDeparture | undefined {
-  if (line.departure) return line.departure;
-  const charged = lines.find(({ id }) => id === line.forLine);
-  return charged ? departureOf(charged, lines) : firstDeparture(lines);
-}
-
-/** A cancelled one counts only when all are: the goods still go with the trip that takes place. */
-function firstDeparture(lines: readonly RefundLine[]): RefundDeparture | undefined {
-  const departures = lines.flatMap(({ departure }) => departure ?? []);
-  const taking = departures.filter(({ cancelled }) => !cancelled);
-  const [first] = (taking.length > 0 ? taking : departures).sort(
-    (left, right) => left.startAt - right.startAt,
-  );
-  return first;
-}
