@@ -139,6 +139,11 @@ export const orderWords = {
     'a fee goes back with its ticket',
     '费用须与船票一同退还',
   ),
+  'orders.rule.NEEDS_ADULT': word(
+    'ребёнок остался бы без взрослого',
+    'a child would stay without an adult',
+    '将有儿童无成人陪同',
+  ),
   'orders.rule.EXCEEDS_REST': word('столько не осталось', 'not so much is left', '超出剩余金额'),
 
   'orders.close.BY_STAFF': word('отменил сотрудник', 'cancelled by the staff', '员工取消'),

@@ -5,7 +5,7 @@ import { planRefund, quoteRefund, type RefundCase, refusalOf } from './refund-pl
 import type { RefundRequest, TakenShare } from './refund-request.ts';
 import type { AskedLine } from './refund-shares.ts';
 
-type Sold = Pick<OrderLine, 'id' | 'kind' | 'quantity' | 'amount'> & { forLine?: string };
+type Sold = Pick<OrderLine, 'id' | 'kind' | 'quantity' | 'amount'> & { forLine?: string; eventId?: string };
 
 /** An order with its tickets, and what refunds have made of it. */
 type Story = { lines: OrderLine[]; admissions: Admission[]; requests: RefundRequest[] };
@@ -13,6 +13,7 @@ type Story = { lines: OrderLine[]; admissions: Admission[]; requests: RefundRequ
 function storyOf(sold: readonly Sold[]): Story {
   const lines = sold.map((line) => ({
     ...{ forLine: null, vatAmount: Math.floor(line.amount / 6), eventId: null, facts: null },
+    ...{ ticketTypeId: line.id.split('-')[0] },
     ...(line.kind === 'admission' ? { eventId: 'trip', facts: { startAt, refundPolicy: 'until24h' } } : {}),
     ...line,
   }));
@@ -30,7 +31,14 @@ const ticketsOf = ({ id, quantity }: Sold) => Array.from({ length: quantity }, (
 const startAt = '2027-06-02T12:00:00Z';
 const order = { currency: 'RUB', sellerFacts: { country: 'RU' } } as Order;
 
-const caseOf = (story: Story) => ({ ...story, order, departures: new Map(), now: new Date(0) }) as RefundCase;
+const ageRules = new Map([
+  ['adult', { needsAdult: false, maxAge: null }],
+  ['student', { needsAdult: false, maxAge: 17 }],
+  ['child', { needsAdult: true, maxAge: 12 }],
+]);
+
+const caseOf = (story: Story) =>
+  ({ ...story, order, ageRules, departures: new Map(), now: new Date(0) }) as RefundCase;
 
 /** What the buyer is told who asks for these lines; undefined: granted. */
 function refusal(story: Story, asked?: readonly AskedLine[]): string | undefined {
@@ -154,5 +162,22 @@ describe('a buyer who asks for a part', () => {
     grant(afterwards, [{ lineId: 'adult' }]);
     expect(refusal(afterwards)).toBe('DIGITAL_DELIVERED');
     expect(refusal(storyOf([free, { ...guide, amount: 0 }]))).toBeUndefined();
+  });
+
+  it('does not leave a child without an adult', () => {
+    const ticket = (id: string, quantity = 1, eventId = 'trip') =>
+      ({ id, kind: 'admission', quantity, amount: 1000 * quantity, eventId }) as const;
+    const family = () => storyOf([ticket('adult', 2), ticket('student'), ticket('child', 2)]);
+    expect(refusal(family(), [{ lineId: 'adult' }])).toBe('NEEDS_ADULT');
+    expect(refusal(family(), [{ lineId: 'adult' }, { lineId: 'child', quantity: 1 }])).toBe('NEEDS_ADULT');
+    expect(refusal(family(), [{ lineId: 'adult', quantity: 1 }])).toBeUndefined();
+    expect(refusal(family(), [{ lineId: 'adult' }, { lineId: 'child' }])).toBeUndefined();
+    expect(refusal(family())).toBeUndefined();
+    const two = storyOf([ticket('adult'), ticket('child'), ticket('adult-b', 1, 'other')]);
+    expect(refusal(two, [{ lineId: 'adult' }])).toBe('NEEDS_ADULT');
+    expect(refusal(two, [{ lineId: 'adult-b' }])).toBeUndefined();
+    const alone = family();
+    grant(alone, [{ lineId: 'adult' }]);
+    expect(refusal(alone, [{ lineId: 'child', quantity: 1 }])).toBeUndefined();
   });
 });

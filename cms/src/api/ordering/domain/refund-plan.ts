@@ -1,4 +1,5 @@
 import type { Admission } from './admission.ts';
+import { leavesChildAlone, type LeftTickets } from './child-left-alone.ts';
 import type { Order, OrderLine } from './order.ts';
 import {
   type AskRefusal,
@@ -17,6 +18,7 @@ import {
   type SoldLine,
   takenQuantity,
 } from './refund-shares.ts';
+import type { AgeRule } from './ticket-rules.ts';
 import { floorAt } from './statutory-floor.ts';
 
 /** A paid order with everything that a decision about its money needs. */
@@ -26,6 +28,8 @@ export type RefundCase = {
   admissions: readonly Admission[];
   /** The departures as they stand now, by id. */
   departures: ReadonlyMap<string, { startAt: number; cancelled: boolean }>;
+  /** What the ticket types say about ages now, by id. */
+  ageRules: ReadonlyMap<string, AgeRule>;
   requests: readonly RefundRequest[];
   now: Date;
 };
@@ -67,8 +71,15 @@ export function refusalOf(refundCase: RefundCase, ask: Ask): AskRefusal | undefi
   const decisions = ask.shares.map(({ lineId }) => decisionOf(lineId, ask.quote));
   const refused = decisions.find((decision) => decision?.allowed === false);
   if (refused?.allowed === false) return refused.reason;
-  return goodsWithoutTickets(refundCase, ask) ? 'DIGITAL_DELIVERED' : undefined;
+  if (goodsWithoutTickets(refundCase, ask)) return 'DIGITAL_DELIVERED';
+  return leavesChildAlone(leftTickets(refundCase, ask)) ? 'NEEDS_ADULT' : undefined;
 }
+
+const goingOf = (lineId: string, { shares }: Ask): number =>
+  shares.find((share) => share.lineId === lineId)?.quantity ?? 0;
+
+const leftOf = (lineId: string, { quote }: Ask): number =>
+  quote.lines.find((line) => line.lineId === lineId)?.quantity ?? 0;
 
 const decisionOf = (lineId: string, { lines }: RefundQuote) =>
   lines.find((line) => line.lineId === lineId)?.decision;
@@ -80,14 +91,22 @@ function namesFee({ lines }: RefundCase, { asked = [] }: Ask): boolean {
 }
 
 /** Goods were delivered to whoever keeps a ticket. */
-function goodsWithoutTickets({ lines }: RefundCase, { shares, quote }: Ask): boolean {
-  const ofKind = (kind: OrderLine['kind']) => lines.filter((line) => line.kind === kind).map(({ id }) => id);
-  const [goods, tickets] = [ofKind('product'), ofKind('admission')];
-  const goes = (lineId: string) => shares.find((share) => share.lineId === lineId)?.quantity ?? 0;
-  const stay = quote.lines.some(
-    ({ lineId, quantity }) => tickets.includes(lineId) && quantity > goes(lineId),
-  );
-  return stay && goods.some((lineId) => goes(lineId) > 0);
+function goodsWithoutTickets({ lines }: RefundCase, ask: Ask): boolean {
+  const goods = lines.filter(({ kind, id }) => kind === 'product' && goingOf(id, ask) > 0);
+  const tickets = lines.filter(({ kind, id }) => kind === 'admission' && leftOf(id, ask) > goingOf(id, ask));
+  return goods.length > 0 && tickets.length > 0;
+}
+
+const grownUp: AgeRule = { needsAdult: false, maxAge: null };
+
+/** Departures that were cancelled take nobody along; a type that is gone asks for nothing. */
+function leftTickets({ lines, departures, ageRules }: RefundCase, ask: Ask): LeftTickets[] {
+  return lines.flatMap(({ id, kind, eventId, ticketTypeId }) => {
+    if (kind !== 'admission' || eventId === null || departures.get(eventId)?.cancelled) return [];
+    const before = leftOf(id, ask);
+    const type = ageRules.get(ticketTypeId ?? '') ?? grownUp;
+    return [{ eventId, type, before, after: before - goingOf(id, ask) }];
+  });
 }
 
 function takesUsed({ admissions }: RefundCase, { shares }: Ask): boolean {

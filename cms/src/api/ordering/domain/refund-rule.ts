@@ -29,7 +29,7 @@ export const refusalReasons = [
 export type RefusalReason = (typeof refusalReasons)[number];
 
 /** Why a buyer cannot have what they ask for together, though each line by itself could be had. */
-export const choiceRefusals = ['FEE_WITH_TICKET'] as const;
+export const choiceRefusals = ['FEE_WITH_TICKET', 'NEEDS_ADULT'] as const;
 
 export type AskRefusal = RefusalReason | (typeof choiceRefusals)[number];
 

@@ -30,12 +30,19 @@ export function checkTickets(tickets: readonly Ticket[], { complete }: { complet
 }
 
 function requireAdult(tickets: readonly Ticket[]): void {
-  const child = tickets.find(({ type }) => type.needsAdult);
-  if (!child || tickets.some(({ type }) => isAdult(type))) return;
-  throw orderingErrors.NEEDS_ADULT({ eventId: child.departure.id, ticketTypeId: child.type.id });
+  const alone = typeWithoutAdult(tickets.map(({ type }) => type));
+  const child = tickets.find(({ type }) => type === alone);
+  if (child) throw orderingErrors.NEEDS_ADULT({ eventId: child.departure.id, ticketTypeId: child.type.id });
 }
 
-function isAdult({ needsAdult, maxAge }: TicketTypeRow): boolean {
+export type AgeRule = Pick<TicketTypeRow, 'needsAdult' | 'maxAge'>;
+
+/** Of the ticket types of a departure, one that needs an adult where none is for adults; undefined: all is well. */
+export function typeWithoutAdult<Type extends AgeRule>(types: readonly Type[]): Type | undefined {
+  return types.some(isAdult) ? undefined : types.find(({ needsAdult }) => needsAdult);
+}
+
+function isAdult({ needsAdult, maxAge }: AgeRule): boolean {
   return !needsAdult && (maxAge === null || maxAge >= adultAge);
 }
 

@@ -5,6 +5,7 @@ import { readAdmissions } from '../store/admissions.ts';
 import { readDepartures } from '../store/departures.ts';
 import { readLines } from '../store/orders.ts';
 import { readRefundRequests } from '../store/refund-requests.ts';
+import { readAgeRules } from '../store/ticket-types.ts';
 
 /** Everything that a decision about the money of an order needs. */
 export async function readRefundCase(
@@ -16,6 +17,11 @@ export async function readRefundCase(
     trx,
     lines.flatMap(({ eventId }) => eventId ?? []),
   );
+  const ageRules = await readAgeRules(
+    trx,
+    lines.flatMap(({ ticketTypeId }) => ticketTypeId ?? []),
+  );
   const admissions = await readAdmissions(trx, order.id);
-  return { order, lines, departures, admissions, requests: await readRefundRequests(trx, order.id), now };
+  const requests = await readRefundRequests(trx, order.id);
+  return { order, lines, departures, ageRules, admissions, requests, now };
 }
