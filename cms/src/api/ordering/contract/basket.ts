@@ -1,8 +1,6 @@
 import { z } from '@gangway/kit';
+import { mostPieces } from '../domain/basket.ts';
 import { idSchema, sessionIdSchema, text } from './buyer.ts';
-
-/** The most of one product in one order. */
-const mostPieces = 50;
 
 const passengerSchema = z.strictObject({
   holdId: idSchema,
@@ -25,7 +23,7 @@ export const basketFields = {
     .array(z.strictObject({ productId: idSchema, quantity: z.int().min(1).max(mostPieces) }))
     .max(20)
     .default([])
-    .describe('Products'),
+    .describe(`Products; ${mostPieces} pieces of one at most, in however many lines`),
   seatTypes: z
     .array(z.strictObject({ holdId: idSchema, seatCode: idSchema, ticketTypeId: idSchema }))
     .max(200)

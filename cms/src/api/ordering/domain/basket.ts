@@ -1,7 +1,11 @@
+import { commonErrors } from '@gangway/kit';
 import type { Departure } from '../../catalog/domain/departure.ts';
 import type { Product } from '../../catalog/domain/snapshot.ts';
 import { seatingErrors } from '../../seating/errors.ts';
 import { orderingErrors } from '../errors.ts';
+
+/** The most of one product in one order. */
+export const mostPieces = 50;
 
 /** Places that a session holds on one event. */
 export type BasketHold = {
@@ -50,7 +54,8 @@ export type KnownBasket = {
 
 /**
  * Finds what the basket names.
- * @throws EMPTY_ORDER, SALES_CLOSED for departures that left the shop, UNKNOWN_PRODUCT, SEVERAL_SELLERS
+ * @throws EMPTY_ORDER, SALES_CLOSED for departures that left the shop, UNKNOWN_PRODUCT, SEVERAL_SELLERS,
+ *   INVALID_INPUT for more than `mostPieces` of one product in several lines
  */
 export function knownBasket(basket: Basket, shelf: Shelf): KnownBasket {
   const held = heldDepartures(basket, shelf);
@@ -67,11 +72,8 @@ function heldDepartures({ holds }: Basket, { departures }: Shelf): HeldDeparture
   });
 }
 
-// The same product named twice is one line.
 function wantedProducts({ products: asked }: Basket, { products }: Shelf): WantedProduct[] {
-  const quantities = new Map<string, number>();
-  for (const { productId, quantity } of asked)
-    quantities.set(productId, (quantities.get(productId) ?? 0) + quantity);
+  const quantities = piecesOf(asked);
   const unknown = [...quantities.keys()].filter((id) => !products.has(id));
   if (unknown.length > 0) throw orderingErrors.UNKNOWN_PRODUCT({ productIds: unknown });
   return [...quantities].flatMap(([id, quantity]) => {
@@ -79,6 +81,20 @@ function wantedProducts({ products: asked }: Basket, { products }: Shelf): Wante
     return product ? [{ product, quantity }] : [];
   });
 }
+
+// The same product named twice is one line.
+function piecesOf(asked: Basket['products']): Map<string, number> {
+  const quantities = new Map<string, number>();
+  for (const { productId, quantity } of asked)
+    quantities.set(productId, (quantities.get(productId) ?? 0) + quantity);
+  if ([...quantities.values()].some((pieces) => pieces > mostPieces)) throw tooManyPieces();
+  return quantities;
+}
+
+const tooManyPieces = () =>
+  commonErrors.INVALID_INPUT({
+    issues: [{ path: 'lines', code: 'too_big', message: `${mostPieces} pieces of one product at most` }],
+  });
 
 function oneSeller({ held, products }: Omit<KnownBasket, 'sellerId'>): string {
   const owners = [
