@@ -64,6 +64,15 @@ export const orderingErrors = defineErrors({
     },
     hint: 'details.eventId: all its tickets are of types that need an adult.',
   },
+  NEEDS_PAYING_GUEST: {
+    status: 422,
+    message: {
+      ru: 'Бесплатные места — только вместе с платными: на каждый бесплатный билет нужен платный.',
+      en: 'Free places come with paid ones only: each free ticket needs one that is paid for.',
+      zh: '免费座位须与付费座位一同购买：每张免费票须搭配一张付费票。',
+    },
+    hint: 'details.eventId, details.free and details.paid count the tickets of that departure that take a place.',
+  },
   AGE_NOT_ALLOWED: {
     status: 422,
     message: {

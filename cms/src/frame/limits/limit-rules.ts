@@ -11,6 +11,10 @@ export const limitRules = {
   locks: { points: 30, seconds: 1, store: 'memory' },
   /** The same, per address. */
   'locks.address': { points: 600, seconds: 1, store: 'memory' },
+  /** Orders, per session. */
+  orders: { points: 20, seconds: 60, store: 'memory' },
+  /** The same, per address. */
+  'orders.address': { points: 600, seconds: 60, store: 'memory' },
   /** Starts of payments, per buyer. */
   payments: { points: 5, seconds: 60, store: 'database' },
   /** Asking for the link to an order, per address and per e-mail. */

@@ -10,6 +10,8 @@ import { saleOf } from './sale-of.ts';
 const mode = fc.constantFrom(...vatModes);
 const kind = fc.constantFrom<VatKind>('standard', 'reduced', 'zero', 'simplified5', 'simplified7');
 const amount = fc.oneof(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 400_000 }));
+/** Places that cost nothing have a rule of their own. */
+const placePrice = fc.oneof(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 400_000 }));
 const taxes = fc.record({ vatMode: mode, vatKind: kind });
 
 const feeRow = fc.oneof(
@@ -30,7 +32,7 @@ const promotion = fc.record({
 
 const scene = fc.record({
   taxes: fc.tuple(taxes, taxes, taxes),
-  prices: fc.tuple(amount, amount, amount, amount),
+  prices: fc.tuple(placePrice, placePrice, placePrice, amount),
   fees: fc.array(fc.tuple(feeRow, taxes), { maxLength: 3 }),
   adults: fc.integer({ min: 1, max: 12 }),
   children: fc.nat(12),

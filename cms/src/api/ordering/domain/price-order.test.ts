@@ -130,6 +130,13 @@ describe('what is asked for and is not there', () => {
     expect(codeOf({ holds: [hold({ senior: 1 })] })).toBe('UNKNOWN_TICKET_TYPE');
   });
 
+  it('includes more pieces of a product than one order may have, in however many lines', () => {
+    const lines = (...quantities: number[]) =>
+      quantities.map((quantity) => ({ productId: 'guide', quantity }));
+    expect(codeOf({ products: lines(20, 30) })).toBe('accepted');
+    expect(codeOf({ products: lines(20, 30, 1) })).toBe('INVALID_INPUT');
+  });
+
   it('includes seats that are not held, and one seat asked for twice', () => {
     const of = (holdId: string, seatCode: string) => ({ holdId, seatCode, ticketTypeId: 'adult' });
     const holds = [seats('A-1')];
@@ -321,6 +328,56 @@ describe('children', () => {
     const events = [event('noon', 'cruise'), event('one', 'cruise')];
     const holds = [hold({ child: 1 }), { ...hold({ adult: 1 }), holdId: 'other', eventId: 'one' }];
     expect(codeOf({ holds, rows: { events } })).toBe('NEEDS_ADULT');
+  });
+});
+
+describe('places that cost nothing', () => {
+  const free = price({ activityId: 'cruise', ticketTypeId: 'attendant', amount: 0 });
+  const rows = { prices: [...prices, free] };
+
+  it('go with as many that are paid for', () => {
+    for (const quantities of [{ attendant: 1 }, { attendant: 12 }, { adult: 2, attendant: 3 }])
+      expect([quantities, codeOf({ holds: [hold(quantities)], rows })]).toEqual([
+        quantities,
+        'NEEDS_PAYING_GUEST',
+      ]);
+    expect(codeOf({ holds: [hold({ adult: 2, attendant: 2 })], rows })).toBe('accepted');
+    expect(codeOf({ holds: [hold({ child: 1, attendant: 1 })], rows })).toBe('accepted');
+  });
+
+  it('do so in a quote as well', () => {
+    expect(codeOf({ holds: [hold({ attendant: 1 })], rows, complete: false })).toBe('NEEDS_PAYING_GUEST');
+  });
+
+  it('go with guests of the same departure, in whichever hold', () => {
+    const events = [event('noon', 'cruise'), event('one', 'cruise')];
+    const attended = { ...hold({ attendant: 1 }), holdId: 'other' };
+    const apart = { ...attended, eventId: 'one' };
+    expect(codeOf({ holds: [hold({ adult: 1 }), apart], rows: { ...rows, events } })).toBe(
+      'NEEDS_PAYING_GUEST',
+    );
+    expect(codeOf({ holds: [hold({ adult: 1 }), attended], rows })).toBe('accepted');
+  });
+
+  it('are not paid for by those who take none', () => {
+    const lap = price({ activityId: 'cruise', ticketTypeId: 'infant', amount: 100 });
+    const [adults, children] = prices;
+    const dear = { prices: [adults, children, lap, free].filter((row) => row !== undefined) };
+    expect(codeOf({ holds: [hold({ attendant: 1, infant: 1 })], rows: dear })).toBe('NEEDS_PAYING_GUEST');
+  });
+
+  it('count before promotions: a guest whom one pays for is a guest', () => {
+    const holds = [hold({ adult: 1, attendant: 1 })];
+    expect(codeOf({ holds, rows, promotion: { percent: 100 } })).toBe('accepted');
+    expect(codeOf({ holds: [hold({ attendant: 1 })], rows, promotion: { percent: 100 } })).toBe(
+      'NEEDS_PAYING_GUEST',
+    );
+  });
+
+  it('are anybody’s on a departure that is free', () => {
+    const adults = price({ activityId: 'cruise', ticketTypeId: 'adult', amount: 0 });
+    const nothing = { prices: [adults, free] };
+    expect(codeOf({ holds: [hold({ attendant: 2, adult: 1 })], rows: nothing })).toBe('accepted');
   });
 });
 

@@ -4,7 +4,7 @@ import type { Basket, KnownBasket } from './basket.ts';
 import { feeLines, productLine, taxed, ticketLine } from './price-lines.ts';
 import type { PricedLine } from './priced-line.ts';
 import { discounted, type Eligible, type Promotion, requireValid } from './promotion.ts';
-import { checkTickets, requireOnSale } from './ticket-rules.ts';
+import { checkTickets, requireOnSale, requirePayingGuests } from './ticket-rules.ts';
 import { refuseStrayWishes, type Ticket, ticketsOf } from './tickets.ts';
 
 export type Pricing = {
@@ -33,7 +33,7 @@ export const largestAmount = 2_147_483_647;
  * What a basket costs at a moment: tickets, products, then fees. A quote and the order that follows it at the same
  * moment are the same.
  * @throws SALES_CLOSED, UNKNOWN_TICKET_TYPE, SEAT_NOT_HELD, NEEDS_ADULT, AGE_NOT_ALLOWED, PASSENGERS_REQUIRED,
- *   PROMOTION_NOT_APPLICABLE, AMOUNT_TOO_LARGE
+ *   NEEDS_PAYING_GUEST, PROMOTION_NOT_APPLICABLE, AMOUNT_TOO_LARGE
  */
 export function priceOrder({ basket, known, promotion, now, complete }: Pricing): PricedOrder {
   requireOnSale(
@@ -42,6 +42,7 @@ export function priceOrder({ basket, known, promotion, now, complete }: Pricing)
   );
   const tickets = ticketsIn(basket, known, { complete });
   const bare = bareLines(tickets, known, now);
+  for (const { departure } of known.held) requirePayingGuests(departure, bare, now);
   const reduced = promotion ? withPromotion(bare, promotion, now) : bare;
   const lines = [...reduced, ...fees(reduced, known)].map(taxed);
   return { sellerId: known.sellerId, currency: currencyOf(known), lines, ...totals(lines) };

@@ -1,7 +1,9 @@
 import { type Departure, stateAt } from '../../catalog/domain/departure.ts';
+import { currentPrices } from '../../catalog/domain/tariff.ts';
 import type { TicketTypeRow } from '../../catalog/domain/catalogue-rows.ts';
 import { seatingErrors } from '../../seating/errors.ts';
 import { orderingErrors } from '../errors.ts';
+import type { PricedLine } from './priced-line.ts';
 import type { Ticket } from './tickets.ts';
 
 /** Whether tickets may be bought now. `now` in milliseconds. */
@@ -76,4 +78,26 @@ function isIncomplete({ departure, passenger }: Ticket): boolean {
   if (asked === 'none') return false;
   if (!passenger) return true;
   return asked === 'documents' && (passenger.birthDate === undefined || passenger.document === undefined);
+}
+
+/**
+ * A place that costs nothing, such as that of an attendant, goes with one that somebody pays for: as many of the one as
+ * of the other at most, or nobody would have to pay for a departure that is sold out. Prices count as they are before
+ * promotions. Where no place has a price the departure itself is free. `now` in milliseconds.
+ * @throws NEEDS_PAYING_GUEST
+ */
+export function requirePayingGuests(departure: Departure, lines: readonly PricedLine[], now: number): void {
+  const places = lines.filter(({ eventId, facts }) => eventId === departure.id && facts?.occupiesPlace);
+  const [free, paid] = [countOf(places.filter(isFree)), countOf(places.filter((line) => !isFree(line)))];
+  if (free <= paid || !hasPricedPlace(departure, now)) return;
+  throw orderingErrors.NEEDS_PAYING_GUEST({ eventId: departure.id, free, paid });
+}
+
+const isFree = ({ unitAmount }: PricedLine) => unitAmount === 0;
+const countOf = (lines: readonly PricedLine[]) => lines.reduce((sum, { quantity }) => sum + quantity, 0);
+
+function hasPricedPlace({ tariffs }: Departure, now: number): boolean {
+  return currentPrices(tariffs, now).some(
+    ({ ticketType, price }) => ticketType.occupiesPlace && price.amount > 0,
+  );
 }

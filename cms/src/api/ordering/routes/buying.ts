@@ -17,13 +17,14 @@ export default {
       return { data: await quote(strapi, { input: body, sessionId, locale, now }) };
     }),
     strapiRoute(placeOrderRoute, async (request) => {
-      const { body, headers, person, locale, now } = request;
+      const { body, headers, person, locale, now, ip } = request;
       const sessionId = requireSession({ body, headers });
       const scope = scopeOf({ person, sessionId });
-      return idempotently(strapi, { request, scope }, async (trx) => ({
-        status: 201,
-        value: { data: await placeOrder(strapi, { trx, input: body, sessionId, person, locale, now }) },
-      }));
+      return idempotently(strapi, { request, scope }, async (trx) => {
+        await countOrder({ sessionId, ip });
+        const placed = await placeOrder(strapi, { trx, input: body, sessionId, person, locale, now });
+        return { status: 201, value: { data: placed } };
+      });
     }),
     strapiRoute(lookUpOrder, async ({ body, ip, now }, ctx) => {
       await limits(strapi).take({ name: 'lookups', key: ip, ip });
@@ -49,4 +50,14 @@ export default {
 function scopeOf({ person, sessionId }: { person: Person; sessionId: string }): string {
   const account = person.customerId === undefined ? '' : `:customer:${person.customerId}`;
   return `${placeOrderRoute.id}:session:${hashToken(sessionId)}${account}`;
+}
+
+/**
+ * Stands behind the key, as repetitions place nothing: these limits are counted in memory, so the open transaction does
+ * no harm.
+ * @throws RATE_LIMITED
+ */
+async function countOrder({ sessionId, ip }: { sessionId: string; ip: string }): Promise<void> {
+  await limits(strapi).take({ name: 'orders', key: sessionId, ip });
+  await limits(strapi).take({ name: 'orders.address', key: ip, ip });
 }

@@ -1,5 +1,6 @@
 import { newId } from '@gangway/kit';
 import { create, refresh, texts } from '../../catalog/tests/stage.ts';
+import { limitRules } from '../../../frame/limits/limit-rules.ts';
 import { buildHall, type Hall, newSession } from '../../seating/tests/hall.ts';
 import { formal, hold } from './ask-orders.ts';
 
@@ -129,6 +130,18 @@ describe('one idempotency key', () => {
     });
     expect(await post(body, key)).toEqual(first);
     expect((await post(body, newId())).status).toBe(201);
+  });
+
+  it('lets repetitions through when a session has placed as many orders as it may', async () => {
+    const { points } = limitRules.orders;
+    const body = goods();
+    const key = newId();
+    const first = await post(body, key);
+    for (let placed = 1; placed < points; placed += 1) expect((await post(body)).status).toBe(201);
+    const refused = await post(body, newId());
+    expect([refused.status, JSON.parse(refused.text).error.code]).toEqual([429, 'RATE_LIMITED']);
+    expect(await post(body, key)).toEqual(first);
+    expect((await post(goods())).status).toBe(201);
   });
 
   it('has to be one', async () => {

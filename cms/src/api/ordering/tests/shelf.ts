@@ -32,6 +32,8 @@ export const infant = ticketType('infant', {
   ...{ minAge: 0, maxAge: 2, needsAdult: true, occupiesPlace: false, position: 3 },
 });
 
+export const attendant = ticketType('attendant', { minAge: 18, position: 4 });
+
 type ActivityShape = {
   id: string;
   sellerId?: string;
@@ -54,7 +56,7 @@ export const activity = ({ id, sellerId = 'river', ...row }: ActivityShape) =>
     },
     ...{ vatMode: 'included', vatKind: 'standard', refundPolicy: 'until24h', passengerData: 'none' },
     ...{ salesCutoffMinutes: null, minAge: null, archived: false, sellerId, routeId: null, categoryIds: [] },
-    ticketTypeIds: [adult.id, child.id, infant.id],
+    ticketTypeIds: [adult.id, child.id, infant.id, attendant.id],
     ...row,
   }) as unknown as ActivityRow;
 
@@ -98,7 +100,7 @@ export const product = (id: string, row: Partial<ProductRow> = {}): ProductRow =
 
 export function shelfOf(rows: Partial<CatalogueRows>): Shelf {
   const nothing = { prices: [], fees: [], venues: [], berths: [], routes: [], categories: [], plans: [] };
-  const types = { ticketTypes: [adult, child, infant], sellers: [seller('river')], vessels: [] };
+  const types = { ticketTypes: [adult, child, infant, attendant], sellers: [seller('river')], vessels: [] };
   const rest = { activities: [], events: [], products: [], images: [] };
   const now = new Date(moment);
   const snapshot = buildSnapshot({ ...nothing, ...types, ...rest, ...rows }, { version: 1, now });

@@ -27,6 +27,24 @@ describe('a basket that is wrong', () => {
     return (await create('catalog.product', product)).documentId;
   }
 
+  /** Takes a place and costs nothing. */
+  async function freeType(): Promise<string> {
+    const named = { code: `attendant-${hall.mark}`, name: texts('Сопровождающий', 'Companion', '陪护') };
+    const { documentId } = await create('catalog.ticket-type', {
+      ...named,
+      occupiesPlace: true,
+      position: 4,
+    });
+    const types = [adult, hall.child.documentId, hall.infant, documentId];
+    await update('catalog.activity', hall.activity, { ticketTypes: types }, 'ru');
+    const price = { activity: hall.activity.documentId, ticketType: documentId };
+    await create('catalog.price', { ...price, currency: 'EUR', amount: 0 });
+    await strapi
+      .documents('api::catalog.activity')
+      .publish({ documentId: hall.activity.documentId, locale: '*' });
+    return documentId;
+  }
+
   const promotionOf = async (fields: Body): Promise<string> => {
     const code = `C${Math.random().toString(36).slice(2, 12).toUpperCase()}`;
     const usual = { name, seller: hall.seller.documentId, kind: 'percent', percent: 10, currency: 'EUR' };
@@ -97,6 +115,26 @@ describe('a basket that is wrong', () => {
       ]);
     },
   );
+
+  it('has too many pieces of a product in several lines', async () => {
+    const lines = (count: number, quantity: number) =>
+      Array.from({ length: count }, () => ({ productId: guide, quantity }));
+    for (const [count, quantity] of [
+      [20, 50],
+      [2, 26],
+    ] as const)
+      expect(await refusal({ ...goods(), lines: lines(count, quantity) })).toEqual([400, 'INVALID_INPUT']);
+    expect((await order({ ...goods(), lines: lines(2, 25) })).status).toBe(201);
+  });
+
+  it('has a place that costs nothing and none that is paid for', async () => {
+    const free = await freeType();
+    const eventId = await hall.general();
+    const alone = await hold(eventId, { quantities: { [free]: 12 } });
+    expect(await refusal({ sessionId: alone.sessionId })).toEqual([422, 'NEEDS_PAYING_GUEST']);
+    const { sessionId } = await hold(eventId, { quantities: { [free]: 1, [adult]: 1 } });
+    expect(await order({ sessionId })).toMatchObject({ status: 201, data: { status: 'LOCKED' } });
+  });
 
   it('is for a departure that was cancelled, withdrawn or closed meanwhile', async () => {
     for (const change of [
