@@ -70,7 +70,7 @@ export type TicketView = z.infer<typeof ticketView>;
 const exampleIds = { id: 'o5v2m9xxat96iws9zmbrgj3a', ticketId: 't5v2m9xxat96iws9zmbrgj3a' };
 const exampleFile = (kind: string) => `/api/orders/${exampleIds.id}/tickets/${exampleIds.ticketId}.${kind}`;
 
-/** Empty until the order is paid. Void tickets stay in the list. */
+/** Empty until the order is paid, and where it is for products only. Void tickets stay in the list. */
 export const listTickets = defineRoute({
   id: 'tickets.list',
   method: 'GET',
@@ -132,7 +132,7 @@ export const downloadTickets = defineRoute({
   params: ofOrder,
   query: shown,
   response: z.string().meta({ format: 'binary' }),
-  errors: ['NOT_FOUND', 'TICKETS_NOT_ISSUED', 'PAPERS_BUSY'],
+  errors: ['NOT_FOUND', 'NO_TICKETS_IN_ORDER', 'TICKETS_NOT_ISSUED', 'PAPERS_BUSY'],
   example: { params: { id: exampleIds.id }, response: '%PDF-1.3' },
 });
 
@@ -195,7 +195,14 @@ export const staffTickets = defineRoute({
   path: '/api/admin/orders/:id/tickets.pdf',
   summary: 'All tickets of an order in one PDF',
   params: ofOrder,
-  errors: ['UNAUTHORIZED', 'FORBIDDEN', 'NOT_FOUND', 'TICKETS_NOT_ISSUED', 'PAPERS_BUSY'],
+  errors: [
+    'UNAUTHORIZED',
+    'FORBIDDEN',
+    'NOT_FOUND',
+    'NO_TICKETS_IN_ORDER',
+    'TICKETS_NOT_ISSUED',
+    'PAPERS_BUSY',
+  ],
   example: { params: { id: exampleIds.id }, response: '%PDF-1.3' },
 });
 

@@ -8,7 +8,16 @@ export const ticketErrors = defineErrors({
       en: 'There are no tickets yet: they come with the payment.',
       zh: '付款后才会出票。',
     },
-    hint: 'The order has no admissions; see its state and payments.',
+    hint: 'The order is for tickets and has no admissions yet; see its state and payments.',
+  },
+  NO_TICKETS_IN_ORDER: {
+    status: 404,
+    message: {
+      ru: 'В этом заказе нет билетов: в нём только товары.',
+      en: 'There are no tickets in this order: it is for products only.',
+      zh: '此订单只有商品，没有票。',
+    },
+    hint: 'No line of the order is an admission, so none will come; the list of its tickets is empty.',
   },
   TICKET_VOID: {
     status: 410,

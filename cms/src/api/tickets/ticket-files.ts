@@ -1,13 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import { commonErrors } from '@gangway/kit';
+import type { AppError, Locale, Transaction } from '@gangway/kit';
 import { readyAnswer } from '../../frame/idempotency/ready-answer.ts';
 import type { ReadyAnswer } from '../../frame/idempotency/ready-answer.ts';
+import type { Order } from '../ordering/domain/order.ts';
+import { readLines } from '../ordering/store/orders.ts';
 import { ticketForms } from './contract.ts';
 import type { TicketForm } from './contract.ts';
 import { ticketErrors } from './errors.ts';
 import { drawCalendar } from './papers/draw-calendar.ts';
 import { drawing } from './papers/drawing.ts';
 import { passSigner } from './pass-signer.ts';
+import { readTickets } from './read-papers.ts';
 import type { Ticket } from './read-papers.ts';
 
 interface Wanted {
@@ -28,14 +32,26 @@ export async function ticketFile(strapi: Core.Strapi, wanted: Wanted): Promise<R
   return fileAnswer({ form, bytes, name: `ticket-${orderNumber}-${serial}` });
 }
 
-/** All that are good for boarding in one PDF, or all marked as void when none is. */
-export async function ticketsFile(strapi: Core.Strapi, tickets: readonly Ticket[]): Promise<ReadyAnswer> {
-  const papers = tickets.map(({ paper }) => paper);
+/**
+ * All that are good for boarding in one PDF, or all marked as void when none is.
+ * @throws TICKETS_NOT_ISSUED, NO_TICKETS_IN_ORDER when none will come, PAPERS_BUSY
+ */
+export async function ticketsFile(
+  strapi: Core.Strapi,
+  asked: { order: Order; locale: Locale },
+): Promise<ReadyAnswer> {
+  const papers = (await readTickets(strapi, asked)).map(({ paper }) => paper);
   const [first] = papers;
-  if (!first) throw ticketErrors.TICKETS_NOT_ISSUED();
+  if (!first) throw await whyNone(strapi, asked.order);
   const good = papers.filter(({ voided }) => !voided);
   const bytes = await drawing(strapi).run({ kind: 'pdf', papers: good.length > 0 ? good : papers });
   return fileAnswer({ form: 'pdf', bytes, name: `tickets-${first.orderNumber}` });
+}
+
+async function whyNone({ db }: Core.Strapi, { id }: Order): Promise<AppError> {
+  const lines = await readLines(db.connection as unknown as Transaction, id);
+  const sellsTickets = lines.some(({ kind }) => kind === 'admission');
+  return sellsTickets ? ticketErrors.TICKETS_NOT_ISSUED() : ticketErrors.NO_TICKETS_IN_ORDER();
 }
 
 /** @throws NOT_FOUND when the order has no such ticket */

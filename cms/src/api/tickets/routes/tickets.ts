@@ -25,7 +25,7 @@ export default {
     }),
     strapiRoute(downloadTickets, async (request) => {
       const order = await ownOrder(strapi, request);
-      return ticketsFile(strapi, await readTickets(strapi, { order, locale: request.locale }));
+      return ticketsFile(strapi, { order, locale: request.locale });
     }),
     download('pdf'),
     download('png'),
@@ -33,7 +33,7 @@ export default {
     download('ics'),
     strapiRoute(staffTickets, async ({ params, locale }) => {
       const order = await orderForStaff(strapi, params.id);
-      return ticketsFile(strapi, await readTickets(strapi, { order, locale }));
+      return ticketsFile(strapi, { order, locale });
     }),
     strapiRoute(staffTicket, async ({ params, locale, now }) => {
       const order = await orderForStaff(strapi, params.id);

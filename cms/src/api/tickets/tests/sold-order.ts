@@ -39,12 +39,18 @@ export const numbered = ({ event, berth, plan, vessel, seller }: Departure): boo
   Boolean(berth && plan && vessel && seats(plan).length > roomy) &&
   seller.country === 'RU';
 
-/** Sells `count` tickets, the first ones with a seat and a name. */
+/** Sells `count` tickets, the first ones with a seat and a name; `admitted: false` leaves the admissions to come. */
 export async function sell({
   count = 1,
   departure: chosen,
   state = 'issued',
-}: { count?: number; departure?: Departure; state?: Admission['state'] } = {}): Promise<Sold> {
+  admitted = true,
+}: {
+  count?: number;
+  departure?: Departure;
+  state?: Admission['state'];
+  admitted?: boolean;
+} = {}): Promise<Sold> {
   // A test before this one may have moved the clock, which the catalogue follows in its own time.
   await catalogueProjection(strapi).rebuild();
   const departure = chosen ?? departureWith(numbered);
@@ -57,7 +63,7 @@ export async function sell({
     const own = trx as unknown as Transaction;
     await insertOrder(own, { order, lines, now });
     const serials = (await nextSerials(own, count)).sort((one, other) => one - other);
-    const made = lines.map((line, index) =>
+    const made = (admitted ? lines : []).map((line, index) =>
       admissionOf({ line, departure, serial: serials[index] ?? 0, state, now }),
     );
     await insertAdmissions(own, { admissions: made, now });

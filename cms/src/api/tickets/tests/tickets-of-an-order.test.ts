@@ -112,10 +112,17 @@ describe('the tickets of an order', () => {
   });
 
   it('do not exist before the payment', async () => {
-    const { get } = await sell({ count: 0 });
+    const { get } = await sell({ admitted: false });
     const answer = await get('tickets');
     expect([answer.status, await answer.json()]).toEqual([200, { data: [], meta: { pdf: null } }]);
     expect(await refusal(await get('tickets.pdf'))).toEqual([409, 'TICKETS_NOT_ISSUED']);
+  });
+
+  it('are not promised where an order is for products only', async () => {
+    const { get } = await sell({ count: 0 });
+    const answer = await get('tickets');
+    expect([answer.status, await answer.json()]).toEqual([200, { data: [], meta: { pdf: null } }]);
+    expect(await refusal(await get('tickets.pdf'))).toEqual([404, 'NO_TICKETS_IN_ORDER']);
   });
 });
 
