@@ -121,7 +121,7 @@ export const variables = {
   },
   TRUSTED_PROXIES: {
     section: 'Addresses',
-    what: 'Proxies whose X-Forwarded-For is believed: addresses or networks, separated by commas.',
+    what: 'Proxies whose X-Forwarded-For is believed: addresses or networks, separated by commas. With SANDBOX=on this machine itself (127.0.0.1, ::1) is one besides.',
     advice: 'give addresses or networks separated by commas, such as 10.0.0.0/8,192.168.1.5',
     schema: list(z.string().refine(isNetwork)).optional(),
   },
