@@ -20,6 +20,7 @@ const till = defineTill({
   id: 'till',
   title,
   capabilities: ['refund'],
+  countries: ['RU'],
   options: z.strictObject({ shopId: z.string().min(3), retries: z.int().default(2) }),
   secrets: ['secretKey'],
   open: (told) => {
@@ -65,6 +66,7 @@ describe('a list of providers', () => {
     expect([...open.keys()]).toEqual(['till', 'till-2']);
     const [first, second] = [open.get('till'), open.get('till-2')];
     expect(first).toMatchObject({ key: 'till', id: 'till', title, capabilities: ['refund'] });
+    expect([first?.countries, first?.currencies]).toEqual([['RU'], undefined]);
     expect(first?.port.told).toMatchObject({
       key: 'till',
       options: { shopId: 'abc', retries: 2 },

@@ -20,7 +20,15 @@ export type ProviderContext<Options, Secret extends string> = {
   publicUrl: string;
 };
 
-export type ProviderSpec<Port, Schema extends z.ZodType, Secret extends string> = {
+/** Whom it can serve; all where nothing is said. */
+export type Served = {
+  /** Countries of sellers, ISO 3166-1: `['RU']`. */
+  countries?: readonly string[] | undefined;
+  /** ISO 4217: `['RUB']`. */
+  currencies?: readonly string[] | undefined;
+};
+
+export type ProviderSpec<Port, Schema extends z.ZodType, Secret extends string> = Served & {
   /** Lower case, digits and dashes; the key of an instance that is given none. */
   id: string;
   title: Localized;
@@ -55,7 +63,7 @@ export function providerKind<Port>() {
   };
 }
 
-export type OpenProvider<Port> = {
+export type OpenProvider<Port> = Served & {
   key: string;
   id: string;
   title: Localized;
@@ -120,8 +128,9 @@ function opened<Port>(instance: ProviderInstance<Port>, settings: OpeningSetting
   const named = (name: string) => [name, secret(secretVariable({ prefix, key, name })) ?? ''] as const;
   const secrets = Object.fromEntries(provider.secrets.map(named));
   const options = provider.options.parse(given) as never;
-  const { id, title, capabilities } = provider;
-  return { key, id, title, capabilities, port: provider.open({ ...context(key), key, options, secrets }) };
+  const { id, title, capabilities, countries, currencies } = provider;
+  const port = provider.open({ ...context(key), key, options, secrets });
+  return { key, id, title, capabilities, countries, currencies, port };
 }
 
 export type ProviderFailure = Error & {

@@ -1,6 +1,7 @@
 import { clock } from '@gangway/kit';
 import { create, refresh, texts, update } from '../../catalog/tests/stage.ts';
 import { buildHall, type Hall, newSession } from '../../seating/tests/hall.ts';
+import { ask, json } from '../../../frame/tests/caller.ts';
 import { buyer, formal, hold, order, orderRaw, placed, quote } from './ask-orders.ts';
 
 type Body = Record<string, unknown>;
@@ -134,6 +135,21 @@ describe('a basket that is wrong', () => {
     expect(await refusal({ sessionId: alone.sessionId })).toEqual([422, 'NEEDS_PAYING_GUEST']);
     const { sessionId } = await hold(eventId, { quantities: { [free]: 1, [adult]: 1 } });
     expect(await order({ sessionId })).toMatchObject({ status: 201, data: { status: 'LOCKED' } });
+  });
+
+  it('is paid over no gateway that cannot serve its seller', async () => {
+    const { id, accessToken } = await placed(goods());
+    const offered = await ask(`/api/payment-methods?order=${id}&accessToken=${accessToken}`);
+    const methods = (offered.body.data as { method: string }[]).map(({ method }) => method);
+    expect(methods).toEqual(['fake']);
+    const start = (method: string) =>
+      ask('/api/payments', json('POST', { orderId: id, method, accessToken }));
+    for (const method of ['yookassa', 'yookassa:sbp'])
+      expect(await start(method)).toMatchObject({
+        status: 409,
+        body: { error: { code: 'METHOD_NOT_AVAILABLE', details: { methods } } },
+      });
+    expect((await start('fake')).status).toBe(200);
   });
 
   it('is for a departure that was cancelled, withdrawn or closed meanwhile', async () => {

@@ -53,6 +53,19 @@ describe('the ways to pay', () => {
     expect(methods({ gateways, settings: [setting('cash')] })).toEqual(['cash']);
   });
 
+  it('have no rail that cannot serve the seller or the currency, whatever is switched on', () => {
+    const rail = { ...gateway('rail'), countries: ['RU'], currencies: ['RUB'] };
+    const abroad = { facts: { ...facts, country: 'CY' } };
+    const euros = { amount: { amount: 1_000, currency: 'EUR' as const } };
+    for (const settings of [[], [setting('rail')]]) {
+      const asked = { gateways: [rail], settings };
+      expect(methods(asked)).toEqual(['rail']);
+      expect(methods({ ...asked, ...abroad })).toEqual([]);
+      expect(methods({ ...asked, ...euros })).toEqual([]);
+      expect(methods({ ...asked, ...abroad, ...euros, gateways: [gateway('rail')] })).toEqual(['rail']);
+    }
+  });
+
   it.each([
     ['digital-only', 'physical'],
     ['physical-only', 'digital'],

@@ -1,9 +1,9 @@
-import type { Localized, Money } from '@gangway/kit';
+import type { Localized, Money, Served } from '@gangway/kit';
 import type { PayableFacts } from '../../../contract/payable.ts';
 import type { MethodSetting } from '../../../contract/payments.ts';
 
 /** A gateway of this process, as far as rules look at it. */
-export type OfferedGateway = { key: string; title: Localized; capabilities: readonly string[] };
+export type OfferedGateway = Served & { key: string; title: Localized; capabilities: readonly string[] };
 
 /** A way to pay that this buyer may choose. */
 export type AvailableMethod = {
@@ -58,18 +58,21 @@ function isOpen(setting: MethodSetting, { facts, amount }: MethodQuestion): bool
   );
 }
 
-function settingMethod(setting: MethodSetting, { gateways, facts }: MethodQuestion): AvailableMethod[] {
+function settingMethod(setting: MethodSetting, question: MethodQuestion): AvailableMethod[] {
   const parts = partsOf(setting.key);
-  const gateway = gateways.find(({ key }) => key === parts.provider);
-  if (!gateway || !fits(gateway, facts)) return [];
+  const gateway = question.gateways.find(({ key }) => key === parts.provider);
+  if (!gateway || !fits(gateway, question)) return [];
   return [{ method: setting.key, ...parts, title: setting.names, holdMinutes: setting.holdMinutes }];
 }
 
-const byItself = (gateway: OfferedGateway, { facts }: MethodQuestion) =>
-  !gateway.capabilities.includes(optIn) && fits(gateway, facts);
+const byItself = (gateway: OfferedGateway, question: MethodQuestion) =>
+  !gateway.capabilities.includes(optIn) && fits(gateway, question);
 
-function fits({ capabilities }: OfferedGateway, { fulfilment }: PayableFacts): boolean {
-  return !capabilities.includes(fulfilment === 'physical' ? digitalOnly : physicalOnly);
+function fits(gateway: OfferedGateway, { facts, amount }: MethodQuestion): boolean {
+  const { capabilities, countries, currencies } = gateway;
+  if (countries && !countries.includes(facts.country)) return false;
+  if (currencies && !currencies.includes(amount.currency)) return false;
+  return !capabilities.includes(facts.fulfilment === 'physical' ? digitalOnly : physicalOnly);
 }
 
 const unmentioned = ({ key, title }: OfferedGateway): AvailableMethod => ({

@@ -25,6 +25,9 @@ export const yookassa = definePaymentProvider({
   id: 'yookassa',
   title: { ru: 'ЮKassa', en: 'YooKassa', zh: 'YooKassa' },
   capabilities: ['refund', 'partial-refund', 'notices', 'receipts', 'variants'],
+  // A shop with receipts after 54-FZ sells for sellers of Russia, in roubles.
+  countries: ['RU'],
+  currencies: ['RUB'],
   options,
   secrets: ['secretKey'],
   open({ options: { networks, paymentMode, ...where }, secrets, fetch, log }) {
