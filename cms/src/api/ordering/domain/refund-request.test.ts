@@ -1,4 +1,4 @@
-import { takenShares, withMoneyBack, type RefundRequest } from './refund-request.ts';
+import { isAllBack, takenShares, withMoneyBack, type RefundRequest } from './refund-request.ts';
 
 const share = (lineId: string) => ({ lineId, quantity: 1, amount: 100, vatAmount: 0, admissionIds: [] });
 
@@ -27,5 +27,16 @@ describe('a request over two payments', () => {
     expect(first.state).toBe('pending');
     expect(withMoneyBack(first, { id: 'two', state: 'succeeded' }).state).toBe('succeeded');
     expect(withMoneyBack(first, { id: 'two', state: 'failed' }).state).toBe('failed');
+  });
+});
+
+describe('an order', () => {
+  it('is back when every unit is, whatever it cost', () => {
+    const free = { ...share('a'), amount: 0 };
+    const back = (state: RefundRequest['state']) => request({ state, lines: [free] });
+    const lines = [{ id: 'a', quantity: 2 }];
+    expect(isAllBack(lines, [back('succeeded')])).toBe(false);
+    expect(isAllBack(lines, [back('succeeded'), back('pending'), back('refused')])).toBe(false);
+    expect(isAllBack(lines, [back('succeeded'), back('succeeded')])).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import type { Currency } from '@gangway/kit';
-import type { RefundShare } from './refund-shares.ts';
+import { takenQuantity, type RefundShare } from './refund-shares.ts';
 
 export const requestStates = ['requested', 'refused', 'pending', 'succeeded', 'failed'] as const;
 
@@ -36,6 +36,21 @@ export type TakenShare = RefundShare & { admissionIds: string[] };
 export function takenShares(requests: readonly Pick<RefundRequest, 'state' | 'lines'>[]): RefundShare[] {
   const counting = requests.filter(({ state }) => state !== 'refused' && state !== 'failed');
   return counting.flatMap(({ lines }) => lines);
+}
+
+/** Whether every unit of the order has come back; counted, because what costs nothing leaves no sum. */
+export function isAllBack(
+  lines: readonly { id: string; quantity: number }[],
+  requests: readonly Pick<RefundRequest, 'state' | 'lines'>[],
+): boolean {
+  const back = requests.filter(({ state }) => state === 'succeeded').flatMap((request) => request.lines);
+  return lines.every(({ id, quantity }) => takenQuantity(back, id) >= quantity);
+}
+
+/** Whether the same person was refused for the same reason. */
+export function isSameRefusal(one: RefundRequest, other: RefundRequest): boolean {
+  const keys = ['state', 'reasonCode', 'requestedByKind', 'requestedById'] as const;
+  return other.state === 'refused' && keys.every((key) => one[key] === other[key]);
 }
 
 /** The request after one of its payments' refunds has ended; it ends itself with the last of them. */

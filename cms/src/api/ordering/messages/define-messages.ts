@@ -35,9 +35,9 @@ type Letter = Pick<MessageDefinition, 'title' | 'texts'> & {
 
 const isPaid = ({ order }: OrderSource): boolean => ['PAID', 'PARTIALLY_REFUNDED'].includes(order.state);
 
-/** Whoever paid after all has heard from us already. */
+/** Whoever paid after all has heard from us already; what cost nothing is paid without any money. */
 const wasUnpaid = ({ order, history }: OrderSource): boolean =>
-  order.paidAt === null && !history.some(({ what }) => what === 'payment.returned');
+  (order.paidAt === null || order.total === 0) && !history.some(({ what }) => what === 'payment.returned');
 
 const letters: readonly Letter[] = [
   {

@@ -4,7 +4,7 @@ import type { Transaction } from '@gangway/kit';
 import type { RefundedPayment } from '@gangway/payments/contract';
 import { freeSold } from '../../seating/places.ts';
 import type { Order, OrderLine } from '../domain/order.ts';
-import { type RefundRequest, withMoneyBack } from '../domain/refund-request.ts';
+import { isAllBack, type RefundRequest, withMoneyBack } from '../domain/refund-request.ts';
 import { releasedPlaces } from '../domain/released-places.ts';
 import { tellBuyer } from '../settlement/tell-buyer.ts';
 import { applyMove } from '../store/apply-move.ts';
@@ -67,13 +67,14 @@ export async function closeRefund(strapi: Core.Strapi, closing: Closing): Promis
   await updateOrder(trx, { orderId: order.id, changes: { refundedTotal }, now });
   await moveOrder(strapi, { ...closing, order: { ...order, refundedTotal } });
   await jobsOf(strapi).announce(trx, 'order.refunded', { orderId: order.id, refundRequestId: request.id });
-  await tellBuyer(strapi, { trx, order, message: 'order.refunded', about: request.id, now });
+  if (request.amount > 0)
+    await tellBuyer(strapi, { trx, order, message: 'order.refunded', about: request.id, now });
 }
 
-async function moveOrder(strapi: Core.Strapi, { trx, order, request, now }: Closing): Promise<void> {
+async function moveOrder(strapi: Core.Strapi, { trx, order, lines, request, now }: Closing): Promise<void> {
   const details = { refundRequestId: request.id, amount: request.amount };
   const step = { actor: system, now, details };
-  if (order.refundedTotal < order.total) {
+  if (!isAllBack(lines, await readRefundRequests(trx, order.id))) {
     if (order.state === 'PAID') await applyMove(trx, { order, to: 'PARTIALLY_REFUNDED', ...step });
     return;
   }
