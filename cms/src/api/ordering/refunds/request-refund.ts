@@ -4,14 +4,19 @@ import { type AppError, money, newId, type Sale, type Transaction } from '@gangw
 import { paymentsOf } from '@gangway/payments/contract';
 import type { Order, OrderLine } from '../domain/order.ts';
 import { grantReason, planRefund, quoteRefund, type RefundCase, refusalOf } from '../domain/refund-plan.ts';
-import type { MoneyBack, RefundRequest, TakenShare } from '../domain/refund-request.ts';
+import {
+  isSameRefusal,
+  type MoneyBack,
+  type RefundRequest,
+  type TakenShare,
+} from '../domain/refund-request.ts';
 import type { AskedLine } from '../domain/refund-shares.ts';
 import { saleOf } from '../domain/sale-of.ts';
 import { orderingErrors } from '../errors.ts';
 import { voidAdmissions } from '../store/admissions.ts';
 import { type Actor, writeHistory } from '../store/history.ts';
 import { lockOrder } from '../store/orders.ts';
-import { insertRefundRequest, updateRefundRequest } from '../store/refund-requests.ts';
+import { insertRefundRequest, repeatRefusal, updateRefundRequest } from '../store/refund-requests.ts';
 import { closeRefund } from './refund-arrived.ts';
 import { readRefundCase } from './refund-case.ts';
 
@@ -70,10 +75,8 @@ type Decision = { shares: TakenShare[]; reasonCode: string };
 
 /** The refused request stays, with its reason and the version of the rule. */
 async function refuse(asked: Asked, decision: Decision): Promise<RefundOutcome> {
-  const { trx, now, policyVersion } = asked;
-  const request: RefundRequest = { ...drafted(asked, decision), state: 'refused', decidedAt: now };
-  await insertRefundRequest(trx, { request, now });
-  await recall(asked, { request, what: 'refund.refused' });
+  const { policyVersion } = asked;
+  const request = await keepRefused(asked, decision);
   const { reasonCode } = decision;
   const details = { requestId: request.id, reasonCode, policyVersion };
   const refusal =
@@ -81,6 +84,21 @@ async function refuse(asked: Asked, decision: Decision): Promise<RefundOutcome> 
       ? orderingErrors.REFUND_EXCEEDS_REST(details)
       : orderingErrors.REFUND_REFUSED(details);
   return { request, refusal };
+}
+
+/** One refusal for each reason and person, at its latest: whoever asks again and again fills no table. */
+async function keepRefused(asked: Asked, decision: Decision): Promise<RefundRequest> {
+  const { trx, now, refundCase } = asked;
+  const draft: RefundRequest = { ...drafted(asked, decision), state: 'refused', decidedAt: now };
+  const earlier = refundCase.requests.find((one) => isSameRefusal(one, draft));
+  const request = { ...draft, id: earlier?.id ?? draft.id };
+  if (earlier) {
+    await repeatRefusal(trx, { request, now });
+  } else {
+    await insertRefundRequest(trx, { request, now });
+    await recall(asked, { request, what: 'refund.refused' });
+  }
+  return request;
 }
 
 async function grant(strapi: Core.Strapi, asked: Asked, decision: Decision): Promise<RefundRequest> {

@@ -34,3 +34,18 @@ export async function updateRefundRequest(
     [state, JSON.stringify(paymentRefundIds), ended, now.toISOString(), id],
   );
 }
+
+/** A request that was refused before is refused once more: the row says what was asked last. */
+export async function repeatRefusal(
+  trx: Transaction,
+  { request, now }: { request: RefundRequest; now: Date },
+): Promise<void> {
+  const { id, amount, policyVersion, lines, reason } = request;
+  const at = now.toISOString();
+  await trx.raw(
+    `update refund_requests
+        set amount = ?, policy_version = ?, lines = ?::jsonb, reason = ?, requested_at = ?, decided_at = ?, updated_at = ?
+      where document_id = ?`,
+    [amount, policyVersion, JSON.stringify(lines), reason, at, at, at, id],
+  );
+}

@@ -128,7 +128,13 @@ export type AdmissionRow = {
 export const admissions = ({ id }: { id: string }): Promise<AdmissionRow[]> =>
   strapi.db.connection('admissions').where({ order_id: id }).orderBy('serial');
 
-export type RequestRow = { state: string; amount: number; reason_code: string; policy_version: string };
+export type RequestRow = {
+  state: string;
+  amount: number;
+  reason_code: string;
+  policy_version: string;
+  reason: string | null;
+};
 
 export const requests = ({ id }: { id: string }): Promise<RequestRow[]> =>
   strapi.db.connection('refund_requests').where({ order_id: id }).orderBy('id');
