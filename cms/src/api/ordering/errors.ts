@@ -175,9 +175,9 @@ export const orderingErrors = defineErrors({
   PLACES_LOST: {
     status: 409,
     message: {
-      ru: 'Места этого заказа уже проданы другим или рейс недоступен.',
-      en: 'The places of this order were sold to others, or the departure is not available.',
-      zh: '该订单的座位已售予他人，或班次不可用。',
+      ru: 'Места этого заказа уже заняты или рейс недоступен.',
+      en: 'The places of this order are taken, or the departure is not available.',
+      zh: '该订单的座位已被占用，或班次不可用。',
     },
     hint: 'details.reason. Nothing was written; take a new order, or give the money back.',
   },

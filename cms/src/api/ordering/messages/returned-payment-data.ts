@@ -25,9 +25,9 @@ const reasons: Record<Obstacle, Localized> = {
     zh: '款项到账时该班次已经出发。',
   },
   PLACES_LOST: {
-    ru: 'Время на оплату истекло, и места успел купить другой человек.',
-    en: 'The time for paying had run out, and somebody else had bought the places.',
-    zh: '付款时限已过，座位已被他人购买。',
+    ru: 'Время на оплату истекло, и места уже заняты.',
+    en: 'The time for paying had run out, and the places are taken.',
+    zh: '付款时限已过，座位已被占用。',
   },
   PROMOTION_USED_UP: {
     ru: 'Время на оплату истекло, а промокод за это время закончился, поэтому цена заказа больше не действует.',

@@ -211,7 +211,7 @@ describe('the other letters', () => {
     const got = await letter(sold, { message: 'order.payment-returned', about: sold.about, locale });
     expectWhole(sold, locale, got);
     expect(got.subject).toContain(formatMoney({ amount: 298_000, currency: 'RUB' }, locale));
-    expect(got.text).toMatch(/места успел купить|somebody else had bought|已被他人购买/);
+    expect(got.text).toMatch(/места уже заняты|the places are taken|座位已被占用/);
   });
 
   it.each(locales)('about an order that ran out in %s lead back to the departure', async (locale) => {
@@ -227,6 +227,23 @@ describe('the other letters', () => {
     const got = await letter(sold, { message: 'order.cancelled', locale });
     expectWhole(sold, locale, got);
     expect(got.text).toContain(`/events/${sold.departure.id}`);
+  });
+
+  it('about a cancelled order are sent though it was paid, when it cost nothing', async () => {
+    const free = await inState('CANCELLED');
+    await within(async (trx) => {
+      await trx.raw(
+        'update order_lines set discount_amount = amount, amount = 0, vat_amount = 0 where order_id = ?',
+        [free.order.id],
+      );
+      await trx.raw(
+        'update orders set discount_total = total, total = 0, vat_total = 0 where document_id = ?',
+        [free.order.id],
+      );
+    });
+    const { text } = await letter(free, { message: 'order.cancelled', locale: 'en' });
+    expect(text).toContain('You have not been charged');
+    await reached(await tell(await inState('CANCELLED'), { message: 'order.cancelled' }), 'dropped');
   });
 
   it.each(locales)('with the link to an order in %s carry it', async (locale) => {

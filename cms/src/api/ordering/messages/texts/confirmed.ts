@@ -99,7 +99,7 @@ The link in this e-mail opens your order without a password, so please keep it t
 {{/hasTickets}}
 
 {{#hasMoved}}
-**座位已调整。** 款项到账时付款时限已过，原座位已被他人购买。按照您同意的方式，我们在同一区域为您选择了其他座位：
+**座位已调整。** 款项到账时付款时限已过，原座位已被占用。按照您同意的方式，我们在同一区域为您选择了其他座位：
 {{#moved}}
 - {{from}} → {{to}}
 {{/moved}}
