@@ -20,7 +20,7 @@ export const askedLines = z
   .min(1)
   .max(100)
   .describe(
-    'Lines to give back, all that is left of each without a quantity; everything that is left when absent',
+    'Lines to give back, all that is left of each without a quantity; everything that is left when absent. Fees are not named: they go with their ticket',
   );
 
 const lineQuoteSchema = z.strictObject({
@@ -67,7 +67,7 @@ const rub = (amount: number) => ({ amount, currency: 'RUB' as const });
 
 export const refundRequestExample = {
   ...{ id: 'r5v2m9xxat96iws9zmbrgj3a', status: 'pending', amount: rub(150_000) },
-  ...{ reasonCode: 'WITHIN_POLICY', policyVersion: 'refund.1+RU.1', reason: null },
+  ...{ reasonCode: 'WITHIN_POLICY', policyVersion: 'refund.2+RU.1', reason: null },
   lines: [{ lineId: 'l5v2m9xxat96iws9zmbrgj3a', quantity: 1, amount: rub(150_000) }],
   ...{ requestedBy: 'customer', requestedAt: '2026-05-30T09:00:00.000Z', decidedAt: null },
   dueBy: '2026-06-09T09:00:00.000Z',
@@ -77,7 +77,7 @@ export const refundQuoteExample = {
   orderId: 'o5v2m9xxat96iws9zmbrgj3a',
   refundable: rub(300_000),
   until: '2026-05-31T12:00:00.000Z',
-  policyVersion: 'refund.1+RU.1',
+  policyVersion: 'refund.2+RU.1',
   jurisdiction: 'RU',
   lines: [
     {

@@ -126,6 +126,6 @@ describe('the statutory floor', () => {
   });
 
   it('is named in the version that decisions keep', () => {
-    expect(policyVersion(floor(24))).toBe('refund.1+XX.1');
+    expect(policyVersion(floor(24))).toBe('refund.2+XX.1');
   });
 });

@@ -41,7 +41,7 @@ export type LineDecision = { until: number | null } & (
 export type RefundRule = { lines: readonly RefundLine[]; floor: StatutoryFloor; now: number };
 
 /** The version of this rule; together with the floor's it says by what a decision was made. */
-const ruleVersion = 'refund.1';
+const ruleVersion = 'refund.2';
 
 export const policyVersion = (floor: Pick<StatutoryFloor, 'version'>): string =>
   `${ruleVersion}+${floor.version}`;

@@ -166,7 +166,7 @@ function blankLine(position: number, amount: number): Omit<OrderLine, 'kind' | '
 function requestOf({ id: lineId, amount, vatAmount }: OrderLine): OrderSource['requests'][number] {
   return {
     ...{ id: 'sample', orderId, state: 'succeeded', amount, currency: 'RUB', reasonCode: 'WITHIN_POLICY' },
-    ...{ policyVersion: 'refund.1', requestedByKind: 'customer', requestedById: null, reason: null },
+    ...{ policyVersion: 'refund.2', requestedByKind: 'customer', requestedById: null, reason: null },
     lines: [{ lineId, quantity: 1, amount, vatAmount, admissionIds: [] }],
     ...{ paymentRefundIds: [], cancelsOrder: false, requestedAt: placedAt, decidedAt: placedAt },
   };

@@ -55,7 +55,7 @@ describe('a refund by the buyer', () => {
     expect(status).toBe(201);
     expect(body.data).toMatchObject({
       ...{ status: 'pending', amount: bought.total, reasonCode: 'WITHIN_POLICY' },
-      policyVersion: 'refund.1+EE.1',
+      policyVersion: 'refund.2+EE.1',
     });
     expect((await admissions(bought)).map(({ state }) => state)).toEqual(['voided', 'voided']);
     await until(bought, isRefunded);
@@ -118,7 +118,7 @@ describe('a refund by the buyer', () => {
     expect(codeOf(answer)).toEqual([409, 'REFUND_REFUSED']);
     expect(answer.body.error?.details).toMatchObject({ reasonCode: 'TOO_LATE' });
     expect(await requests(late)).toMatchObject([
-      { state: 'refused', reason_code: 'TOO_LATE', policy_version: 'refund.1+EE.1' },
+      { state: 'refused', reason_code: 'TOO_LATE', policy_version: 'refund.2+EE.1' },
     ]);
     expect(await admissions(late)).toMatchObject([{ state: 'issued' }]);
     expect((await payments(late))[0]?.refunds).toEqual([]);
@@ -146,7 +146,7 @@ describe('a refund by the buyer', () => {
       [bought.id],
     );
     const { status, body } = await refund(bought);
-    expect([status, body.data]).toMatchObject([201, { policyVersion: 'refund.1+RU.1' }]);
+    expect([status, body.data]).toMatchObject([201, { policyVersion: 'refund.2+RU.1' }]);
   });
 
   it('never exceeds the rest, asked for in parallel or one after the other', async () => {
