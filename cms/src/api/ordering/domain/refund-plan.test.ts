@@ -26,7 +26,8 @@ function storyOf(sold: readonly Sold[]): Story {
   };
 }
 
-const ticketsOf = ({ id, quantity }: Pick<Sold, 'id' | 'quantity'>) => Array.from({ length: quantity }, () => id);
+const ticketsOf = ({ id, quantity }: Pick<Sold, 'id' | 'quantity'>) =>
+  Array.from({ length: quantity }, () => id);
 
 const startAt = '2027-06-02T12:00:00Z';
 const order = { currency: 'RUB', sellerFacts: { country: 'RU' } } as Order;
