@@ -336,7 +336,8 @@ describe('places that cost nothing', () => {
   const rows = { prices: [...prices, free] };
 
   it('go with as many that are paid for', () => {
-    for (const quantities of [{ attendant: 1 }, { attendant: 12 }, { adult: 2, attendant: 3 }])
+    const alone: Record<string, number>[] = [{ attendant: 1 }, { attendant: 12 }, { adult: 2, attendant: 3 }];
+    for (const quantities of alone)
       expect([quantities, codeOf({ holds: [hold(quantities)], rows })]).toEqual([
         quantities,
         'NEEDS_PAYING_GUEST',
