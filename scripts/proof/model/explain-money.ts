@@ -12,7 +12,7 @@ import {
   seatsOf,
   usesOf,
 } from './shop-state.ts';
-import type { Ask, Order, ShopState, Terms } from './shop-state.ts';
+import type { Ask, Line, Order, ShopState, Terms } from './shop-state.ts';
 
 type Verdicts = Verdict<ShopState>;
 
@@ -170,7 +170,8 @@ function refunded(
   }));
   const left = wanted.reduce((sum, { quantity, asked }) => sum + quantity - asked, 0);
   if (left === 0) return unchanged(state, answer, '409 REFUND_EXCEEDS_REST');
-  if (time.at > time.terms.startAt - refundLine) return unchanged(state, answer, '409 REFUND_REFUSED');
+  const refused = time.at > time.terms.startAt - refundLine || leavesChildAlone(order, pieces);
+  if (refused) return unchanged(state, answer, '409 REFUND_REFUSED');
   if (answer.status !== status || !view) return no(`expected ${status}`);
   const ask: Ask = { id: view.id, amount: view.amount.amount, pieces, cancels, arrived: false };
   const problem = amountProblem(order, ask);
@@ -178,6 +179,17 @@ function refunded(
   const next = copyOf(state);
   granted(orderIn(next, order.id), ask);
   return { next };
+}
+
+/** Children are sold on the open departure only, and stay there as long as an adult does. */
+function leavesChildAlone({ lines }: Order, pieces: Ask['pieces']): boolean {
+  const taken = (id: string) => pieces.find(({ line }) => line === id)?.quantity ?? 0;
+  const stay = (type: Line['type'], less: (id: string) => number) =>
+    lines
+      .filter((line) => line.seat === null && line.type === type)
+      .reduce((sum, { id, quantity, asked }) => sum + quantity - asked - less(id), 0);
+  const adultsNow = stay('adult', () => 0);
+  return adultsNow > 0 && stay('adult', taken) === 0 && stay('child', taken) > 0;
 }
 
 /** A piece is its part of the line to the last unit of money; with the last piece all of the line has gone. */
