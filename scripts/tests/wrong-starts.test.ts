@@ -70,7 +70,8 @@ describe('a start that cannot work', () => {
 
   it('refuses made-up secrets with the sandbox off', async () => {
     const secrets = generateSecrets() as Record<string, string>;
-    const { code, lines } = await startWith({ env: { ...secrets, SANDBOX: 'off' } });
+    const mail = { SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'tickets@example.org' };
+    const { code, lines } = await startWith({ env: { ...secrets, ...mail, SANDBOX: 'off' } });
     expect(code).toBe(1);
     expect(lines).toHaveLength(Object.keys(secrets).length);
     expect(lines[0]).toMatch(/^APP_KEYS is a demo secret, which SANDBOX=off refuses: /);
