@@ -319,6 +319,6 @@ export const invariants: readonly Invariant[] = [
           select 'job ' || t.identifier || ' gave up: ' || coalesce(left(j.last_error, 120), '')
             from graphile_worker._private_jobs j
             join graphile_worker._private_tasks t on t.id = j.task_id
-           where j.attempts >= j.max_attempts`,
+           where j.attempts >= j.max_attempts and j.locked_at is null`,
   },
 ];
