@@ -62,6 +62,6 @@ describe('npm run dev', () => {
 
     expect(await dev.stop()).toBe(0);
     const free = await Promise.all(Object.values(ports).map(isPortFree));
-    expect(free).toEqual([true, true, true]);
+    expect(free).not.toContain(false);
   });
 });
