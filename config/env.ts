@@ -13,6 +13,7 @@ export interface Env {
   cms: { host: string; port: number; url: string; publicUrl: string };
   /** Where people reach the website. */
   storefrontUrl: string;
+  storefront: { host: string; port: number };
   /** Origins that a buyer may be sent back to: the website, the back office, and what RETURN_ORIGINS adds. */
   returnOrigins: string[];
   mail: MailSettings;
@@ -109,6 +110,39 @@ export function readEnv(source: EnvSource = ownEnvironment()): Env {
   return { ...env, providerSecret: (name) => providerSecret({ name, source, env }) };
 }
 
+/** What a front door may know of the environment: addresses, and no secret of the house. */
+export type FrontDoorEnv = Pick<
+  Env,
+  'nodeEnv' | 'logLevel' | 'storefrontUrl' | 'storefront' | 'trustedProxies'
+> & {
+  cmsUrl: string;
+  demo: boolean;
+};
+
+/**
+ * The environment of a front door, checked as `readEnv` does it.
+ * @throws EnvironmentError naming every wrong variable of these and what to do
+ */
+export function readFrontDoorEnv(source: EnvSource = ownEnvironment()): FrontDoorEnv {
+  const problems: string[] = [];
+  const values = readValues({ source, problems, names: frontDoorNames }) as Values;
+  if (problems.length > 0) throw environmentError(problems);
+  return {
+    nodeEnv: values.NODE_ENV,
+    logLevel: values.LOG_LEVEL,
+    storefrontUrl: storefrontUrlOf(values),
+    storefront: { host: values.HOST, port: values.STOREFRONT_PORT },
+    trustedProxies: values.TRUSTED_PROXIES ?? [],
+    cmsUrl: cmsUrlOf(values),
+    demo: values.SANDBOX === 'on',
+  };
+}
+
+const frontDoorNames: VariableName[] = [
+  ...(['NODE_ENV', 'LOG_LEVEL', 'HOST', 'STOREFRONT_PORT', 'STOREFRONT_URL'] as const),
+  ...(['CMS_PORT', 'CMS_URL', 'TRUSTED_PROXIES', 'SANDBOX'] as const),
+];
+
 /** The raw environment for child processes: ours, with `changes` on top. */
 export const childEnvironment = (changes: EnvSource = {}): EnvSource => ({ ...process.env, ...changes });
 
@@ -132,8 +166,14 @@ export function demoSellersProblem({ env, sellers }: { env: Env; sellers: string
   return `SANDBOX=off refuses the demo sellers ${sellers.join(', ')}: use a database without the demo season, or SANDBOX=on.`;
 }
 
-function readValues({ source, problems }: { source: EnvSource; problems: string[] }): Partial<Values> {
-  const entries = variableNames.map((name) => {
+interface Reading {
+  source: EnvSource;
+  problems: string[];
+  names?: VariableName[];
+}
+
+function readValues({ source, problems, names = variableNames }: Reading): Partial<Values> {
+  const entries = names.map((name) => {
     const text = textOf({ name, source, problems });
     const parsed = variable(name).schema.safeParse(text ?? variable(name).fallback);
     if (!parsed.success && text !== null) problems.push(problemWith(name, text));
@@ -221,7 +261,6 @@ function providerSecret({ name, source, env }: ProviderSecret): string | undefin
 }
 
 function shape(values: Values): Omit<Env, 'providerSecret'> {
-  const local = (port: number) => `http://127.0.0.1:${port}`;
   return {
     nodeEnv: values.NODE_ENV,
     role: values.GANGWAY_ROLE,
@@ -230,10 +269,11 @@ function shape(values: Values): Omit<Env, 'providerSecret'> {
     cms: {
       host: values.HOST,
       port: values.CMS_PORT,
-      url: values.CMS_URL ?? local(values.CMS_PORT),
+      url: cmsUrlOf(values),
       publicUrl: publicUrlOf(values),
     },
-    storefrontUrl: values.STOREFRONT_URL,
+    storefrontUrl: storefrontUrlOf(values),
+    storefront: { host: values.HOST, port: values.STOREFRONT_PORT },
     returnOrigins: returnOriginsOf(values),
     mail: mailOf(values),
     trustedProxies: trustedProxiesOf(values),
@@ -260,10 +300,15 @@ function shape(values: Values): Omit<Env, 'providerSecret'> {
   };
 }
 
+const cmsUrlOf = ({ CMS_URL, CMS_PORT }: Values) => CMS_URL ?? `http://127.0.0.1:${CMS_PORT}`;
+
+const storefrontUrlOf = ({ STOREFRONT_URL, STOREFRONT_PORT }: Values) =>
+  STOREFRONT_URL ?? `http://localhost:${STOREFRONT_PORT}`;
+
 const publicUrlOf = ({ PUBLIC_URL, CMS_PORT }: Values) => PUBLIC_URL ?? `http://localhost:${CMS_PORT}`;
 
 function returnOriginsOf(values: Values): string[] {
-  const own = [values.STOREFRONT_URL, publicUrlOf(values), ...(values.RETURN_ORIGINS ?? [])];
+  const own = [storefrontUrlOf(values), publicUrlOf(values), ...(values.RETURN_ORIGINS ?? [])];
   return [...new Set(own.map((address) => new URL(address).origin))];
 }
 

@@ -54,6 +54,7 @@ export default [
       '.gangway/',
       'cms/types/generated/',
       'cms/.strapi/',
+      'storefront/.astro/',
     ],
   },
   ...[...ts.configs.strict].map((config) => ({ ...config, files: ['**/*.{ts,tsx}'] })),

@@ -112,12 +112,18 @@ export const variables = {
     advice: originAdvice,
     schema: origin.optional(),
   },
+  STOREFRONT_PORT: {
+    section: 'Addresses',
+    what: 'Port of the website.',
+    fallback: '4321',
+    advice: portAdvice,
+    schema: port,
+  },
   STOREFRONT_URL: {
     section: 'Addresses',
-    what: 'Where people reach the website; links in messages lead there.',
-    fallback: 'http://localhost:4321',
+    what: 'Where people reach the website, links in messages lead there; http://localhost:STOREFRONT_PORT when not set.',
     advice: originAdvice,
-    schema: origin,
+    schema: origin.optional(),
   },
   TRUSTED_PROXIES: {
     section: 'Addresses',

@@ -60,10 +60,24 @@ async function checkTypes(signal?: AbortSignal): Promise<Result> {
   } catch (error) {
     return { ok: false, output: sentenceOf(error) };
   }
-  const halves = globSync('{cms/src,plugins/*}/admin/tsconfig.json', { cwd: root });
+  const halves = globSync('{{cms/src,plugins/*}/admin,client}/tsconfig.json', { cwd: root });
   const results = [];
   for (const project of ['tsconfig.json', ...halves]) results.push(await compile(project, signal));
+  results.push(await checkPages(signal));
   return { ok: results.every(({ ok }) => ok), output: results.map(({ output }) => output).join('') };
+}
+
+/** Astro's own checker reads the pages of the website and the TypeScript beside them. */
+function checkPages(signal?: AbortSignal): Promise<Result> {
+  const args = ['check', '--minimumSeverity', 'error', '--minimumFailingSeverity', 'error'];
+  const env = { ASTRO_TELEMETRY_DISABLED: '1', GANGWAY_ENV_FILE: 'off' };
+  return runCommand({
+    file: program('astro/bin/astro.mjs'),
+    args,
+    cwd: join(root, 'storefront'),
+    env,
+    signal,
+  });
 }
 
 function compile(project: string, signal?: AbortSignal): Promise<Result> {

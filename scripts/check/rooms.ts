@@ -6,7 +6,7 @@ import type { ICruiseResult, IForbiddenRuleType } from 'dependency-cruiser';
 import { rooms, rules } from '../../config/rooms.js';
 import { root } from '../root.ts';
 
-const sources = '{config,database,plugins,cms,scripts}/**/*.{ts,tsx,js,mjs}';
+const sources = '{config,database,plugins,cms,client,storefront,scripts}/**/*.{ts,tsx,js,mjs}';
 const generated = /(^|\/)(dist|build|node_modules|\.strapi)\/|cms\/types\/generated\//;
 
 /** The forbidden imports below a folder, one line each. Packages of ours count as their folder, built or not followed. */

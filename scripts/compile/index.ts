@@ -1,10 +1,13 @@
 import { reportFailure } from '../report-failure.ts';
 import { buildPackages } from './packages.ts';
 import { buildPanel, panelIsFresh } from './panel.ts';
+import { buildStorefront, storefrontIsFresh } from './storefront.ts';
 
 try {
   await buildPackages();
   console.log('The packages are compiled.');
+  if (!storefrontIsFresh()) await buildStorefront();
+  console.log('The website is built.');
   if (!panelIsFresh()) await buildPanel();
   console.log('The admin panel is built.');
 } catch (error) {

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { operatorError } from '../../database/operator-error.ts';
 import { root } from '../root.ts';
 import { runCommand } from '../run-command.ts';
+import { buildApiTypes } from './api-types.ts';
 
 const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 
@@ -18,6 +19,7 @@ export function packageFolders(): string[] {
  * @throws OperatorError BUILD_FAILED with what the compiler said
  */
 export async function buildPackages(signal?: AbortSignal): Promise<void> {
+  await buildApiTypes();
   for (const folder of packageFolders()) removeOrphans(folder);
   const { ok, output } = await runCommand({ file: compiler, args: ['-b', 'tsconfig.build.json'], signal });
   if (ok) return;

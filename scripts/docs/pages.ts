@@ -6,7 +6,7 @@ import { envExample } from './env-example.ts';
 import { mentionables } from './mentionables.ts';
 import { withSettingsTable } from './settings-table.ts';
 
-const pagesGlob = '{*.md,{docs,config,database,plugins,cms,scripts}/**/*.md}';
+const pagesGlob = '{*.md,{docs,config,database,plugins,cms,client,storefront,scripts}/**/*.md}';
 const foreign = /(^|\/)(node_modules|dist|build|\.strapi)\//;
 
 const operationsPage = 'docs/operations/README.md';

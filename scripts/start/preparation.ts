@@ -3,6 +3,7 @@ import type { EnvSource } from '../../config/env.ts';
 import { operatorError } from '../../database/operator-error.ts';
 import { buildPackages } from '../compile/packages.ts';
 import { buildPanel, panelIsFresh } from '../compile/panel.ts';
+import { buildStorefront, storefrontIsFresh } from '../compile/storefront.ts';
 import { root } from '../root.ts';
 import { runCommand } from '../run-command.ts';
 import { seedState } from '../seed/seed-state.ts';
@@ -23,9 +24,21 @@ export interface Preparation {
 export async function prepare(work: Preparation): Promise<void> {
   await step({ name: 'the packages are compiled', work: () => buildPackages(work.signal) });
   work.signal.throwIfAborted();
-  const results = await Promise.allSettled([buildChangedPanel(work.signal), seedEmptyDatabase(work)]);
+  const results = await Promise.allSettled([buildFrontDoors(work.signal), seedEmptyDatabase(work)]);
   const failure = results.find((result) => result.status === 'rejected');
   if (failure) throw failure.reason;
+}
+
+/** One after the other: the season is seeded beside them, and there may be two cores. */
+async function buildFrontDoors(signal: AbortSignal): Promise<void> {
+  await buildChangedStorefront(signal);
+  signal.throwIfAborted();
+  await buildChangedPanel(signal);
+}
+
+async function buildChangedStorefront(signal: AbortSignal): Promise<void> {
+  if (storefrontIsFresh()) return;
+  await step({ name: 'the website is built', work: () => buildStorefront(signal) });
 }
 
 async function buildChangedPanel(signal: AbortSignal): Promise<void> {

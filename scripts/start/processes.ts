@@ -35,5 +35,14 @@ export function processRows(env: Env): ProcessRow[] {
     portVariable: 'SANDBOX_PORT',
     readyUrl: `http://127.0.0.1:${env.sandbox.port}/`,
   };
-  return env.sandbox.enabled ? [cms, sandbox] : [cms];
+  const storefront: ProcessRow = {
+    name: 'storefront',
+    title: 'The website',
+    file: join(root, 'storefront', 'server', 'main.ts'),
+    cwd: join(root, 'storefront'),
+    port: env.storefront.port,
+    portVariable: 'STOREFRONT_PORT',
+    readyUrl: `http://127.0.0.1:${env.storefront.port}/healthz`,
+  };
+  return env.sandbox.enabled ? [cms, storefront, sandbox] : [cms, storefront];
 }

@@ -8,10 +8,11 @@ describe('the table of doors', () => {
   it('shows what, where and the demo login', () => {
     const lines = table({ ADMIN_PASSWORD: 'demo-Quay1-abc', CMS_PORT: '8080' }).split('\n');
     expect(lines[0]).toMatch(/^ {2}What +Where +Demo login$/);
-    expect(lines[1]).toMatch(
+    expect(lines[1]).toMatch(/^ {2}Website +http:\/\/localhost:4321$/);
+    expect(lines[2]).toMatch(
       /^ {2}Back office +http:\/\/localhost:8080\/admin +admin@gangway\.example \/ demo-Quay1-abc$/,
     );
-    expect(lines[2]).toMatch(/^ {2}Back office, manager +.* manager@gangway\.example \/ demo-Quay1-abc$/);
+    expect(lines[3]).toMatch(/^ {2}Back office, manager +.* manager@gangway\.example \/ demo-Quay1-abc$/);
     expect(lines.at(-1)).toMatch(/^ {2}Sandbox +http:\/\/localhost:4400$/);
   });
 

@@ -23,6 +23,7 @@ export function doorTable(env: Env): string {
 function doors(env: Env): Door[] {
   const { publicUrl } = env.cms;
   const cms = [
+    { what: 'Website', url: env.storefrontUrl, login: '' },
     { what: 'Back office', url: `${publicUrl}/admin`, login: administrator(env) },
     ...managerDoor(env),
     { what: 'API', url: `${publicUrl}/api/events`, login: '' },

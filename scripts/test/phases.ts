@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { buildPackages } from '../compile/packages.ts';
 import { buildPanel, panelIsFresh } from '../compile/panel.ts';
+import { buildStorefront, storefrontIsFresh } from '../compile/storefront.ts';
 import { staticLanes } from '../check/checks.ts';
 import { runLanes } from '../check/lanes.ts';
 import { root } from '../root.ts';
@@ -46,6 +47,7 @@ async function checkStatic({ signal }: TestRun): Promise<TestOutcome[]> {
 
 async function build({ signal }: TestRun): Promise<TestOutcome[]> {
   await buildPackages(signal);
+  if (!storefrontIsFresh()) await buildStorefront(signal);
   if (!panelIsFresh()) await buildPanel(signal);
   return [counted({ name: 'production build', ok: true })];
 }

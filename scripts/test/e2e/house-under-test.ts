@@ -20,6 +20,8 @@ export interface HouseUnderTest {
   /** The back office and the API, without a slash at the end. */
   url: string;
   sandboxUrl: string;
+  /** The website. */
+  siteUrl: string;
   email: string;
   password: string;
 }
@@ -42,6 +44,7 @@ export async function openHouse({
 }): Promise<OpenHouse> {
   const ports = {
     CMS_PORT: await freePort(),
+    STOREFRONT_PORT: await freePort(),
     SANDBOX_PORT: await freePort(),
     SANDBOX_SMTP_PORT: await freePort(),
     DATABASE_PORT: await freePort(),
@@ -53,6 +56,7 @@ export async function openHouse({
   return {
     folder,
     url: `http://localhost:${ports.CMS_PORT}`,
+    siteUrl: `http://localhost:${ports.STOREFRONT_PORT}`,
     sandboxUrl: `http://localhost:${ports.SANDBOX_PORT}`,
     email: 'admin@gangway.example',
     password: secrets.ADMIN_PASSWORD ?? '',

@@ -13,6 +13,6 @@ export default async function open(): Promise<void> {
   openHouseShelf.set({ run });
   const house = await openHouse({ folder: join(run, 'house') });
   openHouseShelf.set({ run, house });
-  const { folder, url, sandboxUrl, email, password } = house;
-  setEnvironment({ GANGWAY_E2E: JSON.stringify({ folder, url, sandboxUrl, email, password }) });
+  const { folder, url, siteUrl, sandboxUrl, email, password } = house;
+  setEnvironment({ GANGWAY_E2E: JSON.stringify({ folder, url, siteUrl, sandboxUrl, email, password }) });
 }

@@ -8,7 +8,9 @@ const ignored = ['/node_modules/', '/dist/', '/build/'];
 
 const common = {
   rootDir: root,
-  roots: ['config', 'database', 'plugins', 'cms', 'scripts'].map((room) => `<rootDir>/${room}`),
+  roots: ['config', 'database', 'plugins', 'cms', 'client', 'storefront', 'scripts'].map(
+    (room) => `<rootDir>/${room}`,
+  ),
   transform: { '\\.[cm]?[jt]sx?$': swc },
   testPathIgnorePatterns: ignored,
 };
@@ -22,6 +24,8 @@ const unit = {
   moduleNameMapper: {
     '^@gangway/(kit|sandbox)$': '<rootDir>/plugins/$1/src/index.ts',
     '^@gangway/(config|database)/(.*)$': '<rootDir>/$1/$2.ts',
+    '^@gangway/kit/browser$': '<rootDir>/plugins/kit/src/browser.ts',
+    '^@gangway/client/(api|format|words|seat-map|components)$': '<rootDir>/client/src/$1/index.ts',
     '^@gangway/([^/]+)/(contract|provider|testing)$': '<rootDir>/plugins/$1/$2/index.ts',
   },
 };

@@ -1,0 +1,2 @@
+export { formatMoney, laterDay, zonedDay, type Money } from '@gangway/kit/browser';
+export * from './dates.ts';

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Agent } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { createProxyServer } from 'httpxy';
+import type { House } from './house.ts';
+import { personHeaders } from './person-headers.ts';
+import { isOwnPage } from './same-origin.ts';
+import { setCookie, visitorOf } from './visitor-cookies.ts';
+
+/** What of cms people may reach through the website; the back office and our own doors are not among it. */
+const open =
+  /^\/(api\/(?!admin(\/|$)|crm(\/|$)|internal(\/|$))|uploads\/|openapi\.json$|\.well-known\/gangway)/i;
+const sockets = /^\/ws\//;
+const beginsSession = /^\/api\/events\/[^/]+\/(seats\/lock|best-available)$/;
+/** Nobody outside says who they are but by our cookies, and nobody sends their own address along. */
+const notFromOutside = ['authorization', 'gangway-session', 'cookie', 'x-forwarded-for', 'x-forwarded-host'];
+
+export interface Doors {
+  /** Answers what belongs to cms; everything else goes on to `next`. */
+  handle: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+  upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+}
+
+/** The website's own doors to cms, so that a browser knows one origin and scripts know no token. */
+export function doorsTo(house: House): Doors {
+  const proxy = createProxyServer({ target: house.cmsUrl, agent: new Agent({ keepAlive: true }) });
+  return {
+    handle: (request, response, next) => {
+      const path = pathOf(request);
+      if (!open.test(path)) return next();
+      if (!isOwnPage(request, house.siteUrl)) return refuse(response, foreignPage);
+      const address = request.socket.remoteAddress ?? '';
+      introduce({ request, response, path, house });
+      request.headers['x-forwarded-for'] = address;
+      proxy.web(request, response).catch(() => refuse(response, away));
+    },
+    upgrade: (request, socket, head) => {
+      if (!sockets.test(pathOf(request)) || !isOwnPage(request, house.siteUrl)) return socket.destroy();
+      for (const name of notFromOutside) Reflect.deleteProperty(request.headers, name);
+      proxy.ws(request, socket as never, {}, head).catch(() => socket.destroy());
+    },
+  };
+}
+
+const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?', 1)[0] ?? '/';
+
+interface Introduction {
+  request: IncomingMessage;
+  response: ServerResponse;
+  path: string;
+  house: House;
+}
+
+/** Puts in who asks; whoever takes places for the first time gets a session. */
+function introduce({ request, response, path, house: { secure } }: Introduction): void {
+  const visitor = visitorOf({ header: request.headers.cookie, secure });
+  for (const name of notFromOutside) Reflect.deleteProperty(request.headers, name);
+  if (!visitor.session && beginsSession.test(path)) {
+    visitor.session = randomBytes(24).toString('base64url');
+    response.appendHeader('set-cookie', setCookie({ name: 'session', value: visitor.session, secure }));
+  }
+  Object.assign(request.headers, personHeaders({ visitor, path }));
+}
+
+const foreignPage = {
+  status: 403,
+  code: 'FOREIGN_PAGE',
+  message: 'This request comes from another website.',
+};
+const away = { status: 503, code: 'UNAVAILABLE', message: 'Sales are away for a moment. Try again.' };
+
+function refuse(response: ServerResponse, { status, ...error }: typeof away): void {
+  if (response.headersSent) return void response.destroy();
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify({ data: null, error: { ...error, name: error.code, status, details: {} } }));
+}

@@ -1,0 +1,36 @@
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import sirv from 'sirv';
+import { doorsTo } from './doors.ts';
+import { house as readHouse } from './house.ts';
+import { isOwnPage } from './same-origin.ts';
+import { secure } from './security-headers.ts';
+import { stopOnSignals } from './stop.ts';
+
+const house = readHouse();
+const doors = doorsTo(house);
+const entry = new URL('../dist/server/entry.mjs', import.meta.url).href;
+const { handler } = (await import(entry)) as { handler: (...args: unknown[]) => void };
+const assets = sirv(fileURLToPath(new URL('../dist/client', import.meta.url)), {
+  etag: true,
+  setHeaders: (response, path) => {
+    if (path.startsWith('/_astro/'))
+      response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+  },
+});
+
+const server = createServer((request, response) => {
+  secure(response, house);
+  if (request.url === '/healthz') return void response.end('ok');
+  doors.handle(request, response, () => {
+    if (!isOwnPage(request, house.siteUrl)) return void response.writeHead(403).end();
+    assets(request, response, () => handler(request, response));
+  });
+});
+server.on('upgrade', doors.upgrade);
+server.listen(house.port, house.host, () => {
+  stopOnSignals(server);
+  process.stdout.write(
+    `${JSON.stringify({ level: 'info', msg: 'the website is open', port: house.port })}\n`,
+  );
+});

@@ -1,0 +1,37 @@
+import { isLocale, type Locale } from '@gangway/client/words';
+import { defineMiddleware } from 'astro:middleware';
+import { house as readHouse } from '../server/house.ts';
+import { setCookie, visitorOf } from '../server/visitor-cookies.ts';
+import { visitorApi } from './api/visitor-api.ts';
+import { siteOf } from './site.ts';
+import { translate } from './words.ts';
+
+const house = readHouse();
+
+/** Gives every page its language, words, API and time; pages without a language lead to the visitor's. */
+export const onRequest = defineMiddleware(async (context, next) => {
+  const [, first = ''] = context.url.pathname.split('/');
+  const locale: Locale = isLocale(first) ? first : preferred(context.request.headers.get('accept-language'));
+  const visitor = visitorOf({
+    header: context.request.headers.get('cookie') ?? undefined,
+    secure: house.secure,
+  });
+  const api = visitorApi({ house, visitor, locale, address: context.clientAddress });
+  const cookies: string[] = [];
+  Object.assign(context.locals, {
+    ...{ locale, visitor, api, house, t: translate(locale) },
+    ...(await siteOf(api)),
+    keep: ({ name, value }: Parameters<App.Locals['keep']>[0]) =>
+      void cookies.push(setCookie({ name, value, secure: house.secure })),
+  });
+  const response = await next();
+  for (const cookie of cookies) response.headers.append('set-cookie', cookie);
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
+  return response;
+});
+
+/** The first language of ours that the browser asks for; Russian when there is none. */
+function preferred(header: string | null): Locale {
+  const wanted = (header ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
+  return wanted.find(isLocale) ?? 'ru';
+}
