@@ -3,15 +3,17 @@ import { join, relative } from 'node:path';
 import type { Env, EnvSource } from '../../config/env.ts';
 import { packageFolders } from '../compile/packages.ts';
 import { root } from '../root.ts';
+import { withoutSecrets } from '../start/settings.ts';
 import type { PrefixedOptions } from './prefixed-child.ts';
 
 const cms = join(root, 'cms');
 const sandbox = join(root, 'plugins', 'sandbox');
+const website = join(root, 'storefront');
 const program = (path: string): string => join(root, 'node_modules', path);
 
 /** What `npm run dev` keeps running. Strapi compiles cms by itself, the compiler the packages below it. */
 export function programs({ env, running }: { env: Env; running: EnvSource }): PrefixedOptions[] {
-  const always = [compiler(running), strapi(running)];
+  const always = [compiler(running), strapi(running), pages(env, running)];
   return env.sandbox.enabled ? [...always, sandboxPages(running)] : always;
 }
 
@@ -39,6 +41,17 @@ function strapi(env: EnvSource): PrefixedOptions {
     args: ['develop'],
     cwd: cms,
     env: { ...env, USE_EXPERIMENTAL_DEPENDENCIES: 'true' },
+  };
+}
+
+/** Astro's own server, with our doors to cms in front. */
+function pages({ storefront }: Env, running: EnvSource): PrefixedOptions {
+  return {
+    name: 'site',
+    file: program('astro/bin/astro.mjs'),
+    args: ['dev', '--host', storefront.host, '--port', String(storefront.port)],
+    cwd: website,
+    env: { ...withoutSecrets(running), ASTRO_TELEMETRY_DISABLED: '1' },
   };
 }
 

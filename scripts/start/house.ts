@@ -10,7 +10,7 @@ import { prepare } from './preparation.ts';
 import { processRows } from './processes.ts';
 import type { ProcessRow } from './processes.ts';
 import { step } from './progress.ts';
-import { runningEnvironment, settings } from './settings.ts';
+import { runningEnvironment, settings, withoutSecrets } from './settings.ts';
 
 export interface House {
   env: Env;
@@ -66,7 +66,7 @@ const launch = ({ row, folder, running }: { row: ProcessRow; folder: string; run
     file: row.file,
     args: [houseMark(folder)],
     cwd: row.cwd,
-    env: running,
+    env: row.frontDoor ? withoutSecrets(running) : running,
     logFile: join(folder, 'logs', `${row.name}.log`),
   });
 

@@ -12,6 +12,8 @@ export interface ProcessRow {
   cwd: string;
   port: number;
   portVariable: VariableName;
+  /** Knows addresses alone; the secrets of the house stay away from it. */
+  frontDoor?: true;
   /** Answers 200 when the process is ready. */
   readyUrl: string;
 }
@@ -42,6 +44,7 @@ export function processRows(env: Env): ProcessRow[] {
     cwd: join(root, 'storefront'),
     port: env.storefront.port,
     portVariable: 'STOREFRONT_PORT',
+    frontDoor: true,
     readyUrl: `http://127.0.0.1:${env.storefront.port}/healthz`,
   };
   return env.sandbox.enabled ? [cms, storefront, sandbox] : [cms, storefront];

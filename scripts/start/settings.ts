@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownEnvironment, readEnv } from '../../config/env.ts';
 import type { Env, EnvSource } from '../../config/env.ts';
+import { variable, variableNames } from '../../config/variables.ts';
 import { keptSecrets, withDemoSecrets } from '../secrets.ts';
 
 export interface Settings {
@@ -36,4 +37,11 @@ export function runningEnvironment(work: {
     SANDBOX_DIR: env.sandbox.folder ?? join(work.folder, 'sandbox'),
     ...{ STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_EE: 'true' },
   };
+}
+
+/** The same for a front door: it faces the internet and has no use for a secret. */
+export function withoutSecrets(running: EnvSource): EnvSource {
+  const secrets = variableNames.filter((name) => variable(name).secret);
+  const names = [...secrets, ...secrets.map((name) => `${name}_FILE`), 'DATABASE_URL'];
+  return { ...running, ...Object.fromEntries(names.map((name) => [name, undefined])) };
 }

@@ -7,7 +7,13 @@ import { seedState } from '../seed/seed-state.ts';
 import { startHouse } from '../test/e2e/house-under-test.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gangway-survives-'));
-const ports = { CMS_PORT: '', SANDBOX_PORT: '', SANDBOX_SMTP_PORT: '', DATABASE_PORT: '' };
+const ports = {
+  CMS_PORT: '',
+  STOREFRONT_PORT: '',
+  SANDBOX_PORT: '',
+  SANDBOX_SMTP_PORT: '',
+  DATABASE_PORT: '',
+};
 const start = () => startHouse({ folder, env: ports, args: ['--season', 'small'] });
 
 beforeAll(async () => {

@@ -28,7 +28,7 @@ async function startWith({ env = {}, args = [], data = folder }: Attempt) {
 }
 
 async function freePorts() {
-  const names = ['CMS_PORT', 'SANDBOX_PORT', 'SANDBOX_SMTP_PORT', 'DATABASE_PORT'];
+  const names = ['CMS_PORT', 'STOREFRONT_PORT', 'SANDBOX_PORT', 'SANDBOX_SMTP_PORT', 'DATABASE_PORT'];
   return Object.fromEntries(
     await Promise.all(names.map(async (name) => [name, String(await freePort())] as const)),
   );
@@ -87,6 +87,7 @@ describe('a start that cannot work', () => {
 
   it.each([
     ['CMS_PORT', 'the back office'],
+    ['STOREFRONT_PORT', 'the website'],
     ['SANDBOX_PORT', 'the sandbox'],
     ['SANDBOX_SMTP_PORT', 'the mailbox'],
     ['DATABASE_PORT', 'postgresql'],

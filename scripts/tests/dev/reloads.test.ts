@@ -41,6 +41,7 @@ describe('npm run dev', () => {
   it('reloads the cms and the sandbox when a package changes, and stops as a whole', async () => {
     const ports = {
       CMS_PORT: await freePort(),
+      STOREFRONT_PORT: await freePort(),
       SANDBOX_PORT: await freePort(),
       SANDBOX_SMTP_PORT: await freePort(),
       DATABASE_PORT: await freePort(),
@@ -52,6 +53,7 @@ describe('npm run dev', () => {
     await dev.said('Watching for file changes');
     await dev.said('the sandbox is open');
     await ready();
+    await untilReady(`http://localhost:${ports.STOREFRONT_PORT}/ru`);
     const boots = dev.output().split('Loading Strapi\n').length - 1;
     touch('plugins', 'kit', 'src', 'index.ts');
     await dev.said('Loading Strapi\n', boots + 1);
