@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { commonErrors, type Locale, type Person } from '@gangway/kit';
+import { paymentsOf } from '@gangway/payments/contract';
 import { catalogueProjection } from '../../catalog/projection/catalogue-projection.ts';
 import type { OrderView } from '../contract/order-view.ts';
 import { orderView } from '../domain/order-view.ts';
@@ -20,7 +21,9 @@ export async function showOrder(strapi: Core.Strapi, showing: Showing): Promise<
   const { id, locale, now, ...shown } = showing;
   const found = await strapi.db.transaction(async ({ trx }) => {
     const order = await readOrder(trx, id);
-    return order && { order, lines: await readLines(trx, id) };
+    if (!order) return undefined;
+    const payments = await paymentsOf(strapi).list(trx, { kind: 'order', id });
+    return { order, lines: await readLines(trx, id), payments };
   });
   if (!found || !orderAccess(strapi).allows({ order: found.order, ...shown })) throw commonErrors.NOT_FOUND();
   const departures = catalogueProjection(strapi).current()?.byId ?? new Map();

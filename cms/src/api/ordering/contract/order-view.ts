@@ -1,4 +1,4 @@
-import { moneySchema, vatModeSchema, z } from '@gangway/kit';
+import { moneySchema, paymentStates, vatModeSchema, z } from '@gangway/kit';
 import { orderStates } from '../domain/moves.ts';
 
 const momentSchema = z.iso.datetime({ offset: true });
@@ -69,6 +69,17 @@ const orderEventSchema = z.strictObject({
   }),
 });
 
+/** `pending` without `canRetry` is being looked at by people; a repetition of a pending attempt goes on with it. */
+const orderPaymentSchema = z.strictObject({
+  status: z
+    .enum(paymentStates)
+    .describe('Of the attempt that paid, else of the one on its way, else the latest'),
+  method: z.string(),
+  paidAt: momentSchema.nullable(),
+  refunded: moneySchema.describe('What has gone back of it, or is on its way'),
+  canRetry: z.boolean().describe('Whether the buyer may pay now, with this method or another'),
+});
+
 export const nextSteps = ['pay', 'travel', 'choose_again', 'none'] as const;
 
 /** The order as its buyer sees it. */
@@ -91,6 +102,7 @@ export const orderViewSchema = z.strictObject({
   placedAt: momentSchema,
   expiresAt: momentSchema.nullable().describe('Until when the places are kept; null when nothing is due'),
   paidAt: momentSchema.nullable(),
+  payment: orderPaymentSchema.nullable().describe('null before the first attempt, and for what cost nothing'),
   next: z.strictObject({ step: z.enum(nextSteps), until: momentSchema.nullable() }),
 });
 
@@ -168,5 +180,9 @@ export const orderExample: OrderView = {
   placedAt: '2026-11-20T12:00:00.000Z',
   expiresAt: '2026-11-20T12:15:00.000Z',
   paidAt: null,
+  payment: {
+    ...{ status: 'canceled', method: 'yookassa', paidAt: null, refunded: rub(0) },
+    canRetry: true,
+  },
   next: { step: 'pay', until: '2026-11-20T12:15:00.000Z' },
 };

@@ -29,10 +29,11 @@ export async function orderCard(
   const refundCase = await readRefundCase(trx, { order, now });
   const subject = { kind: 'order', id: orderId };
   const departures = catalogueProjection(strapi).current()?.byId ?? new Map();
+  const payments = await paymentsOf(strapi).list(trx, subject);
   return {
-    ...orderView({ order, lines: refundCase.lines, departures, locale, now }),
+    ...orderView({ order, lines: refundCase.lines, departures, payments, locale, now }),
     ...ownFacts(refundCase),
-    payments: (await paymentsOf(strapi).list(trx, subject)).map(paymentView),
+    payments: payments.map(paymentView),
     messages: (await notificationsOf(strapi).list(trx, subject)).map(messageView),
     history: await namedHistory(trx, orderId),
   };

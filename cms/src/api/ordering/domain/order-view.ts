@@ -3,6 +3,7 @@ import type { Departure } from '../../catalog/domain/departure.ts';
 import { refundableUntil, refundSentence } from '../../catalog/domain/refund-rule.ts';
 import type { OrderLineView, OrderView, PricedLineView } from '../contract/order-view.ts';
 import type { Order, OrderLine } from './order.ts';
+import { type PaymentAttempt, paymentSummary } from './payment-summary.ts';
 import type { PricedLine } from './priced-line.ts';
 
 export type OrderSource = {
@@ -10,12 +11,14 @@ export type OrderSource = {
   lines: readonly OrderLine[];
   /** As the shop knows them now; what it has forgotten is shown as it was bought. */
   departures: ReadonlyMap<string, Departure>;
+  /** The earliest first; a new order has none. */
+  payments?: readonly PaymentAttempt[];
   locale: Locale;
   now: Date;
 };
 
 /** The order as its buyer sees it at a moment, names in `locale`. */
-export function orderView({ order, lines, departures, locale, now }: OrderSource): OrderView {
+export function orderView({ order, lines, departures, payments = [], locale, now }: OrderSource): OrderView {
   const amount = inCurrency(order.currency);
   const status = stateAt(order, now);
   return {
@@ -30,6 +33,7 @@ export function orderView({ order, lines, departures, locale, now }: OrderSource
     acceptOtherSeats: order.otherSeats,
     ...{ placedAt: order.placedAt.toISOString(), paidAt: order.paidAt?.toISOString() ?? null },
     expiresAt: dueAt(order)?.toISOString() ?? null,
+    payment: paymentSummary(payments, status),
     next: nextStep(order, status),
   };
 }
