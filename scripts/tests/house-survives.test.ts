@@ -80,7 +80,7 @@ describe('the house', () => {
     expect(before).toBeGreaterThan(20);
   });
 
-  it.each(['cms', 'sandbox', 'postgres'])(
+  it.each(['cms', 'storefront', 'sandbox', 'postgres'])(
     'closes with a sentence and code 1 when %s vanishes',
     async (name) => {
       const house = start();
