@@ -8,21 +8,34 @@ export interface Visitor {
   account?: string;
   /** Tokens of orders that were opened by a link, newest last. */
   orders: Record<string, string>;
+  /** What the basket remembers beside the places that are held, packed: `src/basket/basket-cookie.ts`. */
+  basket?: string;
 }
 
-export type CookieName = 'session' | 'account' | 'orders';
+export type CookieName = 'session' | 'account' | 'orders' | 'basket';
 
 const day = 86_400;
-const keptFor: Record<CookieName, number> = { session: 30 * day, account: 30 * day, orders: 400 * day };
+const keptFor: Record<CookieName, number> = {
+  session: 30 * day,
+  account: 30 * day,
+  orders: 400 * day,
+  basket: 30 * day,
+};
 const mostOrders = 12;
 const sessionPattern = /^[0-9A-Za-z_-]{16,128}$/;
 const orderPattern = /^[0-9a-z]{10,40}$/;
+const basketPattern = /^[\w-]{1,3500}$/;
 const tokenPattern = /^[\w.-]{10,2000}$/;
 
 /** Over https a cookie is bound to the host by its name (RFC 6265bis, section 4.1.3.2). */
 export const cookieNames = (secure: boolean): Record<CookieName, string> => {
   const prefix = secure ? '__Host-gangway-' : 'gangway-';
-  return { session: `${prefix}session`, account: `${prefix}account`, orders: `${prefix}orders` };
+  return {
+    session: `${prefix}session`,
+    account: `${prefix}account`,
+    orders: `${prefix}orders`,
+    basket: `${prefix}basket`,
+  };
 };
 
 /** Who asks, by the header `Cookie`. What does not look like ours is not there. */
@@ -37,6 +50,7 @@ export function visitorOf({ header, secure }: { header: string | undefined; secu
     session: matching('session', sessionPattern),
     account: matching('account', tokenPattern),
     orders: ordersOf(cookies[names.orders] ?? ''),
+    basket: matching('basket', basketPattern),
   };
 }
 

@@ -1,0 +1,59 @@
+import { emptyBasket, packBasket, readBasket, type Basket } from './basket-cookie.ts';
+
+const id = (letter: string) => letter.repeat(24);
+const seats = Array.from({ length: 12 }, (_, index) => `U-${index + 1}A`);
+
+const full: Basket = {
+  products: { [id('p')]: 2 },
+  seatTypes: { [id('e')]: Object.fromEntries(seats.map((seat) => [seat, id('t')])) },
+  promoCode: 'ОСЕНЬ 10',
+  held: [
+    { eventId: id('e'), seats, quantities: {} },
+    { eventId: id('f'), seats: [], quantities: { [id('t')]: 3 } },
+  ],
+  placed: { key: 'k1', orderId: id('o') },
+};
+
+/** Letters that cannot be packed well, the same in every run. */
+const noise = (length: number, seed: number) =>
+  Array.from({ length }, (_, index) =>
+    (((seed + 1) * 7919 + index * 104729 * (seed + 3)) % 1_679_616).toString(36),
+  )
+    .join('')
+    .slice(0, length);
+
+describe('what the basket remembers', () => {
+  it('comes back from the cookie as it was', () => {
+    expect(readBasket(packBasket(full))).toEqual(full);
+  });
+
+  it('is a cookie of letters that every browser takes', () => {
+    expect(packBasket(full)).toMatch(/^[\w-]{1,3500}$/);
+  });
+
+  it('forgets the places seen last, then the types, rather than outgrow a cookie', () => {
+    const held = Array.from({ length: 20 }, (_, event) => ({
+      eventId: noise(24, event),
+      seats: Array.from({ length: 60 }, (_none, seat) => noise(20, event * 100 + seat)),
+      quantities: {},
+    }));
+    const packed = packBasket({ ...full, held });
+    expect(packed.length).toBeLessThanOrEqual(3_500);
+    expect(readBasket(packed)).toEqual({ ...full, held: [] });
+  });
+
+  it.each([
+    '',
+    'x',
+    '!!',
+    Buffer.from('{"products":1}').toString('base64url'),
+    packBasket({ a: 1 } as never),
+  ])('is empty when the cookie is not ours: %p', (text) => {
+    expect(readBasket(text)).toEqual(emptyBasket);
+  });
+
+  it('does not unpack what would fill the memory', () => {
+    const bomb = packBasket({ ...emptyBasket, promoCode: 'A'.repeat(1_000_000) });
+    expect(readBasket(bomb)).toEqual(emptyBasket);
+  });
+});

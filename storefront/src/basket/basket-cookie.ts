@@ -1,0 +1,54 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { z } from 'zod';
+
+const longestCookie = 3_500;
+const longestText = 64 * 1024;
+const id = z.string().regex(/^[0-9a-z]{10,40}$/);
+const seatCode = z.string().min(1).max(24);
+const count = z.int().min(1).max(1_000);
+
+export const seatTypesSchema = z.record(seatCode, id);
+
+const heldSchema = z.strictObject({
+  eventId: id,
+  seats: z.array(seatCode).max(200).default([]),
+  quantities: z.record(id, count).default({}),
+});
+
+const basketSchema = z.strictObject({
+  /** How many of each product. */
+  products: z.record(id, count).default({}),
+  /** Ticket types chosen for numbered seats, by departure. */
+  seatTypes: z.record(id, seatTypesSchema).default({}),
+  promoCode: z.string().min(1).max(40).optional(),
+  /** The places as they were last seen to be held: what to take again when the time is over. */
+  held: z.array(heldSchema).max(20).default([]),
+  /** The order that was placed from what was held then, so that a second press of the button finds it. */
+  placed: z.strictObject({ key: z.string().max(64), orderId: id }).optional(),
+});
+
+export type Basket = z.output<typeof basketSchema>;
+export type Held = Basket['held'][number];
+
+export const emptyBasket: Basket = { products: {}, seatTypes: {}, held: [] };
+
+/** The basket that the cookie keeps; what is not one of ours is an empty one. */
+export function readBasket(packed: string | undefined): Basket {
+  if (packed === undefined) return emptyBasket;
+  try {
+    const text = inflateRawSync(Buffer.from(packed, 'base64url'), { maxOutputLength: longestText });
+    return basketSchema.parse(JSON.parse(text.toString('utf8')));
+  } catch {
+    return emptyBasket;
+  }
+}
+
+/** The cookie's value. Browsers drop cookies of more than 4 kB: what does not fit is forgotten, the least needed first. */
+export function packBasket(basket: Basket): string {
+  const { held: _held, ...withoutHeld } = basket;
+  const { seatTypes: _types, ...least } = withoutHeld;
+  const packed = [basket, withoutHeld, least].map(pack);
+  return packed.find(({ length }) => length <= longestCookie) ?? pack({});
+}
+
+const pack = (value: object): string => deflateRawSync(JSON.stringify(value)).toString('base64url');
