@@ -1,13 +1,17 @@
 import type { AnyRoute } from '@gangway/kit';
+import { listBerths, listSellers } from './contract/contacts.ts';
 import { eventCalendar } from './contract/event-calendar.ts';
 import { eventCard } from './contract/event-card.ts';
 import { listEvents } from './contract/event-list.ts';
+import { listPages, readPage } from './contract/pages.ts';
 import { eventPrices } from './contract/price-list.ts';
 import { listProducts } from './contract/product-list.ts';
 import { eventSeatLayout } from './contract/seat-layout.ts';
+import { readSite } from './contract/site.ts';
 import { eventTicketTypes } from './contract/ticket-types.ts';
 
 export { eventCalendar, eventCard, eventPrices, eventSeatLayout, eventTicketTypes, listEvents, listProducts };
+export { listBerths, listPages, listSellers, readPage, readSite };
 
 /** What the shop asks of the catalogue. */
 export const routes: AnyRoute[] = [
@@ -18,4 +22,9 @@ export const routes: AnyRoute[] = [
   eventTicketTypes,
   eventPrices,
   listProducts,
+  readSite,
+  listPages,
+  readPage,
+  listSellers,
+  listBerths,
 ];

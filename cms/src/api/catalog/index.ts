@@ -8,6 +8,7 @@ import {
   followCatalogue,
   unfollowCatalogue,
 } from './projection/catalogue-projection.ts';
+import { serveEditorial } from './shop/serve-editorial.ts';
 import { serveShop } from './shop/serve-shop.ts';
 import { readPaymentMethods } from './store/payment-methods.ts';
 
@@ -22,6 +23,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     readiness(strapi).require('catalog', () => catalogueProjection(strapi).current() !== undefined);
     serveShop(strapi);
+    serveEditorial(strapi);
     await followCatalogue(strapi);
   },
 

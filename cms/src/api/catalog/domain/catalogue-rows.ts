@@ -153,12 +153,45 @@ export type ProductRow = {
 
 type PictureSize = { url: string; width: number; height: number };
 
-/** A picture of the media library where something shows it; `formats` are Strapi's smaller copies. */
+/** A picture of the media library where something shows it; `formats` are its variants and the panel's thumbnail. */
 export type ImageRow = PictureSize & {
   ownerType: string;
   ownerRowId: number;
   field: string;
-  formats: Record<string, PictureSize> | null;
+  formats: Record<string, PictureSize & { mime: string }> | null;
+  /** In hundredths of width and height. */
+  focalPoint: { x: number; y: number } | null;
+};
+
+/** One published language of an editorial page. */
+export type PageRow = {
+  id: string;
+  /** Strapi's code: ru, en, zh-Hans. */
+  locale: string;
+  title: string;
+  summary: string | null;
+  body: string;
+  slug: string;
+  kind: PageKind;
+  inFooter: boolean;
+  updatedAt: number;
+};
+
+export type PageKind = 'text' | 'offer' | 'privacy' | 'refunds' | 'contact' | 'questions';
+
+/** What managers say about the whole website. */
+export type SiteRow = {
+  id: string;
+  rowId: number;
+  name: Localized;
+  tagline: Localized;
+  accent: string | null;
+  phone: string | null;
+  email: string | null;
+  address: Localized | null;
+  footer: Localized | null;
+  /** Categories of the home page, in the manager's order. */
+  shelfIds: string[];
 };
 
 /** Everything the public catalogue is made of, as the tables hold it. */
@@ -177,4 +210,6 @@ export type CatalogueRows = {
   plans: PlanRow[];
   products: ProductRow[];
   images: ImageRow[];
+  pages: PageRow[];
+  sites: SiteRow[];
 };

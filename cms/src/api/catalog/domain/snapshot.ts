@@ -1,6 +1,7 @@
 import type { CatalogueRows, ImageRow, ProductRow, SellerRow } from './catalogue-rows.ts';
 import { assembleDepartures } from './departure-assembly.ts';
 import { type Departure, turningPoints } from './departure.ts';
+import { editorialOf, type Editorial } from './editorial.ts';
 import { type Misfit, orMisfit, parted } from './misfit.ts';
 import { type Tax, taxOf } from './tax.ts';
 
@@ -14,6 +15,7 @@ export type Snapshot = {
   byId: ReadonlyMap<string, Departure>;
   byActivity: ReadonlyMap<string, readonly Departure[]>;
   products: readonly Product[];
+  editorial: Editorial;
   /** Sorted moments at which an answer may change by itself. */
   turningPoints: readonly number[];
   misfits: readonly Misfit[];
@@ -33,6 +35,7 @@ export function buildSnapshot(
     byId: new Map(departures.map((departure) => [departure.id, departure])),
     byActivity: Map.groupBy(departures, ({ activity }) => activity.id),
     products: products.shown.sort(byPosition),
+    editorial: editorialOf(rows, departures),
     turningPoints: turningPoints(departures),
     misfits: [...misfits, ...products.misfits],
   };

@@ -12,7 +12,7 @@ const empty: CatalogueRows = {
     vessels: [],
     venues: [],
   },
-  ...{ berths: [], routes: [], categories: [], plans: [], products: [], images: [] },
+  ...{ berths: [], routes: [], categories: [], plans: [], products: [], images: [], pages: [], sites: [] },
 };
 
 function projectionOf(reads: (() => Promise<CatalogueRows>)[]) {

@@ -28,6 +28,8 @@ export async function readCatalogue(trx: Transaction, { now }: { now: Date }): P
     plans: await read(trx, `select t.document_id as id, t.geometry from seating_plans t`),
     products: await read(trx, products),
     images: await read(trx, images),
+    pages: await read(trx, pages),
+    sites: await read(trx, sites),
   };
 }
 
@@ -138,7 +140,19 @@ const products = `
     from products t where coalesce(t.active, true) and not coalesce(t.archived, false)`;
 
 const images = `
-  select m.related_type as "ownerType", m.related_id as "ownerRowId", m.field, t.url, t.width, t.height, t.formats
+  select m.related_type as "ownerType", m.related_id as "ownerRowId", m.field, t.url, t.width, t.height, t.formats,
+         t.focal_point as "focalPoint"
     from (select * from files_related_mph m
-           where m.related_type in ('api::catalog.activity', 'api::catalog.product')) m
+           where m.related_type in ('api::catalog.activity', 'api::catalog.product', 'api::catalog.site')) m
     join files t on t.id = m.file_id`;
+
+const pages = `
+  select t.document_id as id, t.locale, t.title, t.summary, t.body, t.slug, t.kind,
+         coalesce(t.in_footer, false) as "inFooter", ${millis('updated_at')} as "updatedAt"
+    from pages t where t.published_at is not null and t.slug is not null`;
+
+const sites = `
+  select t.document_id as id, t.id as "rowId", t.name, t.tagline, t.accent, t.phone, t.email, t.address, t.footer,
+         ${allLinked({ from: 'sites', column: 'site', attribute: 'shelves', to: 'categories', target: 'category' })}
+           as "shelfIds"
+    from sites t`;

@@ -146,7 +146,7 @@ describe('reading the catalogue', () => {
       await create('catalog.fee', { ...fee, seller: more.seller.documentId });
     }
     expect(await statements()).toBe(before);
-    expect(before).toBe(14);
+    expect(before).toBe(16);
   });
 
   const fee = {

@@ -101,7 +101,7 @@ export const product = (id: string, row: Partial<ProductRow> = {}): ProductRow =
 export function shelfOf(rows: Partial<CatalogueRows>): Shelf {
   const nothing = { prices: [], fees: [], venues: [], berths: [], routes: [], categories: [], plans: [] };
   const types = { ticketTypes: [adult, child, infant, attendant], sellers: [seller('river')], vessels: [] };
-  const rest = { activities: [], events: [], products: [], images: [] };
+  const rest = { activities: [], events: [], products: [], images: [], pages: [], sites: [] };
   const now = new Date(moment);
   const snapshot = buildSnapshot({ ...nothing, ...types, ...rest, ...rows }, { version: 1, now });
   const products = new Map(snapshot.products.map((one) => [one.row.id, one]));
