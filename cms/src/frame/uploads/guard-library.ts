@@ -7,6 +7,7 @@ import { pictureProblems } from './picture-problems.ts';
 import { formatNamed, renamed, type PictureFormat } from './picture-types.ts';
 import { refusedPicture } from './refuse-picture.ts';
 import { asList, nameOf, type SentFile } from './sent-file.ts';
+import { variantsOf } from './variants.ts';
 
 type FileInfo = { name?: string | null };
 type Data = { fileInfo?: FileInfo | FileInfo[] };
@@ -20,6 +21,7 @@ interface Library {
 
 interface Studio {
   optimize: (file: unknown) => Promise<unknown>;
+  generateResponsiveFormats: typeof variantsOf;
 }
 
 /** Nothing is stored but pictures that we drew ourselves. Runs in `register`, after Strapi's plugins. */
@@ -41,10 +43,11 @@ export function guardLibrary(strapi: Core.Strapi): void {
   keepAsDrawn(strapi);
 }
 
-/** Strapi would draw a second time, and return what it was given when that is smaller. */
+/** Strapi would draw a second time, and return what it was given when that is smaller; its narrow copies are never AVIF. */
 function keepAsDrawn(strapi: Core.Strapi): void {
   const studio = strapi.plugin('upload').service('image-manipulation') as Studio;
   studio.optimize = (file) => Promise.resolve(file);
+  studio.generateResponsiveFormats = variantsOf;
 }
 
 async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {

@@ -61,7 +61,11 @@ export const eventItemExample: EventItem = {
       width: 1200,
       height: 800,
       alt: 'Rivers and canals of St Petersburg',
-      sources: [{ url: '/uploads/small_rivers_500.webp', width: 500, height: 333 }],
+      sources: [
+        { url: '/uploads/rivers_avif400.avif', width: 400, height: 267, type: 'image/avif' },
+        { url: '/uploads/rivers_webp400.webp', width: 400, height: 267, type: 'image/webp' },
+      ],
+      focalPoint: { x: 0.4, y: 0.6 },
     },
     kind: 'excursion',
   },

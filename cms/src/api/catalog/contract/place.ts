@@ -6,8 +6,12 @@ export const imageSchema = z.strictObject({
   height: z.int().nullable(),
   alt: z.string(),
   sources: z
-    .array(z.strictObject({ url: z.string(), width: z.int(), height: z.int() }))
-    .describe('The same picture in other sizes, narrow first'),
+    .array(z.strictObject({ url: z.string(), width: z.int(), height: z.int(), type: z.string() }))
+    .describe('The same picture in other sizes and formats, narrow first; `type` is a media type'),
+  focalPoint: z
+    .strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })
+    .nullable()
+    .describe('What must stay visible when the picture is cut, in shares of width and height'),
 });
 
 export const berthSchema = z.strictObject({

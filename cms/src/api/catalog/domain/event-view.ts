@@ -31,13 +31,13 @@ function activityView({ activity }: Departure, locale: Locale): EventItem['activ
   return { id, slug, title, summary, image, kind };
 }
 
-export function imageView({ url, width, height, formats }: ImageRow, alt: string): ImageView {
-  const sizes = Object.values(formats ?? {}).map((size) => ({
-    url: size.url,
-    width: size.width,
-    height: size.height,
-  }));
-  return { url, width, height, alt, sources: sizes.sort((left, right) => left.width - right.width) };
+export function imageView({ url, width, height, formats, focalPoint }: ImageRow, alt: string): ImageView {
+  const { thumbnail: _ofThePanel, ...variants } = formats ?? {};
+  const sources = Object.values(variants)
+    .map((size) => ({ url: size.url, width: size.width, height: size.height, type: size.mime }))
+    .sort((left, right) => left.width - right.width);
+  const focus = focalPoint && { x: focalPoint.x / 100, y: focalPoint.y / 100 };
+  return { url, width, height, alt, sources, focalPoint: focus };
 }
 
 export function sellerView({ id, slug, name, currency }: SellerRow, locale: Locale): EventItem['seller'] {
