@@ -3,8 +3,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Agent } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { createProxyServer } from 'httpxy';
+import { callerAddress, memberOf } from './caller-address.ts';
 import type { House } from './house.ts';
 import { personHeaders } from './person-headers.ts';
+import { refuse } from './refuse.ts';
 import { isOwnPage } from './same-origin.ts';
 import { setCookie, visitorOf } from './visitor-cookies.ts';
 
@@ -24,16 +26,17 @@ export interface Doors {
 
 /** The website's own doors to cms, so that a browser knows one origin and scripts know no token. */
 export function doorsTo(house: House): Doors {
+  const isTrusted = memberOf(house.trustedProxies);
   const proxy = createProxyServer({ target: house.cmsUrl, agent: new Agent({ keepAlive: true }) });
   return {
     handle: (request, response, next) => {
       const path = pathOf(request);
       if (!open.test(path)) return next();
-      if (!isOwnPage(request, house.siteUrl)) return refuse(response, foreignPage);
-      const address = request.socket.remoteAddress ?? '';
+      if (!isOwnPage(request, house.siteUrl)) return refuse({ request, response, code: 'FOREIGN_PAGE' });
+      const address = callerAddress(request, isTrusted);
       introduce({ request, response, path, house });
       request.headers['x-forwarded-for'] = address;
-      proxy.web(request, response).catch(() => refuse(response, away));
+      proxy.web(request, response).catch(() => refuse({ request, response, code: 'UNAVAILABLE' }));
     },
     upgrade: (request, socket, head) => {
       if (!sockets.test(pathOf(request)) || !isOwnPage(request, house.siteUrl)) return socket.destroy();
@@ -43,7 +46,15 @@ export function doorsTo(house: House): Doors {
   };
 }
 
-const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?', 1)[0] ?? '/';
+/** As cms will read it, so that no spelling leads past the list; what cannot be read is nobody's. */
+function pathOf({ url = '/' }: IncomingMessage): string {
+  const [path = '/'] = url.split('?', 1);
+  try {
+    return decodeURIComponent(path).replaceAll(/\/{2,}/g, '/');
+  } catch {
+    return '/';
+  }
+}
 
 interface Introduction {
   request: IncomingMessage;
@@ -61,17 +72,4 @@ function introduce({ request, response, path, house: { secure } }: Introduction)
     response.appendHeader('set-cookie', setCookie({ name: 'session', value: visitor.session, secure }));
   }
   Object.assign(request.headers, personHeaders({ visitor, path }));
-}
-
-const foreignPage = {
-  status: 403,
-  code: 'FOREIGN_PAGE',
-  message: 'This request comes from another website.',
-};
-const away = { status: 503, code: 'UNAVAILABLE', message: 'Sales are away for a moment. Try again.' };
-
-function refuse(response: ServerResponse, { status, ...error }: typeof away): void {
-  if (response.headersSent) return void response.destroy();
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
-  response.end(JSON.stringify({ data: null, error: { ...error, name: error.code, status, details: {} } }));
 }

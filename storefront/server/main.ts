@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
+import { callerAddress, memberOf } from './caller-address.ts';
 import { doorsTo } from './doors.ts';
 import { house as readHouse } from './house.ts';
 import { isOwnPage } from './same-origin.ts';
@@ -9,6 +10,7 @@ import { stopOnSignals } from './stop.ts';
 
 const house = readHouse();
 const doors = doorsTo(house);
+const isTrusted = memberOf(house.trustedProxies);
 const entry = new URL('../dist/server/entry.mjs', import.meta.url).href;
 const { handler } = (await import(entry)) as { handler: (...args: unknown[]) => void };
 const assets = sirv(fileURLToPath(new URL('../dist/client', import.meta.url)), {
@@ -24,7 +26,8 @@ const server = createServer((request, response) => {
   if (request.url === '/healthz') return void response.end('ok');
   doors.handle(request, response, () => {
     if (!isOwnPage(request, house.siteUrl)) return void response.writeHead(403).end();
-    assets(request, response, () => handler(request, response));
+    const locals = { address: callerAddress(request, isTrusted) };
+    assets(request, response, () => handler(request, response, undefined, locals));
   });
 });
 server.on('upgrade', doors.upgrade);

@@ -8,6 +8,8 @@ declare namespace App {
     visitor: import('../server/visitor-cookies.ts').Visitor;
     house: import('../server/house.ts').House;
     site: import('./site.ts').Site;
+    /** Where the visitor comes from; the development server does not say. */
+    address?: string;
     /** Business time, ISO 8601: the house's clock, not the machine's. */
     now: string;
     /** Keeps something in the browser of the visitor, out of reach of scripts; without a value it goes. */

@@ -16,7 +16,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
     header: context.request.headers.get('cookie') ?? undefined,
     secure: house.secure,
   });
-  const api = visitorApi({ house, visitor, locale, address: context.clientAddress });
+  const api = visitorApi({ house, visitor, locale, address: context.locals.address ?? context.clientAddress });
   const cookies: string[] = [];
   Object.assign(context.locals, {
     ...{ locale, visitor, api, house, t: translate(locale) },

@@ -4,6 +4,18 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
 const here = '<rootDir>/scripts/test/jest';
 const swc = ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript', tsx: true } } }];
+/** Packages of the front doors that are ES modules alone. */
+const modules = [
+  'cookie',
+  'httpxy',
+  'markdown-it',
+  'mdurl',
+  'uc.micro',
+  'linkify-it',
+  'lru-cache',
+  'openapi-fetch',
+  'openapi-typescript-helpers',
+];
 const ignored = ['/node_modules/', '/dist/', '/build/'];
 
 const common = {
@@ -21,6 +33,7 @@ const unit = {
   displayName: 'unit',
   testMatch: ['**/*.test.{ts,tsx}'],
   testPathIgnorePatterns: [...ignored, '/tests/'],
+  transformIgnorePatterns: [`/node_modules/(?!(${modules.join('|')})/)`],
   moduleNameMapper: {
     '^@gangway/(kit|sandbox)$': '<rootDir>/plugins/$1/src/index.ts',
     '^@gangway/(config|database)/(.*)$': '<rootDir>/$1/$2.ts',
