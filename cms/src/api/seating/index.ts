@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { bindSeatingRules } from './documents.ts';
 import { defineHoldJobs } from './jobs/holds.ts';
+import { closeLiveMaps, serveLiveMaps } from './live/serve-live-maps.ts';
 import { serveLocking } from './locking/serve-locking.ts';
 import { serveSeats } from './locking/serve-seats.ts';
 import { followClaims, unfollowClaims } from './projection/follow-claims.ts';
@@ -15,9 +16,11 @@ export default {
     serveSeats(strapi);
     serveLocking(strapi);
     await followClaims(strapi);
+    serveLiveMaps(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
+    closeLiveMaps(strapi);
     await unfollowClaims(strapi);
   },
 };

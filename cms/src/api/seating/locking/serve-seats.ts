@@ -5,11 +5,10 @@ import { catalogueProjection } from '../../catalog/projection/catalogue-projecti
 import { front, jsonReply, type Reply, type RouteRequest } from '../../../frame/front/front.ts';
 import { privateReply } from '../../../frame/front/reply.ts';
 import { eventSeats } from '../contract.ts';
-import { type Claimed, seatStatuses } from '../domain/seat-statuses.ts';
 import { sessionOf } from '../domain/session.ts';
-import { isLive } from '../projection/claims-in-memory.ts';
 import { knownClaims, takenPlaces } from '../projection/follow-claims.ts';
 import { livePlaces } from '../store/live-places.ts';
+import { publicSeats, seatWords } from './public-seats.ts';
 
 const secondsToReuse = 1;
 
@@ -38,13 +37,12 @@ function departureOf(strapi: Core.Strapi, { params, locale }: RouteRequest<typeo
 function keptMaps(strapi: Core.Strapi): (departure: Departure, now: Date) => Reply {
   const kept = new WeakMap<Departure, { version: number; reply: Reply }>();
   return (departure, now) => {
-    const { version, places } = takenPlaces(strapi, now);
+    const { version } = takenPlaces(strapi, now);
     const known = kept.get(departure);
     if (known?.version === version) return known.reply;
-    const { seq = 0, seats = [] } = knownClaims(strapi, departure.id) ?? {};
-    const claims = seats.filter(({ until }) => isLive(until, now.getTime()));
-    const isFull = (places.get(departure.id) ?? 0) >= departure.capacity;
-    const reply = jsonReply(view(departure, { seq, claims, isFull }), { maxAge: secondsToReuse });
+    const seq = knownClaims(strapi, departure.id)?.seq ?? 0;
+    const view = { data: { seq, seats: publicSeats(strapi, departure, now) } };
+    const reply = jsonReply(view, { maxAge: secondsToReuse });
     kept.set(departure, { version, reply });
     return reply;
   };
@@ -55,13 +53,5 @@ type OwnMap = { departure: Departure; sessionId: string; now: Date };
 async function ownMap(strapi: Core.Strapi, { departure, sessionId, now }: OwnMap): Promise<Reply> {
   const question = { eventId: departure.id, sessionHash: hashToken(sessionId), now };
   const { seq, seats } = await livePlaces(strapi.db.connection as unknown as Transaction, question);
-  const isFull = (takenPlaces(strapi, now).places.get(departure.id) ?? 0) >= departure.capacity;
-  return privateReply(view(departure, { seq, claims: seats, isFull }));
-}
-
-type Shown = { seq: number; claims: readonly Claimed[]; isFull: boolean };
-
-function view({ plan, event }: Departure, { seq, claims, isFull }: Shown) {
-  const numbered = event.seating === 'assigned' ? plan : undefined;
-  return { data: { seq, seats: seatStatuses({ plan: numbered, claims, isFull }) } };
+  return privateReply({ data: { seq, seats: seatWords(strapi, { departure, claims: seats, now }) } });
 }

@@ -13,12 +13,21 @@ const togetherMs = 100;
 
 const memory = perStrapi(() => claimsInMemory());
 const followers = perStrapi((): { listener?: Listener } => ({}));
+const watchers = perStrapi(() => new Set<() => void>());
 
 /** How many places of each departure are held or sold at the moment, as this process knows it. */
 export const takenPlaces = (strapi: Core.Strapi, now: Date): TakenNow => memory(strapi).takenAt(now);
 
 /** The live claims of one departure, as this process knows them. */
 export const knownClaims = (strapi: Core.Strapi, eventId: string) => memory(strapi).claimsOf(eventId);
+
+/** Calls after every reading of claims; the answer ends that. A watcher must not throw. */
+export function onClaims(strapi: Core.Strapi, watcher: () => void): () => void {
+  watchers(strapi).add(watcher);
+  return () => void watchers(strapi).delete(watcher);
+}
+
+const tellWatchers = (strapi: Core.Strapi) => watchers(strapi).forEach((watcher) => watcher());
 
 /** Reads all claims, then those of each departure that changes, and all again whenever notices may have been lost. */
 export async function followClaims(strapi: Core.Strapi): Promise<void> {
@@ -27,6 +36,7 @@ export async function followClaims(strapi: Core.Strapi): Promise<void> {
   const { add, forget } = gathering(async (eventIds) => {
     const claims = await readLiveClaims(strapi.db.connection, { eventIds, now: clock.now() });
     memory(strapi).replace(claims);
+    tellWatchers(strapi);
   }, onTrouble);
   followers(strapi).listener = await listen({
     connectionString: readEnv().databaseUrl,
@@ -36,6 +46,7 @@ export async function followClaims(strapi: Core.Strapi): Promise<void> {
       forget();
       const claims = await readLiveClaims(strapi.db.connection, { now: clock.now() });
       memory(strapi).replace(claims, { all: true });
+      tellWatchers(strapi);
     },
     onTrouble,
   });
