@@ -1,5 +1,8 @@
+import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import type { Readable } from 'node:stream';
 import sharp from 'sharp';
 import { pictureTypes } from './picture-types.ts';
 import { fittingVariants, widestVariant, type Variant, type VariantFormat } from './variant-widths.ts';
@@ -9,7 +12,9 @@ export interface StoredPicture {
   name: string;
   hash: string;
   mime: string;
-  filepath: string;
+  width: number;
+  /** The only way to the bytes that holds: the path is taken away as soon as the picture is stored. */
+  getStream: () => Readable;
   tmpWorkingDirectory?: string;
   path?: string | null;
 }
@@ -17,7 +22,7 @@ export interface StoredPicture {
 /** One entry of a file's `formats`, as Strapi uploads and keeps it. */
 interface Format {
   key: string;
-  file: StoredPicture & { ext: string; width: number; height: number; size: number; sizeInBytes: number };
+  file: StoredPicture & { filepath: string; ext: string; height: number; size: number; sizeInBytes: number };
 }
 
 interface Pixels {
@@ -27,19 +32,20 @@ interface Pixels {
 
 /** The picture in narrower widths, as AVIF and as WebP: a page asks for no more pixels than it shows. */
 export async function variantsOf(picture: StoredPicture): Promise<Format[]> {
-  const { width } = await sharp(picture.filepath).metadata();
+  const wanted = fittingVariants(picture);
+  if (wanted.length === 0) return [];
   const pixels = await decoded(picture);
-  const wanted = fittingVariants({ width, mime: picture.mime });
   return Promise.all(wanted.map((variant) => encoded({ picture, pixels, variant })));
 }
 
 /** Decoded once for all variants. */
-const decoded = ({ filepath }: StoredPicture): Promise<Pixels> =>
-  sharp(filepath)
+async function decoded({ getStream }: StoredPicture): Promise<Pixels> {
+  return sharp(await buffer(getStream()))
     .resize({ width: widestVariant, withoutEnlargement: true })
     .toColourspace('srgb')
     .raw()
     .toBuffer({ resolveWithObject: true });
+}
 
 interface Encoding {
   picture: StoredPicture;
@@ -56,8 +62,9 @@ async function encoded({ picture, pixels, variant: { format, width } }: Encoding
   const { data, info } = await encoders[format](narrowed).toBuffer({ resolveWithObject: true });
   await writeFile(filepath, data);
   const file = {
-    ...{ name: `${key}_${picture.name}`, hash, ext: extensions[0], mime, filepath },
-    ...{ path: picture.path ?? null, width: info.width, height: info.height },
+    ...{ name: `${key}_${picture.name}`, hash, ext: extensions[0], mime, path: picture.path ?? null },
+    ...{ filepath, getStream: () => createReadStream(filepath) },
+    ...{ width: info.width, height: info.height },
     ...{ size: Math.round(info.size / 10) / 100, sizeInBytes: info.size },
   };
   return { key, file };
