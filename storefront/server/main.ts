@@ -1,5 +1,7 @@
 import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import compression from 'compression';
 import sirv from 'sirv';
 import { callerAddress, memberOf } from './caller-address.ts';
 import { doorsTo } from './doors.ts';
@@ -21,15 +23,21 @@ const assets = sirv(fileURLToPath(new URL('../dist/client', import.meta.url)), {
   },
 });
 
+const pack = compression();
+
 const server = createServer((request, response) => {
   secure(response, house);
   if (request.url === '/healthz') return void response.end('ok');
-  doors.handle(request, response, () => {
-    if (!isOwnPage(request, house.siteUrl)) return void response.writeHead(403).end();
-    const locals = { address: callerAddress(request, isTrusted) };
-    assets(request, response, () => handler(request, response, undefined, locals));
-  });
+  // What cms answers comes packed already.
+  doors.handle(request, response, () => pack(request as never, response as never, () => serve(request, response)));
 });
+
+function serve(request: IncomingMessage, response: ServerResponse): void {
+  if (!isOwnPage(request, house.siteUrl)) return void response.writeHead(403).end();
+  const locals = { address: callerAddress(request, isTrusted) };
+  assets(request, response, () => handler(request, response, undefined, locals));
+}
+
 server.on('upgrade', doors.upgrade);
 server.listen(house.port, house.host, () => {
   stopOnSignals(server);
