@@ -8,10 +8,13 @@ const full: Basket = {
   seatTypes: { [id('e')]: Object.fromEntries(seats.map((seat) => [seat, id('t')])) },
   promoCode: 'ОСЕНЬ 10',
   held: [
-    { eventId: id('e'), seats, quantities: {} },
-    { eventId: id('f'), seats: [], quantities: { [id('t')]: 3 } },
+    { eventId: id('e'), seats, quantities: {}, until: 1 },
+    { eventId: id('f'), seats: [], quantities: { [id('t')]: 3 }, until: 2 },
   ],
-  placed: { key: 'k1', orderId: id('o') },
+  missed: [{ eventId: id('e'), taken: ['U-1A'], instead: ['U-2A'], gone: 0 }],
+  nonce: 'nonce-1234',
+  placed: { nonce: 'nonce-0123', orderId: id('o') },
+  paying: { orderId: id('o'), paymentId: id('p') },
 };
 
 /** Letters that cannot be packed well, the same in every run. */
@@ -36,6 +39,7 @@ describe('what the basket remembers', () => {
       eventId: noise(24, event),
       seats: Array.from({ length: 60 }, (_none, seat) => noise(20, event * 100 + seat)),
       quantities: {},
+      until: 0,
     }));
     const packed = packBasket({ ...full, held });
     expect(packed.length).toBeLessThanOrEqual(3_500);

@@ -5,6 +5,7 @@ const longestCookie = 3_500;
 const longestText = 64 * 1024;
 const id = z.string().regex(/^[0-9a-z]{10,40}$/);
 const seatCode = z.string().min(1).max(24);
+const nonce = z.string().regex(/^[\w-]{8,40}$/);
 const count = z.int().min(1).max(1_000);
 
 export const seatTypesSchema = z.record(seatCode, id);
@@ -13,6 +14,17 @@ const heldSchema = z.strictObject({
   eventId: id,
   seats: z.array(seatCode).max(200).default([]),
   quantities: z.record(id, count).default({}),
+  /** The hour, in milliseconds, at which they were to be let go. */
+  until: z.int().min(0).default(0),
+});
+
+const missedSchema = z.strictObject({
+  eventId: id,
+  /** Seats that somebody else has now, and those that were taken instead. */
+  taken: z.array(seatCode).max(200).default([]),
+  instead: z.array(seatCode).max(200).default([]),
+  /** How many tickets nobody could give back. */
+  gone: count.or(z.literal(0)).default(0),
 });
 
 const basketSchema = z.strictObject({
@@ -23,14 +35,21 @@ const basketSchema = z.strictObject({
   promoCode: z.string().min(1).max(40).optional(),
   /** The places as they were last seen to be held: what to take again when the time is over. */
   held: z.array(heldSchema).max(20).default([]),
-  /** The order that was placed from what was held then, so that a second press of the button finds it. */
-  placed: z.strictObject({ key: z.string().max(64), orderId: id }).optional(),
+  /** What could not be had again: said once. */
+  missed: z.array(missedSchema).max(20).default([]),
+  /** Of the purchase that is being made; each order takes a new one. */
+  nonce: nonce.optional(),
+  /** The order that came of an earlier purchase, so that its button pressed once more leads there. */
+  placed: z.strictObject({ nonce, orderId: id }).optional(),
+  /** The attempt to pay that this browser began last. */
+  paying: z.strictObject({ orderId: id, paymentId: id }).optional(),
 });
 
 export type Basket = z.output<typeof basketSchema>;
 export type Held = Basket['held'][number];
+export type Missed = Basket['missed'][number];
 
-export const emptyBasket: Basket = { products: {}, seatTypes: {}, held: [] };
+export const emptyBasket: Basket = { products: {}, seatTypes: {}, held: [], missed: [] };
 
 /** The basket that the cookie keeps; what is not one of ours is an empty one. */
 export function readBasket(packed: string | undefined): Basket {

@@ -1,0 +1,40 @@
+import type { Quote, QuoteLine } from '../api/shapes.ts';
+import type { Held } from './basket-cookie.ts';
+
+type Ticket = Pick<QuoteLine, 'kind' | 'eventId' | 'seatCode' | 'ticketTypeId' | 'quantity'>;
+
+/** The places of tickets by departure, as they would be asked for again. */
+export function placesOf(lines: readonly Ticket[], until = 0): Held[] {
+  const tickets = lines.filter(({ kind, eventId }) => kind === 'admission' && eventId !== null);
+  return [...Map.groupBy(tickets, ({ eventId }) => eventId ?? '')].map(([eventId, own]) => ({
+    eventId,
+    seats: own.flatMap(({ seatCode }) => seatCode ?? []),
+    quantities: quantitiesOf(own),
+    until,
+  }));
+}
+
+function quantitiesOf(tickets: readonly Ticket[]): Record<string, number> {
+  const counted: Record<string, number> = {};
+  for (const { seatCode, ticketTypeId, quantity } of tickets)
+    if (seatCode === null && ticketTypeId) counted[ticketTypeId] = (counted[ticketTypeId] ?? 0) + quantity;
+  return counted;
+}
+
+/** What a quote shows to be held now. */
+export const heldIn = ({ lines, expiresAt }: Pick<Quote, 'lines' | 'expiresAt'>): Held[] =>
+  placesOf(lines, expiresAt === null ? 0 : Date.parse(expiresAt));
+
+interface Comparison {
+  /** As it was seen last. */
+  before: readonly Held[];
+  now: readonly Held[];
+  /** Business time, ISO 8601. */
+  at: string;
+}
+
+/** Departures whose time has run out since; what somebody let go of earlier was meant. */
+export function runOut({ before, now, at }: Comparison): Held[] {
+  const stillHeld = new Set(now.map(({ eventId }) => eventId));
+  return before.filter(({ eventId, until }) => !stillHeld.has(eventId) && until <= Date.parse(at));
+}
