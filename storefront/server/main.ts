@@ -29,7 +29,9 @@ const server = createServer((request, response) => {
   secure(response, house);
   if (request.url === '/healthz') return void response.end('ok');
   // What cms answers comes packed already.
-  doors.handle(request, response, () => pack(request as never, response as never, () => serve(request, response)));
+  doors.handle(request, response, () =>
+    pack(request as never, response as never, () => serve(request, response)),
+  );
 });
 
 function serve(request: IncomingMessage, response: ServerResponse): void {
