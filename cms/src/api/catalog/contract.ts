@@ -1,9 +1,10 @@
 import type { AnyRoute } from '@gangway/kit';
-import { listBerths, listSellers } from './contract/contacts.ts';
+import { readContacts } from './contract/contacts.ts';
 import { eventCalendar } from './contract/event-calendar.ts';
 import { eventCard } from './contract/event-card.ts';
 import { listEvents } from './contract/event-list.ts';
 import { listPages, readPage } from './contract/pages.ts';
+import { readPreview } from './contract/preview.ts';
 import { eventPrices } from './contract/price-list.ts';
 import { listProducts } from './contract/product-list.ts';
 import { eventSeatLayout } from './contract/seat-layout.ts';
@@ -11,7 +12,7 @@ import { readSite } from './contract/site.ts';
 import { eventTicketTypes } from './contract/ticket-types.ts';
 
 export { eventCalendar, eventCard, eventPrices, eventSeatLayout, eventTicketTypes, listEvents, listProducts };
-export { listBerths, listPages, listSellers, readPage, readSite };
+export { listPages, readContacts, readPage, readPreview, readSite };
 
 /** What the shop asks of the catalogue. */
 export const routes: AnyRoute[] = [
@@ -25,6 +26,6 @@ export const routes: AnyRoute[] = [
   readSite,
   listPages,
   readPage,
-  listSellers,
-  listBerths,
+  readContacts,
+  readPreview,
 ];

@@ -10,4 +10,13 @@ export const catalogErrors = defineErrors({
     },
     hint: 'details.by names the departure or rental, details.from and details.to its time with the turnaround.',
   },
+  PREVIEW_ENDED: {
+    status: 401,
+    message: {
+      ru: 'Ссылка на черновик больше не действует. Откройте предпросмотр из панели ещё раз.',
+      en: 'This link to a draft is no longer valid. Open the preview from the panel again.',
+      zh: '该草稿链接已失效，请从后台重新打开预览。',
+    },
+    hint: 'Links of the panel live for 30 minutes; the token goes in the header Gangway-Preview.',
+  },
 });

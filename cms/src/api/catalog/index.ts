@@ -8,6 +8,7 @@ import {
   followCatalogue,
   unfollowCatalogue,
 } from './projection/catalogue-projection.ts';
+import { servePreview } from './preview/serve-preview.ts';
 import { serveEditorial } from './shop/serve-editorial.ts';
 import { serveShop } from './shop/serve-shop.ts';
 import { readPaymentMethods } from './store/payment-methods.ts';
@@ -24,6 +25,7 @@ export default {
     readiness(strapi).require('catalog', () => catalogueProjection(strapi).current() !== undefined);
     serveShop(strapi);
     serveEditorial(strapi);
+    servePreview(strapi);
     await followCatalogue(strapi);
   },
 

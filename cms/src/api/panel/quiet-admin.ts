@@ -11,7 +11,6 @@ type Controller = Record<string, unknown>;
  * the 404 for an error in the console; we answer that there is nothing.
  */
 export function quietAdmin(strapi: Core.Strapi): void {
-  strapi.config.set('admin.preview.enabled', false);
   const controllers = strapi.get('controllers');
   const nothing = answerWith({ data: null });
   controllers.extend('admin::ai', (controller: Controller) => ({

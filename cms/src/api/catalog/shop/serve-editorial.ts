@@ -37,23 +37,14 @@ function servePages(strapi: Core.Strapi): void {
 }
 
 function serveContacts(strapi: Core.Strapi): void {
-  front(strapi).serve(contract.listSellers, ({ query, locale }) => {
-    const { sellers } = editorialNow(strapi);
-    return reply(
-      listed(
-        sellers.map((seller) => sellerContact(seller, locale)),
-        query,
-      ),
-    );
-  });
-  front(strapi).serve(contract.listBerths, ({ query, locale }) => {
-    const { berths } = editorialNow(strapi);
-    return reply(
-      listed(
-        berths.map((berth) => berthContact(berth, locale)),
-        query,
-      ),
-    );
+  front(strapi).serve(contract.readContacts, ({ locale }) => {
+    const { sellers, berths } = editorialNow(strapi);
+    return reply({
+      data: {
+        sellers: sellers.map((seller) => sellerContact(seller, locale)),
+        berths: berths.map((berth) => berthContact(berth, locale)),
+      },
+    });
   });
 }
 

@@ -34,7 +34,12 @@ export async function readCatalogue(trx: Transaction, { now }: { now: Date }): P
 }
 
 // Strapi has pg hand out jsonb as text; a row made into json arrives parsed, and in our own names.
-async function read<Row>(trx: Transaction, sql: string, bindings: readonly unknown[] = []): Promise<Row[]> {
+/** Rows of one statement, as `t`, parsed and in our own names. */
+export async function read<Row>(
+  trx: Transaction,
+  sql: string,
+  bindings: readonly unknown[] = [],
+): Promise<Row[]> {
   const { rows } = await trx.raw(`select row_to_json(r) as row from (${sql} order by t.id) r`, bindings);
   return (rows as { row: Row }[]).map(({ row }) => row);
 }
@@ -60,7 +65,7 @@ const toSeller = { attribute: 'seller', to: 'sellers', target: 'seller' };
 // Columns of datetime attributes have no zone and hold UTC.
 const millis = (column: string) => `(extract(epoch from t.${column}) * 1000)::bigint`;
 
-const activities = `
+export const activityColumns = `
   select t.document_id as id, t.id as "rowId", t.locale, t.title, t.summary, t.description, t.included,
          t.not_included as "notIncluded", t.meeting_point as "meetingPoint", t.questions, t.slug, t.kind, t.audience,
          t.duration_minutes as "durationMinutes", t.min_age as "minAge", t.tour_languages as "tourLanguages",
@@ -73,7 +78,8 @@ const activities = `
            as "categoryIds",
          ${allLinked({ ...activityLink, attribute: 'ticket_types', to: 'ticket_types', target: 'ticket_type' })}
            as "ticketTypeIds"
-    from activities t where t.published_at is not null`;
+    from activities t`;
+const activities = `${activityColumns} where t.published_at is not null`;
 
 const events = `
   select t.document_id as id, t.timezone, t.seating, t.capacity, t.state, t.delay_minutes as "delayMinutes", t.notice,
@@ -146,10 +152,11 @@ const images = `
            where m.related_type in ('api::catalog.activity', 'api::catalog.product', 'api::catalog.site')) m
     join files t on t.id = m.file_id`;
 
-const pages = `
+export const pageColumns = `
   select t.document_id as id, t.locale, t.title, t.summary, t.body, t.slug, t.kind,
          coalesce(t.in_footer, false) as "inFooter", ${millis('updated_at')} as "updatedAt"
-    from pages t where t.published_at is not null and t.slug is not null`;
+    from pages t`;
+const pages = `${pageColumns} where t.published_at is not null and t.slug is not null`;
 
 const sites = `
   select t.document_id as id, t.id as "rowId", t.name, t.tagline, t.accent, t.phone, t.email, t.address, t.footer,

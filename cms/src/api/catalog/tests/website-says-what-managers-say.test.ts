@@ -1,6 +1,6 @@
 import { readEnv } from '@gangway/config/env';
 import { clock, type Locale, newId } from '@gangway/kit';
-import { listBerths, listPages, listSellers, readPage, readSite } from '../contract.ts';
+import { listPages, readContacts, readPage, readSite } from '../contract.ts';
 import { ask, eventually, read } from './ask-shop.ts';
 import { buildStage, create, publish as publishActivity, refresh, texts, update } from './stage.ts';
 
@@ -172,11 +172,10 @@ describe('contacts', () => {
     const [sailing, idle] = [await buildStage(), await buildStage()];
     await sailing.sail();
     await refresh();
-    const sellers = await read(listSellers, '/api/sellers?pageSize=100&locale=en');
-    const berths = await read(listBerths, '/api/berths?pageSize=100&locale=en');
-    const seller = sellers.data.find(({ slug }) => slug === sailing.mark);
+    const { sellers, berths } = (await read(readContacts, '/api/contacts?locale=en')).data;
+    const seller = sellers.find(({ slug }) => slug === sailing.mark);
     expect(seller).toMatchObject({ legalName: 'Ladoga', country: 'EE', email: 'hello@example.org' });
-    expect(berths.data.find(({ slug }) => slug === sailing.mark)).toMatchObject({ latitude: 59.4 });
-    expect([...sellers.data, ...berths.data].map(({ slug }) => slug)).not.toContain(idle.mark);
+    expect(berths.find(({ slug }) => slug === sailing.mark)).toMatchObject({ latitude: 59.4 });
+    expect([...sellers, ...berths].map(({ slug }) => slug)).not.toContain(idle.mark);
   });
 });

@@ -114,7 +114,7 @@ export const open: { [route: string]: string } = {
   'GET /i18n/settings': off,
   'GET /i18n/ai-localization-jobs/collection-types/:contentType/:documentId': off,
   'GET /i18n/ai-localization-jobs/single-types/:contentType': off,
-  'GET /content-manager/preview/url/:contentType': off,
+  'GET /content-manager/preview/url/:contentType': 'gives a link only to who may read the type',
   'GET /admin/permissions': list,
   'GET /admin/content-api/permissions': list,
   'GET /admin/content-api/routes': list,
