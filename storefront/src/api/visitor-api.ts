@@ -7,7 +7,7 @@ import { cachedFetch } from './cached-fetch.ts';
 
 /** The same for everybody, so that it may be kept; what depends on who asks never is. */
 const shared =
-  /^\/api\/(site|pages|sellers|berths|products|events(\/calendar|\/[^/]+|\/[^/]+\/(seat-layout|ticket-types|prices))?)(\/|$)/;
+  /^\/api\/(site|pages|contacts|products|events(\/calendar|\/[^/]+|\/[^/]+\/(seat-layout|ticket-types|prices))?)(\/|$)/;
 
 interface Asking {
   house: House;
