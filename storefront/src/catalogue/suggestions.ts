@@ -1,0 +1,41 @@
+import type { Api } from '@gangway/client/api';
+import type { Locale } from '@gangway/client/words';
+import { LRUCache } from 'lru-cache';
+import { ask } from './ask.ts';
+import type { Facets } from './event-item.ts';
+
+/** All that can be chosen, and what to offer to who begins to type. */
+export interface Catalogue {
+  facets: Facets;
+  total: number;
+  suggestions: string[];
+}
+
+// The next hundred departures name about every activity; once in half a minute is enough.
+const kept = new LRUCache<Locale, Catalogue>({
+  max: 3,
+  ttl: 30_000,
+  allowStale: true,
+  noDeleteOnStaleGet: true,
+});
+
+export async function wholeCatalogue({
+  api,
+  locale,
+}: {
+  api: Api;
+  locale: Locale;
+}): Promise<Catalogue | undefined> {
+  const known = kept.get(locale, { allowStale: false });
+  if (known) return known;
+  const { data } = await ask(api.GET('/api/events', { params: { query: { pageSize: '100' } } }));
+  if (!data) return kept.get(locale);
+  const { facets, total } = data.meta;
+  const names = [
+    ...data.data.map(({ activity }) => activity.title),
+    ...[facets.berth, facets.route, facets.category].flat().map(({ name }) => name),
+  ];
+  const catalogue = { facets, total, suggestions: [...new Set(names)] };
+  kept.set(locale, catalogue);
+  return catalogue;
+}

@@ -1,0 +1,16 @@
+import type { EventItem } from './event-item.ts';
+
+export type Grouping = 'route' | 'berth';
+
+export interface TimetableGroup {
+  /** Empty where a departure has neither. */
+  name: string;
+  events: EventItem[];
+}
+
+/** Departures of a day under the way they go or the place they leave from; those with the earliest departure first. */
+export function groupsOf(events: readonly EventItem[], by: Grouping): TimetableGroup[] {
+  const nameOf = ({ route, berth, venue }: EventItem) =>
+    (by === 'route' ? route?.name : (berth?.name ?? venue?.name)) ?? '';
+  return [...Map.groupBy(events, nameOf)].map(([name, group]) => ({ name, events: group }));
+}
