@@ -4,10 +4,7 @@ import type { House } from '../../server/house.ts';
 import { personHeaders } from '../../server/person-headers.ts';
 import type { Visitor } from '../../server/visitor-cookies.ts';
 import { cachedFetch } from './cached-fetch.ts';
-
-/** The same for everybody, so that it may be kept; what depends on who asks never is. */
-const shared =
-  /^\/api\/(site|pages|contacts|products|events(\/calendar|\/[^/]+|\/[^/]+\/(seat-layout|ticket-types|prices))?)(\/|$)/;
+import { isSharedPath } from './shared-paths.ts';
 
 interface Asking {
   house: House;
@@ -38,7 +35,7 @@ export function visitorApi({ house, visitor, locale, address }: Asking): Api {
   return api;
 }
 
-const isShared = ({ url }: Request): boolean => shared.test(new URL(url).pathname);
+const isShared = ({ url }: Request): boolean => isSharedPath(new URL(url).pathname);
 
 const requestInit = (request: Request) =>
   request.method === 'GET'
