@@ -10,9 +10,11 @@ export interface Visitor {
   orders: Record<string, string>;
   /** What the basket remembers beside the places that are held, packed: `src/basket/basket-cookie.ts`. */
   basket?: string;
+  /** Where the visit came from, packed: `src/source/source.ts`. */
+  source?: string;
 }
 
-export type CookieName = 'session' | 'account' | 'orders' | 'basket';
+export type CookieName = 'session' | 'account' | 'orders' | 'basket' | 'source';
 
 const day = 86_400;
 const keptFor: Record<CookieName, number> = {
@@ -20,11 +22,12 @@ const keptFor: Record<CookieName, number> = {
   account: 30 * day,
   orders: 400 * day,
   basket: 30 * day,
+  source: 7 * day,
 };
 const mostOrders = 12;
 const sessionPattern = /^[0-9A-Za-z_-]{16,128}$/;
 const orderPattern = /^[0-9a-z]{10,40}$/;
-const basketPattern = /^[\w-]{1,3500}$/;
+const packedPattern = /^[\w-]{1,3500}$/;
 const tokenPattern = /^[\w.-]{10,2000}$/;
 
 /** Over https a cookie is bound to the host by its name (RFC 6265bis, section 4.1.3.2). */
@@ -35,6 +38,7 @@ export const cookieNames = (secure: boolean): Record<CookieName, string> => {
     account: `${prefix}account`,
     orders: `${prefix}orders`,
     basket: `${prefix}basket`,
+    source: `${prefix}source`,
   };
 };
 
@@ -50,7 +54,8 @@ export function visitorOf({ header, secure }: { header: string | undefined; secu
     session: matching('session', sessionPattern),
     account: matching('account', tokenPattern),
     orders: ordersOf(cookies[names.orders] ?? ''),
-    basket: matching('basket', basketPattern),
+    basket: matching('basket', packedPattern),
+    source: matching('source', packedPattern),
   };
 }
 

@@ -4,6 +4,7 @@ import { house as readHouse } from '../server/house.ts';
 import { setCookie, visitorOf } from '../server/visitor-cookies.ts';
 import { visitorApi } from './api/visitor-api.ts';
 import { siteOf } from './site.ts';
+import { packSource, sourceOf } from './source/source.ts';
 import { translate } from './words.ts';
 
 const house = readHouse();
@@ -16,7 +17,12 @@ export const onRequest = defineMiddleware(async (context, next) => {
     header: context.request.headers.get('cookie') ?? undefined,
     secure: house.secure,
   });
-  const api = visitorApi({ house, visitor, locale, address: context.locals.address ?? context.clientAddress });
+  const api = visitorApi({
+    house,
+    visitor,
+    locale,
+    address: context.locals.address ?? context.clientAddress,
+  });
   const cookies: string[] = [];
   Object.assign(context.locals, {
     ...{ locale, visitor, api, house, t: translate(locale) },
@@ -24,6 +30,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
     keep: ({ name, value }: Parameters<App.Locals['keep']>[0]) =>
       void cookies.push(setCookie({ name, value, secure: house.secure })),
   });
+  const source = visitor.source ? undefined : sourceOf({ request: context.request, siteUrl: house.siteUrl });
+  if (source) context.locals.keep({ name: 'source', value: packSource(source) });
   const response = await next();
   for (const cookie of cookies) response.headers.append('set-cookie', cookie);
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');

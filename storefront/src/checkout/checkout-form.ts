@@ -25,6 +25,8 @@ export interface Sent {
   nonce: string;
   /** The amount on the button, in minor units. */
   shown: string;
+  /** What the page offered, packed. */
+  wish: string;
   /** Ticket types chosen on the page: departure, seat, type. */
   types: [eventId: string, seatCode: string, ticketTypeId: string][];
 }
@@ -52,6 +54,7 @@ export function readSent(data: FormData): Sent {
     deed: text('deed') || 'pay',
     nonce: text('nonce'),
     shown: text('shown'),
+    wish: wishIn(data),
     types: typesIn(data),
   };
 }
@@ -59,6 +62,11 @@ export function readSent(data: FormData): Sent {
 function textIn(data: FormData, name: string): string {
   const value = data.get(name);
   return typeof value === 'string' ? value.trim().slice(0, longest) : '';
+}
+
+function wishIn(data: FormData): string {
+  const value = data.get('wish');
+  return typeof value === 'string' ? value : '';
 }
 
 function typesIn(data: FormData): Sent['types'] {

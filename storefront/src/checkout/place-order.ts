@@ -1,23 +1,21 @@
 import type { ApiError } from '@gangway/client/api';
 import { withOrder } from '../../server/visitor-cookies.ts';
 import { asked } from '../api/asked.ts';
-import type { Order, Quote } from '../api/shapes.ts';
+import type { Order } from '../api/shapes.ts';
 import { changeBasket } from '../basket/change-basket.ts';
 import { idempotencyKey } from '../basket/idempotency-key.ts';
-import { wantedTypes } from '../basket/quote.ts';
-import { emptyBasket, type Basket } from '../basket/basket-cookie.ts';
+import { emptyBasket } from '../basket/basket-cookie.ts';
 import type { Source } from '../source/source.ts';
 import type { CheckoutForm } from './checkout-form.ts';
-import { passengersFor, type Seat } from './passengers.ts';
+import { passengersFor } from './passengers.ts';
 import { phoneOf } from './problems.ts';
+import type { ShownWish } from './shown-wish.ts';
 
 type Locals = Pick<App.Locals, 'api' | 'visitor' | 'keep' | 'locale'>;
 
 interface Placing {
-  basket: Basket;
-  quote: Quote;
+  wish: ShownWish;
   form: CheckoutForm;
-  seats: readonly Seat[];
   nonce: string;
   source: Source;
 }
@@ -40,16 +38,13 @@ export async function placeOrder(locals: Locals, placing: Placing): Promise<Plac
   return { order };
 }
 
-function wishOf({ basket, quote, form, seats, source }: Placing, locale: App.Locals['locale']) {
+function wishOf({ wish, form, source }: Placing, locale: App.Locals['locale']) {
+  const { seats, ...wanted } = wish;
   const { consents, otherSeats } = form;
   const given = (['offer', 'personal-data', 'marketing'] as const).filter((code) => consents[code]);
-  const { lines } = quote;
   return {
-    holdIds: [...new Set(lines.flatMap(({ holdId }) => holdId ?? []))],
-    lines: Object.entries(basket.products).map(([productId, quantity]) => ({ productId, quantity })),
-    seatTypes: wantedTypes(lines, basket),
+    ...wanted,
     passengers: passengersFor(seats, form),
-    ...(quote.promotion ? { promoCode: quote.promotion.code } : {}),
     customer: { fullName: form.fullName, email: form.email, phone: phoneOf(form) ?? form.phone },
     locale,
     attribution: { channel: 'web' as const, ...source },

@@ -13,26 +13,32 @@ const sourceSchema = z.strictObject({
 export type Source = z.output<typeof sourceSchema>;
 
 interface Arrival {
-  url: URL;
-  referrer: string | null;
+  request: Request;
   siteUrl: string;
 }
 
 /** What the first page of a visit tells about where it came from; undefined when it tells nothing. */
-export function sourceOf({ url, referrer, siteUrl }: Arrival): Source | undefined {
-  const utm = Object.fromEntries(
-    names.flatMap((name) => {
-      const value = text.safeParse(url.searchParams.get(`utm_${name}`));
-      return value.success ? [[name, value.data]] : [];
-    }),
-  );
-  const from = referrer !== null && URL.canParse(referrer) ? new URL(referrer).origin : undefined;
-  const isForeign = from !== undefined && from.startsWith('http') && from !== siteUrl && from !== url.origin;
-  if (!isForeign && Object.keys(utm).length === 0) return undefined;
-  return {
-    ...(Object.keys(utm).length > 0 ? { utm } : {}),
-    ...(isForeign ? { referrer: from.slice(0, 100) } : {}),
-  };
+export function sourceOf({ request, siteUrl }: Arrival): Source | undefined {
+  // Who comes back from paying comes from nowhere new.
+  if (request.method !== 'GET' || request.url.includes('/orders/')) return undefined;
+  const utm = utmIn(new URL(request.url));
+  const referrer = foreignOrigin(request.headers.get('referer'), [siteUrl, new URL(request.url).origin]);
+  if (!utm && !referrer) return undefined;
+  return { ...(utm ? { utm } : {}), ...(referrer ? { referrer } : {}) };
+}
+
+function utmIn({ searchParams }: URL): Source['utm'] {
+  const found = names.flatMap((name) => {
+    const value = text.safeParse(searchParams.get(`utm_${name}`));
+    return value.success ? [[name, value.data]] : [];
+  });
+  return found.length > 0 ? (Object.fromEntries(found) as Source['utm']) : undefined;
+}
+
+function foreignOrigin(referrer: string | null, own: readonly string[]): string | undefined {
+  if (referrer === null || !URL.canParse(referrer)) return undefined;
+  const { origin, protocol } = new URL(referrer);
+  return protocol.startsWith('http') && !own.includes(origin) ? origin.slice(0, 100) : undefined;
 }
 
 export const packSource = (source: Source): string =>

@@ -103,6 +103,11 @@ function oneSeller({ held, products }: Omit<KnownBasket, 'sellerId'>): string {
   ];
   const [sellerId, ...others] = new Set(owners);
   if (sellerId === undefined) throw orderingErrors.EMPTY_ORDER();
-  if (others.length > 0) throw orderingErrors.SEVERAL_SELLERS({ sellerIds: [sellerId, ...others] });
+  if (others.length > 0)
+    throw orderingErrors.SEVERAL_SELLERS({ sellerIds: [sellerId, ...others], holds: held.map(ownerOf) });
   return sellerId;
 }
+
+const ownerOf = ({ hold: { holdId, eventId }, departure }: HeldDeparture) => ({
+  ...{ holdId, eventId, sellerId: departure.seller.id },
+});
