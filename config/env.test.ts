@@ -70,6 +70,26 @@ describe('readEnv', () => {
     expect(readEnv(others).yookassa.shopId).toBeUndefined();
   });
 
+  it('keeps pictures in a folder until a bucket is named, a demonstration in the store of the sandbox then', () => {
+    expect(readEnv(secrets).s3).toBeUndefined();
+    expect(readEnv({ ...secrets, S3_BUCKET: 'pictures', SANDBOX_PORT: '4500' }).s3).toEqual({
+      ...{ bucket: 'pictures', endpoint: 'http://127.0.0.1:4500/s3', region: 'us-east-1' },
+      ...{ accessKeyId: 'demo-gangway', secretAccessKey: 'demo-secret-of-the-sandbox' },
+    });
+  });
+
+  it('asks for the key of a store that is not the sandbox', () => {
+    const elsewhere = { S3_BUCKET: 'pictures', S3_ENDPOINT: 'https://storage.example.org/' };
+    const missing = ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'].map((name) =>
+      expect.stringMatching(`^${name} is not set, which S3_BUCKET needs`),
+    );
+    expect(problemsOf(elsewhere)).toEqual(missing);
+    expect(problemsOf({ ...off, S3_BUCKET: 'pictures' })).toEqual(missing);
+    const key = { S3_ACCESS_KEY_ID: 'AKIA0', S3_SECRET_ACCESS_KEY: longEnough };
+    expect(readEnv({ ...secrets, ...elsewhere, ...key }).s3?.endpoint).toBe('https://storage.example.org');
+    expect(readEnv({ ...secrets, ...off, ...key, S3_BUCKET: 'pictures' }).s3?.endpoint).toBeUndefined();
+  });
+
   it('takes an empty variable for one that is not set', () => {
     expect(readEnv({ ...secrets, CMS_PORT: '', REDIS_URL: '' }).cms.port).toBe(1337);
   });
@@ -141,6 +161,7 @@ describe('a secret in a file', () => {
           PASS_CERTIFICATE: pem('CERTIFICATE'),
           PASS_KEY: pem('PRIVATE KEY'),
           PASS_AUTHORITY: pem('CERTIFICATE'),
+          S3_SECRET_ACCESS_KEY: longEnough,
         }[name as string] ??
         secrets[name] ??
         '';

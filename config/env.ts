@@ -28,6 +28,8 @@ export interface Env {
   databasePool: { min: number; max: number };
   /** Folder whose `uploads` holds the pictures; undefined: `cms/public`. */
   filesDir: string | undefined;
+  /** The store that uploaded pictures go to; undefined: `filesDir`. */
+  s3: S3Settings | undefined;
   redisUrl: undefined;
   /** `folder` keeps what the sandbox must not forget; undefined: nothing is kept. */
   sandbox: { enabled: boolean; host: string; port: number; url: string; folder: string | undefined };
@@ -61,6 +63,15 @@ export interface MailSettings {
   smtpPort: number;
 }
 
+/** A bucket of an S3 store and the key that opens it. Without an endpoint it is Amazon's. */
+export interface S3Settings {
+  bucket: string;
+  endpoint: string | undefined;
+  region: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+}
+
 /** The shop that payments go to, undefined where there is none, and where its API is. */
 export interface YookassaSettings {
   shopId: string | undefined;
@@ -86,6 +97,9 @@ export const demoSecretPrefix = 'demo-';
 export const demoShopKeyPrefix = `test_${demoSecretPrefix}`;
 
 const demoShopId = '100500';
+
+/** Opens the store of the sandbox where nobody gave another key. */
+export const demoStoreKey = { id: 'demo-gangway', secret: 'demo-secret-of-the-sandbox' };
 const loopback = ['127.0.0.1', '::1'];
 
 /** An error whose message tells the operator in one sentence per problem what to do. */
@@ -104,7 +118,11 @@ export function readEnv(source: EnvSource = ownEnvironment()): Env {
   const problems: string[] = [];
   const values = readValues({ source, problems });
   if (problems.length === 0)
-    problems.push(...demoSecretProblems(values as Values), ...mailProblems(values as Values));
+    problems.push(
+      ...demoSecretProblems(values as Values),
+      ...mailProblems(values as Values),
+      ...storeProblems(values as Values),
+    );
   if (problems.length > 0) throw environmentError(problems);
   const env = shape(values as Values);
   return { ...env, providerSecret: (name) => providerSecret({ name, source, env }) };
@@ -234,6 +252,16 @@ function mailProblems(values: Values): string[] {
     .map((name) => `${name} is not set, which SANDBOX=off needs: ${variable(name).advice}.`);
 }
 
+function storeProblems(values: Values): string[] {
+  if (values.S3_BUCKET === undefined || usesSandboxStore(values)) return [];
+  return (['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const)
+    .filter((name) => values[name] === undefined)
+    .map((name) => `${name} is not set, which S3_BUCKET needs: ${variable(name).advice}.`);
+}
+
+const usesSandboxStore = ({ SANDBOX, S3_ENDPOINT }: Values): boolean =>
+  SANDBOX === 'on' && S3_ENDPOINT === undefined;
+
 const isDemoSecret = (value: string): boolean =>
   [demoSecretPrefix, demoShopKeyPrefix].some((prefix) => value.startsWith(prefix));
 
@@ -283,6 +311,7 @@ function shape(values: Values): Omit<Env, 'providerSecret'> {
     databasePort: values.DATABASE_PORT,
     databasePool: { min: 2, max: values.DATABASE_POOL_MAX },
     filesDir: values.FILES_DIR,
+    s3: s3Of(values),
     redisUrl: values.REDIS_URL,
     sandbox: {
       enabled: values.SANDBOX === 'on',
@@ -333,6 +362,18 @@ const passesOf = (values: Values): PassSettings => ({
 /** The sandbox stands on this machine and tells, as a gateway behind a proxy, whose address it speaks from. */
 const trustedProxiesOf = ({ TRUSTED_PROXIES: own = [], SANDBOX }: Values): string[] =>
   SANDBOX === 'on' ? [...own, ...loopback] : own;
+
+function s3Of(values: Values): S3Settings | undefined {
+  if (values.S3_BUCKET === undefined) return undefined;
+  const sandbox = `http://127.0.0.1:${values.SANDBOX_PORT}/s3`;
+  return {
+    bucket: values.S3_BUCKET,
+    endpoint: usesSandboxStore(values) ? sandbox : values.S3_ENDPOINT,
+    region: values.S3_REGION,
+    accessKeyId: values.S3_ACCESS_KEY_ID ?? demoStoreKey.id,
+    secretAccessKey: values.S3_SECRET_ACCESS_KEY ?? demoStoreKey.secret,
+  };
+}
 
 function yookassaOf(values: Values): YookassaSettings {
   const secretKey = values.PAYMENTS_YOOKASSA_SECRET_KEY;

@@ -180,6 +180,51 @@ export const variables = {
     advice: 'nothing uses Redis yet, so remove the variable',
     schema: z.undefined(),
   },
+  S3_BUCKET: {
+    section: 'Pictures',
+    what: 'Bucket of an S3 store that uploaded pictures go to; when not set, they lie in FILES_DIR. It may stay private: cms gives the pictures out under /media/.',
+    advice: 'give the name of a bucket, such as gangway-pictures',
+    schema: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+      .optional(),
+  },
+  S3_ENDPOINT: {
+    section: 'Pictures',
+    what: 'Where that store is; Amazon when not set, and the store of the sandbox in a demonstration.',
+    advice: 'give an address such as https://storage.yandexcloud.net',
+    schema: z
+      .string()
+      .refine(isWebAddress)
+      .transform((text) => text.replace(/\/+$/, ''))
+      .optional(),
+  },
+  S3_REGION: {
+    section: 'Pictures',
+    what: 'Region of the bucket.',
+    fallback: 'us-east-1',
+    advice: 'give a region such as eu-central-1 or ru-central1',
+    schema: z.string().regex(/^[a-z0-9-]{2,40}$/),
+  },
+  S3_ACCESS_KEY_ID: {
+    section: 'Pictures',
+    what: 'Name of the key that the store knows us by; a demonstration without S3_ENDPOINT has one.',
+    advice: 'give the id of the access key',
+    schema: z
+      .string()
+      .regex(/^[\w-]{3,128}$/)
+      .optional(),
+  },
+  S3_SECRET_ACCESS_KEY: {
+    section: 'Pictures',
+    what: 'The secret of that key.',
+    secret: true,
+    advice: 'give the secret access key of the store',
+    schema: z
+      .string()
+      .regex(/^\S{8,}$/)
+      .optional(),
+  },
   SANDBOX: {
     section: 'Sandbox',
     what: 'on for a demonstration: the sandbox moves the clock, demo secrets and demo sellers are allowed. off for real sales.',
@@ -347,6 +392,12 @@ function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, pathname, search, hash } = new URL(text);
   return /^https?:$/.test(protocol) && pathname === '/' && search === '' && hash === '';
+}
+
+function isWebAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, search, hash } = new URL(text);
+  return /^https?:$/.test(protocol) && search === '' && hash === '';
 }
 
 function isPostgresUrl(text: string): boolean {

@@ -58,8 +58,8 @@ export async function seedEmptyDatabase(work: Preparation): Promise<void> {
 
 async function seed({ running, season, signal }: Preparation): Promise<void> {
   const file = join(root, 'scripts', 'seed', 'index.ts');
-  // What the season gives to do is left to the process that stays.
-  const env = { ...running, GANGWAY_ROLE: 'web' };
+  // What the season gives to do is left to the process that stays; the store of the sandbox opens after the season.
+  const env = { ...running, GANGWAY_ROLE: 'web', ...(running.S3_ENDPOINT ? {} : { S3_BUCKET: undefined }) };
   const { ok, output } = await runCommand({ file, args: [`--variant=${season}`], env, signal });
   if (ok) return;
   const advice = 'The demo season was not finished: start again, or "npm start -- --reset".';
