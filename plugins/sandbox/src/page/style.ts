@@ -58,6 +58,9 @@ button:hover { border-color: var(--water); }
 :focus-visible { outline: 2px solid var(--water); outline-offset: 2px; }
 .services { list-style: none; padding: 0; margin: 16px 0 0; display: grid; gap: 16px; grid-template-columns: repeat(auto-fill, minmax(240px, 1fr)); }
 .services .card { margin: 0; padding: 20px; } .services p { margin: 0; }
+.objects { overflow-x: auto; margin-bottom: 36px; } table { border-collapse: collapse; width: 100%; font-size: 14px; }
+th, td { text-align: start; padding: 10px 16px 10px 0; border-bottom: 1px solid var(--line); white-space: nowrap; }
+.number { text-align: end; font-variant-numeric: tabular-nums; }
 .empty { border: 1px dashed var(--line); border-radius: 14px; padding: 28px 24px; margin-top: 16px; }
 .empty p { margin: 0; }
 @media (max-width: 480px) { h1 { font-size: 28px; } .face { font-size: 36px; } .card { padding: 20px; } label { width: 100%; } }
