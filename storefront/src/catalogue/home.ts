@@ -31,6 +31,7 @@ interface ShelvesAsked {
 
 const shelfCount = 3;
 const shelfCards = 4;
+const leastCards = 3;
 
 export async function shelvesOf({ api, chosen, facets }: ShelvesAsked): Promise<Shelf[]> {
   const largest = (facets?.category ?? []).map(({ value, name }) => ({ slug: value, name }));
@@ -45,9 +46,13 @@ async function shelfOf(api: Api, { slug, name }: { slug: string; name: string })
   return { slug, name, events: oneOfEach(data?.data ?? []), total: data?.meta.total ?? 0 };
 }
 
-/** The next departure of each activity that still has places; those without fill up. */
+/** The next departure of each activity that has places left; a short shelf is filled with the ones after. */
 function oneOfEach(events: EventItem[]): EventItem[] {
   const open = events.filter(({ availability }) => availability.left > 0);
-  const firsts = [...Map.groupBy([...open, ...events], ({ activity }) => activity.id).values()];
-  return firsts.flatMap(([event]) => event ?? []).slice(0, shelfCards);
+  const firsts = [...Map.groupBy(open, ({ activity }) => activity.id).values()].flatMap(
+    ([event]) => event ?? [],
+  );
+  if (firsts.length >= shelfCards) return firsts.slice(0, shelfCards);
+  const others = open.filter((event) => !firsts.includes(event));
+  return [...firsts, ...others].slice(0, Math.max(firsts.length, leastCards));
 }
