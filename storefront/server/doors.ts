@@ -12,7 +12,7 @@ import { setCookie, visitorOf } from './visitor-cookies.ts';
 
 /** What of cms people may reach through the website; the back office and our own doors are not among it. */
 const open =
-  /^\/(api\/(?!admin(\/|$)|crm(\/|$)|internal(\/|$))|uploads\/|openapi\.json$|\.well-known\/gangway)/i;
+  /^\/(api\/(?!admin(\/|$)|crm(\/|$)|internal(\/|$))|uploads\/|media\/|openapi\.json$|\.well-known\/gangway)/i;
 const sockets = /^\/ws\//;
 const beginsSession = /^\/api\/events\/[^/]+\/(seats\/lock|best-available)$/;
 /** Nobody outside says who they are but by our cookies, and nobody sends their own address along. */
@@ -40,7 +40,10 @@ export function doorsTo(house: House): Doors {
     },
     upgrade: (request, socket, head) => {
       if (!sockets.test(pathOf(request)) || !isOwnPage(request, house.siteUrl)) return socket.destroy();
-      for (const name of notFromOutside) Reflect.deleteProperty(request.headers, name);
+      const address = callerAddress(request, isTrusted);
+      // The origin has been compared here; cms knows the website by one name, people perhaps by another.
+      for (const name of [...notFromOutside, 'origin']) Reflect.deleteProperty(request.headers, name);
+      request.headers['x-forwarded-for'] = address;
       proxy.ws(request, socket as never, {}, head).catch(() => socket.destroy());
     },
   };

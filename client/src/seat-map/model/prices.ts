@@ -1,0 +1,88 @@
+import type { Money } from '@gangway/kit/browser';
+import type { Place, Plan, Price, TicketType } from './layout.ts';
+import type { Hold } from './state.ts';
+
+/** What is sold on the departure, and for how much. */
+export interface Tariff {
+  currency: Money['currency'];
+  ticketTypes: readonly TicketType[];
+  prices: readonly Price[];
+}
+
+/** One ticket in the zone; undefined where the type is not sold there. */
+export const priceOf = (
+  { prices }: Tariff,
+  { ticketTypeId, zone }: { ticketTypeId: string; zone: string | null },
+): Money | undefined =>
+  prices.find((price) => price.ticketTypeId === ticketTypeId && price.zone === zone)?.total;
+
+/** The types that a seat of the zone can be sold as, in the order of the tariff. */
+export const typesFor = (tariff: Tariff, zone: string): TicketType[] =>
+  tariff.ticketTypes.filter(
+    ({ id, occupiesPlace }) => occupiesPlace && priceOf(tariff, { ticketTypeId: id, zone }),
+  );
+
+/** The chosen type, else the first one: as the order does it. */
+export function typeOf(
+  tariff: Tariff,
+  { seatCode, zone, types }: { seatCode: string; zone: string; types: Readonly<Record<string, string>> },
+): TicketType | undefined {
+  const offered = typesFor(tariff, zone);
+  return offered.find(({ id }) => id === types[seatCode]) ?? offered[0];
+}
+
+/** What a place costs as the first type of the tariff; a table costs all its seats. */
+export function fullPrice(tariff: Tariff, { zone, seats }: Pick<Place, 'zone' | 'seats'>): Money | undefined {
+  const [first] = typesFor(tariff, zone);
+  const price = first && priceOf(tariff, { ticketTypeId: first.id, zone });
+  return price && { ...price, amount: price.amount * seats.length };
+}
+
+/** From how much a zone is sold: the first type's price, not the one for those who need proof. */
+export const zonePrice = (tariff: Tariff, zone: string): Money | undefined =>
+  fullPrice(tariff, { zone, seats: [{} as never] });
+
+/** Tickets without a numbered place: those in areas, and those who sit on a lap. */
+export interface CountLine {
+  ticketType: TicketType;
+  quantity: number;
+  price: Money | undefined;
+}
+
+export interface SeatLine {
+  seatCode: string;
+  zone: string;
+  ticketType: TicketType | undefined;
+  price: Money | undefined;
+}
+
+export interface Sum {
+  seats: SeatLine[];
+  counts: CountLine[];
+  total: Money;
+}
+
+type Chosen = { plan: Plan; tariff: Tariff; hold: Hold | undefined; types: Readonly<Record<string, string>> };
+
+/** What the hold costs with the ticket types chosen. Checkout reckons it again with promotions. */
+export function sumOf({ plan, tariff, hold, types }: Chosen): Sum {
+  const seats = (hold?.seats ?? []).map((seatCode): SeatLine => {
+    const zone = plan.seats.get(seatCode)?.zone ?? '';
+    const ticketType = typeOf(tariff, { seatCode, zone, types });
+    const price = ticketType && priceOf(tariff, { ticketTypeId: ticketType.id, zone });
+    return { seatCode, zone, ticketType, price };
+  });
+  const counts = Object.entries(hold?.quantities ?? {}).flatMap(([id, quantity]) =>
+    countLine(tariff, id, quantity),
+  );
+  const amount =
+    seats.reduce((sum, { price }) => sum + (price?.amount ?? 0), 0) +
+    counts.reduce((sum, { price, quantity }) => sum + (price?.amount ?? 0) * quantity, 0);
+  return { seats, counts, total: { amount, currency: tariff.currency } };
+}
+
+function countLine(tariff: Tariff, id: string, quantity: number): CountLine[] {
+  const ticketType = tariff.ticketTypes.find((type) => type.id === id);
+  const price = tariff.prices.find(({ ticketTypeId }) => ticketTypeId === id)?.total;
+  return ticketType ? [{ ticketType, quantity, price }] : [];
+}

@@ -1,0 +1,27 @@
+import type { APIRoute } from 'astro';
+import { randomBytes } from 'node:crypto';
+import { asked } from '../../../../api/asked.ts';
+import { eventIdOf } from '../../../../links.ts';
+import { readBestForm } from '../../../../seats/best-form.ts';
+
+const seeOther = 303;
+
+/** Whoever reloads or shares the address is led to the seats. */
+export const GET: APIRoute = ({ locals: { locale }, params, redirect }) =>
+  redirect(`/${locale}/events/${eventIdOf(params.id)}/seatmap`, 302);
+
+/** Takes the best free seats for a browser without scripts, and leads to the checkout or back with the reason. */
+export const POST: APIRoute = async ({ locals, params, request, redirect }) => {
+  const { locale, visitor, api, keep } = locals;
+  const id = eventIdOf(params.id);
+  const page = `/${locale}/events/${id}/seatmap`;
+  const wish = readBestForm(await request.formData().catch(() => new FormData()));
+  if (!wish) return redirect(`${page}?refused=OTHER`, seeOther);
+  const isNew = visitor.session === undefined;
+  visitor.session ??= randomBytes(24).toString('base64url');
+  const path = { params: { path: { id } }, body: wish };
+  const { error } = await asked(api.POST('/api/events/{id}/best-available', path));
+  if (error) return redirect(`${page}?refused=${encodeURIComponent(error.code)}`, seeOther);
+  if (isNew) keep({ name: 'session', value: visitor.session });
+  return redirect(`/${locale}/checkout`, seeOther);
+};
