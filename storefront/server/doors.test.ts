@@ -61,6 +61,7 @@ describe('the doors of the website', () => {
   it.each([
     '/api/events?page=2',
     '/uploads/a.webp',
+    '/media/a.webp',
     '/openapi.json',
     '/.well-known/gangway-ticket-keys.json',
   ])('lead to cms at %s', async (path) => {

@@ -1,3 +1,3 @@
 import { uploadsMiddleware } from '../frame/uploads/uploads-middleware.ts';
 
-export default () => uploadsMiddleware;
+export default uploadsMiddleware;

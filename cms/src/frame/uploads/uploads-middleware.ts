@@ -4,13 +4,25 @@ import type { Context, Next } from 'koa';
 import { messageLocale } from '../request/caller-locale.ts';
 import { formatNamed } from './picture-types.ts';
 import { tooBig } from './refuse-picture.ts';
+import { mediaServer } from './serve-media.ts';
 
 /**
- * Around both doors of the library. What is served under `/uploads` is a picture by name, and a browser neither guesses
- * another type nor runs anything in it; whatever else lies there does not exist. What is sent is refused in words.
+ * Around the doors of the library. What is served under `/uploads` and `/media` is a picture by name, and a browser
+ * neither guesses another type nor runs anything in it; whatever else lies there does not exist. What is sent is
+ * refused in words.
  */
-export async function uploadsMiddleware(ctx: Context, next: Next): Promise<void> {
-  if (leadsToUploads(ctx.path)) serveOnlyPictures(ctx);
+export function uploadsMiddleware(): (ctx: Context, next: Next) => Promise<void> {
+  const media = mediaServer();
+  return async (ctx, next) => {
+    if (leadsTo('uploads', ctx.path)) serveOnlyPictures(ctx);
+    if (!leadsTo('media', ctx.path)) return aroundSending(ctx, next);
+    serveOnlyPictures(ctx);
+    if (!media) throw new errors.NotFoundError();
+    await media(ctx);
+  };
+}
+
+async function aroundSending(ctx: Context, next: Next): Promise<void> {
   if (!/^\/upload(\/|$)/i.test(ctx.path)) return next();
   await next().catch((error: unknown) => {
     throw isTooMuch(error) ? refusal(ctx) : error;
@@ -24,7 +36,7 @@ function serveOnlyPictures(ctx: Context): void {
   if (!formatNamed(meant(ctx.path))) throw new errors.NotFoundError();
 }
 
-const leadsToUploads = (path: string) => /^\/uploads(\/|$)/i.test(meant(path));
+const leadsTo = (folder: string, path: string) => new RegExp(`^/${folder}(/|$)`, 'i').test(meant(path));
 
 /** The path as whoever opens the file reads it: `/%75ploads/a`, `//uploads/a` and `/x/../uploads/a` are one. */
 function meant(path: string): string {

@@ -81,7 +81,15 @@ export async function startReadyCms(start: Start): Promise<CmsProcess> {
   return cms;
 }
 
-function environment({ databaseUrl, port, env }: { databaseUrl: string; port: number; env: EnvSource }) {
+export function environment({
+  databaseUrl,
+  port,
+  env,
+}: {
+  databaseUrl: string;
+  port: number;
+  env: EnvSource;
+}) {
   const secrets = Object.fromEntries(generatedSecretNames.map((name) => [name, secret]));
   return childEnvironment({
     ...{ ...secrets, APP_KEYS: `${secret},${secret}`, ADMIN_PASSWORD: '' },
