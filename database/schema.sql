@@ -1,5 +1,46 @@
 create extension btree_gist;
 
+create table account_consents (
+  account_id text not null,
+  at timestamp with time zone not null,
+  code text not null,
+  given boolean not null,
+  id bigint generated always as identity not null,
+  version text not null,
+  constraint account_consents_code_check CHECK ((code = ANY (ARRAY['personal-data'::text, 'marketing'::text]))),
+  constraint account_consents_pkey PRIMARY KEY (id)
+);
+CREATE INDEX account_consents_account ON public.account_consents USING btree (account_id, id);
+
+create table account_links (
+  account_id text,
+  email text not null,
+  ends_at timestamp with time zone not null,
+  id text not null,
+  language text not null,
+  made_at timestamp with time zone not null,
+  purpose text not null,
+  registration jsonb,
+  used_at timestamp with time zone,
+  constraint account_links_language_check CHECK ((language = ANY (ARRAY['ru'::text, 'en'::text, 'zh'::text]))),
+  constraint account_links_pkey PRIMARY KEY (id),
+  constraint account_links_purpose_check CHECK ((purpose = ANY (ARRAY['register'::text, 'password'::text, 'email'::text]))),
+  constraint account_links_registration CHECK ((((purpose = 'register'::text) = (registration IS NOT NULL)) OR (used_at IS NOT NULL)))
+);
+CREATE INDEX account_links_account ON public.account_links USING btree (account_id);
+CREATE INDEX account_links_email ON public.account_links USING btree (email, made_at DESC);
+CREATE INDEX account_links_ends_at ON public.account_links USING btree (ends_at);
+
+create table account_sessions (
+  account_id text not null,
+  began_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  id text not null,
+  constraint account_sessions_pkey PRIMARY KEY (id)
+);
+CREATE INDEX account_sessions_account ON public.account_sessions USING btree (account_id);
+CREATE INDEX account_sessions_ends_at ON public.account_sessions USING btree (ends_at);
+
 create table activities (
   archived boolean,
   audience character varying(255),
@@ -389,6 +430,56 @@ CREATE UNIQUE INDEX customers_guest ON public.customers USING btree (email) WHER
 CREATE INDEX customers_phone ON public.customers USING btree (phone);
 CREATE INDEX customers_updated_by_id_fk ON public.customers USING btree (updated_by_id);
 
+create table departure_cancellations (
+  cancelled_at timestamp with time zone not null,
+  cause text not null,
+  event_id text not null,
+  reason text not null,
+  staff_id text not null,
+  constraint departure_cancellations_pkey PRIMARY KEY (event_id)
+);
+CREATE INDEX departure_cancellations_at ON public.departure_cancellations USING btree (cancelled_at);
+
+create table departure_cancelled_orders (
+  event_id text not null,
+  handled_at timestamp with time zone not null,
+  order_id text not null,
+  outcome text not null,
+  refund_request_id text,
+  constraint departure_cancelled_orders_event_id_fkey FOREIGN KEY (event_id) REFERENCES departure_cancellations(event_id),
+  constraint departure_cancelled_orders_outcome CHECK ((outcome = ANY (ARRAY['refunded'::text, 'ended'::text, 'nothing'::text]))),
+  constraint departure_cancelled_orders_pkey PRIMARY KEY (event_id, order_id)
+);
+
+create table departure_changes (
+  after jsonb not null,
+  before jsonb not null,
+  cause text not null,
+  changed_at timestamp with time zone not null,
+  event_id text not null,
+  id text not null,
+  reason text not null,
+  refundable boolean not null,
+  staff_id text not null,
+  constraint departure_changes_pkey PRIMARY KEY (id)
+);
+CREATE INDEX departure_changes_event ON public.departure_changes USING btree (event_id, changed_at);
+
+create table departure_reminders (
+  due_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  event_id text not null,
+  kind text not null,
+  order_id text not null,
+  outcome text,
+  constraint departure_reminders_ended CHECK (((ended_at IS NULL) = (outcome IS NULL))),
+  constraint departure_reminders_kind CHECK ((kind = ANY (ARRAY['day'::text, 'soon'::text]))),
+  constraint departure_reminders_outcome CHECK ((outcome = ANY (ARRAY['told'::text, 'late'::text, 'off'::text]))),
+  constraint departure_reminders_pkey PRIMARY KEY (order_id, event_id, kind)
+);
+CREATE INDEX departure_reminders_due ON public.departure_reminders USING btree (due_at) WHERE (ended_at IS NULL);
+CREATE INDEX departure_reminders_event ON public.departure_reminders USING btree (event_id) WHERE (ended_at IS NULL);
+
 create table dropped_occurrences (
   occurrence text not null,
   constraint dropped_occurrences_pkey PRIMARY KEY (occurrence)
@@ -432,6 +523,7 @@ CREATE INDEX events_end_at ON public.events USING btree (end_at);
 CREATE UNIQUE INDEX events_occurrence ON public.events USING btree (occurrence) WHERE (occurrence IS NOT NULL);
 CREATE INDEX events_updated_by_id_fk ON public.events USING btree (updated_by_id);
 CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER departure_reminders_follow AFTER UPDATE ON public.events FOR EACH ROW WHEN (((old.start_at IS DISTINCT FROM new.start_at) OR (old.delay_minutes IS DISTINCT FROM new.delay_minutes))) EXECUTE FUNCTION departure_reminders_follow();
 CREATE TRIGGER events_deleted_drop_occurrence AFTER DELETE ON public.events FOR EACH ROW WHEN ((old.occurrence IS NOT NULL)) EXECUTE FUNCTION events_drop_occurrence();
 CREATE TRIGGER events_deleted_free_vessel AFTER DELETE ON public.events FOR EACH ROW EXECUTE FUNCTION events_free_vessel();
 CREATE TRIGGER events_withdrawn_free_vessel AFTER UPDATE OF state, archived ON public.events FOR EACH ROW WHEN ((((new.state)::text = 'cancelled'::text) OR new.archived)) EXECUTE FUNCTION events_free_vessel();
@@ -1405,6 +1497,12 @@ CREATE UNIQUE INDEX refunds_key ON public.refunds USING btree (payable_kind, pay
 CREATE INDEX refunds_payment ON public.refunds USING btree (payment_id);
 CREATE INDEX refunds_updated_by_id_fk ON public.refunds USING btree (updated_by_id);
 
+create table reminder_stops (
+  order_id text not null,
+  stopped_at timestamp with time zone not null,
+  constraint reminder_stops_pkey PRIMARY KEY (order_id)
+);
+
 create table routes (
   archived boolean,
   created_at timestamp(6) without time zone,
@@ -2190,7 +2288,9 @@ create table up_users (
   constraint up_users_pkey PRIMARY KEY (id),
   constraint up_users_updated_by_id_fk FOREIGN KEY (updated_by_id) REFERENCES admin_users(id) ON DELETE SET NULL
 );
+CREATE UNIQUE INDEX up_users_address ON public.up_users USING btree (lower((email)::text));
 CREATE INDEX up_users_created_by_id_fk ON public.up_users USING btree (created_by_id);
+CREATE UNIQUE INDEX up_users_document ON public.up_users USING btree (document_id);
 CREATE INDEX up_users_documents_idx ON public.up_users USING btree (document_id, locale, published_at);
 CREATE INDEX up_users_updated_by_id_fk ON public.up_users USING btree (updated_by_id);
 
@@ -2348,6 +2448,18 @@ CREATE OR REPLACE FUNCTION public.clock_offset_announce()
 AS $function$
 begin
   perform pg_notify('clock', new.offset_ms::text);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.departure_reminders_follow()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update departure_reminders
+     set due_at = (new.start_at at time zone 'UTC') + make_interval(mins => coalesce(new.delay_minutes, 0))
+                  - case kind when 'day' then interval '24 hours' else interval '2 hours' end
+   where event_id = new.document_id and ended_at is null;
   return null;
 end $function$;
 

@@ -43,7 +43,7 @@ const shown = z.strictObject({
 const moment = z.iso.datetime({ offset: true });
 
 /** `links` are paths on this API; they open with the same proof as this list. `pkpass`, `ics`: null for a void ticket. */
-const ticketView = z.strictObject({
+export const ticketView = z.strictObject({
   id: z.string(),
   state: z.enum(['issued', 'used', 'voided']),
   code: z.string().nullable().describe('The text of the QR code; null for a void ticket'),
@@ -70,6 +70,32 @@ export type TicketView = z.infer<typeof ticketView>;
 const exampleIds = { id: 'o5v2m9xxat96iws9zmbrgj3a', ticketId: 't5v2m9xxat96iws9zmbrgj3a' };
 const exampleFile = (kind: string) => `/api/orders/${exampleIds.id}/tickets/${exampleIds.ticketId}.${kind}`;
 
+export const ticketExample: TicketView = {
+  id: exampleIds.ticketId,
+  state: 'issued',
+  code: 'AEP2WD4S'.padEnd(152, 'A'),
+  shortCode: '048213-6Y5Q',
+  eventId: 'k5v2m9xxat96iws9zmbrgj3a',
+  title: 'Rivers and canals of St Petersburg',
+  startAt: '2026-06-01T18:30:00+03:00',
+  endAt: '2026-06-01T20:00:00+03:00',
+  timezone: 'Europe/Moscow',
+  ticketType: 'Adult',
+  place: [
+    { label: 'Deck', value: 'Main deck' },
+    { label: 'Row', value: '7' },
+    { label: 'Seat', value: '12' },
+  ],
+  holderName: null,
+  issuedAt: '2026-05-20T10:00:00+03:00',
+  links: {
+    pdf: exampleFile('pdf'),
+    png: exampleFile('png'),
+    pkpass: exampleFile('pkpass'),
+    ics: exampleFile('ics'),
+  },
+};
+
 /** Empty until the order is paid, and where it is for products only. Void tickets stay in the list. */
 export const listTickets = defineRoute({
   id: 'tickets.list',
@@ -88,33 +114,7 @@ export const listTickets = defineRoute({
   example: {
     params: { id: exampleIds.id },
     response: {
-      data: [
-        {
-          id: exampleIds.ticketId,
-          state: 'issued',
-          code: 'AEP2WD4S'.padEnd(152, 'A'),
-          shortCode: '048213-6Y5Q',
-          eventId: 'k5v2m9xxat96iws9zmbrgj3a',
-          title: 'Rivers and canals of St Petersburg',
-          startAt: '2026-06-01T18:30:00+03:00',
-          endAt: '2026-06-01T20:00:00+03:00',
-          timezone: 'Europe/Moscow',
-          ticketType: 'Adult',
-          place: [
-            { label: 'Deck', value: 'Main deck' },
-            { label: 'Row', value: '7' },
-            { label: 'Seat', value: '12' },
-          ],
-          holderName: null,
-          issuedAt: '2026-05-20T10:00:00+03:00',
-          links: {
-            pdf: exampleFile('pdf'),
-            png: exampleFile('png'),
-            pkpass: exampleFile('pkpass'),
-            ics: exampleFile('ics'),
-          },
-        },
-      ],
+      data: [ticketExample],
       meta: { pdf: `/api/orders/${exampleIds.id}/tickets.pdf` },
     },
   },

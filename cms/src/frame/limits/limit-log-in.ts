@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Middleware } from 'koa';
-import { routes } from '../people/auth-routes.ts';
+import { authRoutes } from '../../api/accounts/contract.ts';
 import { limits } from './limits.ts';
 
-const limited = new Set(routes.filter(({ method }) => method === 'POST').map(({ path }) => path));
+const limited = new Set(authRoutes.filter(({ method }) => method === 'POST').map(({ path }) => path));
 
 /** Trying passwords and addresses out, per account and per caller. Stands behind the body and before Strapi's routes. */
 export function limitLogIn(strapi: Core.Strapi): Middleware {

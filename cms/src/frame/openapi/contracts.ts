@@ -2,6 +2,8 @@ import { commonErrors } from '@gangway/kit';
 import type { AnyRoute, ErrorCatalogue } from '@gangway/kit';
 import { notificationsErrors, routes as notificationsRoutes } from '@gangway/notifications/contract';
 import { paymentErrors, paymentRoutes } from '@gangway/payments/contract';
+import { routes as accountRoutes } from '../../api/accounts/contract.ts';
+import { accountErrors } from '../../api/accounts/errors.ts';
 import { routes as catalogRoutes } from '../../api/catalog/contract.ts';
 import { catalogErrors } from '../../api/catalog/errors.ts';
 import { routes as orderingRoutes } from '../../api/ordering/contract.ts';
@@ -14,7 +16,6 @@ import { routes as staffRoutes } from '../../api/staff/contract.ts';
 import { staffErrors } from '../../api/staff/errors.ts';
 import { routes as ticketRoutes } from '../../api/tickets/contract.ts';
 import { ticketErrors } from '../../api/tickets/errors.ts';
-import { routes as authRoutes } from '../people/auth-routes.ts';
 import { routes as clockRoutes } from '../clock/clock-contract.ts';
 import { frameErrors } from '../request/errors.ts';
 import { routes as healthRoutes } from '../process/health-contract.ts';
@@ -25,7 +26,7 @@ export const contracts: readonly AnyRoute[] = [
   ...healthRoutes,
   ...openapiRoutes,
   ...clockRoutes,
-  ...authRoutes,
+  ...accountRoutes,
   ...catalogRoutes,
   ...paymentRoutes(['orderId']),
   ...seatingRoutes,
@@ -45,6 +46,7 @@ export const errorCatalogue: ErrorCatalogue = {
   ...seatingErrors,
   ...staffErrors,
   ...ticketErrors,
+  ...accountErrors,
   ...orderingErrors,
   ...notificationsErrors,
   ...paymentErrors,

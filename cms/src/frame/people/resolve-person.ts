@@ -1,7 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { readEnv } from '@gangway/config/env';
-import { hashToken } from '@gangway/kit';
+import { clock, hashToken } from '@gangway/kit';
+import { accountOfToken } from '../../api/accounts/tokens.ts';
 import { internalScope, nobody } from './person.ts';
 import type { Person } from './person.ts';
 
@@ -60,20 +61,8 @@ async function staffPerson(strapi: Core.Strapi, token: string): Promise<Person> 
   return { staffId: user.documentId, scopes: [...new Set(permissions.map(({ action }) => action))] };
 }
 
-interface CustomerUser {
-  documentId: string;
-  blocked: boolean | null;
-}
-
-interface JwtService {
-  verify(token: string): Promise<{ id?: number }>;
-}
-
+/** A log-in that was ended is nobody, however long its token would last. */
 async function customerPerson(strapi: Core.Strapi, token: string): Promise<Person> {
-  const jwt = strapi.plugin('users-permissions').service('jwt') as JwtService;
-  const { id } = await jwt.verify(token).catch((): { id?: number } => ({}));
-  if (typeof id !== 'number') return nobody;
-  const users = strapi.db.query('plugin::users-permissions.user');
-  const user: CustomerUser | null = await users.findOne({ where: { id } });
-  return user && !user.blocked ? { customerId: user.documentId, scopes: [] } : nobody;
+  const customerId = await accountOfToken(strapi, { token, now: clock.now() });
+  return customerId === undefined ? nobody : { customerId, scopes: [] };
 }

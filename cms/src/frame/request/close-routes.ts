@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { routes as authRoutes } from '../people/auth-routes.ts';
 
 interface StrapiRouter {
   type?: string;
@@ -12,11 +11,9 @@ interface EnabledPlugin {
   packageInfo?: { name?: string };
 }
 
-const open = new Set(authRoutes.map(({ method, path }) => `${method} ${path.replace('/api', '')}`));
-
 /**
- * Strapi's plugins offer the public a REST of their own (users, roles, media, locales, schemas). Nothing of it is part
- * of our API except logging in: the rest does not exist. Runs in `register`, before routes are made.
+ * Strapi's plugins offer the public a REST of their own (log-in, users, roles, media, locales, schemas). Nothing of it
+ * is part of our API: it does not exist. Runs in `register`, before routes are made.
  */
 export function closeForeignRoutes(strapi: Core.Strapi): void {
   const enabled = strapi.config.get<Record<string, EnabledPlugin>>('enabledPlugins', {});
@@ -24,7 +21,7 @@ export function closeForeignRoutes(strapi: Core.Strapi): void {
     if (!isStrapisOwn(enabled[name])) continue;
     const routers = plugin.routes as Record<string, RouterSource>;
     const publicRouter = routers['content-api'];
-    if (publicRouter) routers['content-api'] = (context) => onlyOpen(made(publicRouter, context));
+    if (publicRouter) routers['content-api'] = (context) => ({ ...made(publicRouter, context), routes: [] });
   }
 }
 
@@ -32,8 +29,3 @@ const isStrapisOwn = (plugin: EnabledPlugin | undefined) => plugin?.packageInfo?
 
 const made = (source: RouterSource, context: { strapi: Core.Strapi }) =>
   typeof source === 'function' ? source(context) : source;
-
-const onlyOpen = (router: StrapiRouter): StrapiRouter => ({
-  ...router,
-  routes: router.routes.filter(({ method, path }) => open.has(`${method} ${path}`)),
-});

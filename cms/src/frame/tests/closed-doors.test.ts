@@ -10,6 +10,8 @@ describe('what Strapi would offer the public', () => {
     '/api/users-permissions/permissions',
     '/api/connect/google',
     '/api/auth/google/callback',
+    '/api/auth/sessions',
+    '/api/auth/refresh',
     '/api/i18n/locales',
     '/api/upload/files',
     '/api/content-type-builder/content-types',

@@ -1,4 +1,5 @@
 import { readEnv } from '@gangway/config/env';
+import { accountHolder } from '../../../tests/support/account.ts';
 import { administrator, staffMember } from '../../../tests/support/staff.ts';
 import { personResolver } from '../people/resolve-person.ts';
 import { sectionAction } from '../people/sections.ts';
@@ -10,26 +11,26 @@ const who = (path: string, token: string) =>
 const users = () => strapi.db.query('plugin::users-permissions.user');
 const staff = () => strapi.db.query('admin::user');
 
-async function customer() {
-  const name = `customer-${Date.now().toString(36)}-${process.pid}`;
-  const user = await users().create({
-    data: { username: name, email: `${name}@example.org`, provider: 'local' },
-  });
-  const token: string = strapi.plugin('users-permissions').service('jwt').issue({ id: user.id });
-  return { ...(user as { id: number; documentId: string }), token };
-}
-
 describe('who is asking', () => {
   it('is a customer by the token of their account', async () => {
-    const { documentId, token } = await customer();
-    expect(await who('/api/me', token)).toEqual({ customerId: documentId, scopes: [] });
+    const { id, token } = await accountHolder();
+    expect(await who('/api/me', token)).toEqual({ customerId: id, scopes: [] });
   });
 
   it('is nobody once the customer is blocked or gone', async () => {
-    const { id, token } = await customer();
-    await users().update({ where: { id }, data: { blocked: true } });
+    const { id: documentId, token } = await accountHolder();
+    await users().update({ where: { documentId }, data: { blocked: true } });
     expect(await who('/api/me', token)).toEqual(nobody);
-    await users().delete({ where: { id } });
+    await users().update({ where: { documentId }, data: { blocked: false } });
+    expect((await who('/api/me', token)).customerId).toBe(documentId);
+    await users().delete({ where: { documentId } });
+    expect(await who('/api/me', token)).toEqual(nobody);
+  });
+
+  it('is nobody by a token of Strapi’s that names no log-in of ours', async () => {
+    const { id: documentId } = await accountHolder();
+    const { id } = await users().findOne({ where: { documentId } });
+    const token: string = strapi.plugin('users-permissions').service('jwt').issue({ id });
     expect(await who('/api/me', token)).toEqual(nobody);
   });
 
@@ -65,7 +66,7 @@ describe('who is asking', () => {
   });
 
   it('is nobody where the token is of another kind', async () => {
-    const { token: ofCustomer } = await customer();
+    const { token: ofCustomer } = await accountHolder();
     const { token: ofStaff } = await administrator();
     for (const path of ['/api/admin/orders', '/API/Admin/orders', '/api/crm', '/api/internal/clock']) {
       expect(await who(path, ofCustomer)).toEqual(nobody);
@@ -91,7 +92,7 @@ describe('a staff door over HTTP', () => {
 
   it('is closed to nobody, forbidden without the section, open with it', async () => {
     expect(await sections()).toEqual([401, 'UNAUTHORIZED']);
-    expect(await sections((await customer()).token)).toEqual([401, 'UNAUTHORIZED']);
+    expect(await sections((await accountHolder()).token)).toEqual([401, 'UNAUTHORIZED']);
     expect(await sections((await staffMember({ sections: { orders: 'act' } })).token)).toEqual([
       403,
       'FORBIDDEN',

@@ -1,4 +1,5 @@
 import { newId } from '@gangway/kit';
+import { accountHolder } from '../../../../tests/support/account.ts';
 import { create, refresh, texts } from '../../catalog/tests/stage.ts';
 import { limitRules } from '../../../frame/limits/limit-rules.ts';
 import { buildHall, type Hall, newSession } from '../../seating/tests/hall.ts';
@@ -22,11 +23,8 @@ async function post(
 }
 
 async function account(): Promise<{ customerId: string; headers: Headers }> {
-  const username = `buyer-${newId()}`;
-  const data = { username, email: `${username}@example.org`, provider: 'local' };
-  const { id, documentId } = await strapi.db.query('plugin::users-permissions.user').create({ data });
-  const token: string = strapi.plugin('users-permissions').service('jwt').issue({ id });
-  return { customerId: documentId, headers: { authorization: `Bearer ${token}` } };
+  const { id: customerId, headers } = await accountHolder();
+  return { customerId, headers };
 }
 
 describe('one idempotency key', () => {

@@ -72,7 +72,7 @@ describe('the log', () => {
     try {
       const response = await fetch(`${broken.url}/api/auth/local`, {
         method: 'POST',
-        body,
+        body: JSON.stringify({ identifier: person.email, password: person.password }),
         headers: { 'content-type': 'application/json' },
       });
       expect(response.status).toBe(500);
