@@ -134,6 +134,8 @@ export type FrontDoorEnv = Pick<
   'nodeEnv' | 'logLevel' | 'storefrontUrl' | 'storefront' | 'trustedProxies'
 > & {
   cmsUrl: string;
+  /** Where people reach the back office. */
+  panelUrl: string;
   demo: boolean;
 };
 
@@ -152,13 +154,14 @@ export function readFrontDoorEnv(source: EnvSource = ownEnvironment()): FrontDoo
     storefront: { host: values.HOST, port: values.STOREFRONT_PORT },
     trustedProxies: values.TRUSTED_PROXIES ?? [],
     cmsUrl: cmsUrlOf(values),
+    panelUrl: publicUrlOf(values),
     demo: values.SANDBOX === 'on',
   };
 }
 
 const frontDoorNames: VariableName[] = [
   ...(['NODE_ENV', 'LOG_LEVEL', 'HOST', 'STOREFRONT_PORT', 'STOREFRONT_URL'] as const),
-  ...(['CMS_PORT', 'CMS_URL', 'TRUSTED_PROXIES', 'SANDBOX'] as const),
+  ...(['CMS_PORT', 'CMS_URL', 'PUBLIC_URL', 'TRUSTED_PROXIES', 'SANDBOX'] as const),
 ];
 
 /** The raw environment for child processes: ours, with `changes` on top. */

@@ -3,6 +3,7 @@ import { defineMiddleware } from 'astro:middleware';
 import { house as readHouse } from '../server/house.ts';
 import { setCookie, visitorOf } from '../server/visitor-cookies.ts';
 import { visitorApi } from './api/visitor-api.ts';
+import { letPanelFrame } from './preview/panel-frame.ts';
 import { siteOf } from './site.ts';
 import { packSource, sourceOf } from './source/source.ts';
 import { translate } from './words.ts';
@@ -33,6 +34,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const source = visitor.source ? undefined : sourceOf({ request: context.request, siteUrl: house.siteUrl });
   if (source) context.locals.keep({ name: 'source', value: packSource(source) });
   const response = await next();
+  letPanelFrame(context.url.pathname, response);
   for (const cookie of cookies) response.headers.append('set-cookie', cookie);
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
   return response;

@@ -57,7 +57,7 @@ const pairs = (parts: string[]): Part[] =>
     index % 2 === 0 ? [{ title: title.trim(), text: parts[index + 1] ?? '' }] : [],
   );
 
-function writing(): MarkdownIt {
+function writing() {
   const paper = new MarkdownIt({ html: false, linkify: false, typographer: false });
   paper.renderer.rules.image = (tokens, index) => paper.utils.escapeHtml(tokens[index]?.content ?? '');
   paper.renderer.rules.table_open = () => '<div class="table" tabindex="0"><table>\n';
@@ -92,6 +92,6 @@ function idOf(title: string, taken: Set<string>): string {
 
 function leaveQuietly({ children }: Token): void {
   for (const link of children ?? [])
-    if (link.type === 'link_open' && !ownAddress.test(link.attrGet('href') ?? ''))
+    if (link.type === 'link_open' && !ownAddress.test(String(link.attrGet('href'))))
       link.attrSet('rel', 'noopener noreferrer nofollow');
 }
