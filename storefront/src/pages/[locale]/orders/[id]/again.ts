@@ -1,0 +1,32 @@
+import type { APIRoute } from 'astro';
+import type { OrderLine } from '../../../../api/shapes.ts';
+import type { Basket } from '../../../../basket/basket-cookie.ts';
+import { changeBasket } from '../../../../basket/change-basket.ts';
+import { placesOf } from '../../../../basket/held.ts';
+import { takeAgain } from '../../../../basket/take-again.ts';
+import { openOrder } from '../../../../order/open-order.ts';
+
+/** “Try again” of an order whose time has run out: its places are taken anew, and the checkout says what is missing. */
+export const POST: APIRoute = async ({ locals, params: { id = '' }, redirect }) => {
+  const { order } = await openOrder(locals, id);
+  if (order?.status !== 'EXPIRED') return redirect(`/${locals.locale}/orders/${id}`, 303);
+  const { missed, failed } = await takeAgain(locals.api, placesOf(order.lines));
+  changeBasket(locals, (basket) => ({
+    ...wishesOf(order.lines, basket),
+    held: failed.map(({ held }) => held),
+    missed,
+  }));
+  return redirect(`/${locals.locale}/checkout`, 303);
+};
+
+/** Products and ticket types of the order, as they were chosen. */
+function wishesOf(lines: readonly OrderLine[], basket: Basket): Basket {
+  const products = { ...basket.products };
+  const seatTypes = { ...basket.seatTypes };
+  for (const { productId, quantity, eventId, seatCode, ticketTypeId } of lines) {
+    if (productId) products[productId] = quantity;
+    if (eventId && seatCode && ticketTypeId)
+      seatTypes[eventId] = { ...seatTypes[eventId], [seatCode]: ticketTypeId };
+  }
+  return { ...basket, products, seatTypes };
+}
