@@ -3,9 +3,10 @@ class BuyBar extends HTMLElement {
   connectedCallback(): void {
     const button = document.querySelector('#places .button--signal');
     if (!button) return;
-    new IntersectionObserver(([entry]) => {
-      this.toggleAttribute('data-away', entry?.isIntersecting === true);
-    }).observe(button);
+    const watch = ([entry]: IntersectionObserverEntry[]) =>
+      void this.toggleAttribute('data-away', entry?.isIntersecting === true);
+    // What the phone's menu at the bottom covers is not in view.
+    new IntersectionObserver(watch, { rootMargin: '0px 0px -100px' }).observe(button);
   }
 }
 
