@@ -14,6 +14,8 @@ export type OutgoingMessage = {
   subject: string;
   text: string;
   html?: string;
+  /** Where whoever wants no more of its kind is unsubscribed by one POST (RFC 8058), where the channel can say so. */
+  unsubscribeUrl?: string;
   attachments: readonly { name: string; type: string; bytes: Uint8Array; contentId?: string }[];
 };
 

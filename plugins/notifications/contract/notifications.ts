@@ -13,6 +13,8 @@ export type MessageContent = {
   data: MessageData;
   attachments?: readonly MessageAttachment[];
   sender?: MessageSender;
+  /** Takes one POST without a question (RFC 8058); for messages that people may do without. */
+  unsubscribeUrl?: string;
 };
 
 /** The text of one language; what `body` may contain is told in the plugin's README. */

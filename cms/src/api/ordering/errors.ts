@@ -1,4 +1,5 @@
-import { defineErrors } from '@gangway/kit';
+import { type AppError, defineErrors, type ErrorDetails, type Localized } from '@gangway/kit';
+import type { AskRefusal } from './domain/refund-rule.ts';
 
 export const orderingErrors = defineErrors({
   ILLEGAL_TRANSITION: {
@@ -35,7 +36,7 @@ export const orderingErrors = defineErrors({
       en: 'One order holds tickets and products of one seller only. Please place two orders.',
       zh: '一个订单只能包含同一卖方的票和商品，请分开下单。',
     },
-    hint: 'details.sellerIds names the sellers of what was asked for.',
+    hint: 'details.sellerIds names the sellers of what was asked for, details.holds whose places each hold is of.',
   },
   UNKNOWN_PRODUCT: {
     status: 422,
@@ -181,6 +182,42 @@ export const orderingErrors = defineErrors({
     },
     hint: 'details.reason. Nothing was written; take a new order, or give the money back.',
   },
+  DEPARTURE_OVER: {
+    status: 409,
+    message: {
+      ru: 'Этот рейс уже отправился или отменён.',
+      en: 'This departure has left or was cancelled already.',
+      zh: '该班次已出发或已取消。',
+    },
+    hint: 'details.state names its state: what has departed, is completed or cancelled stays as it is.',
+  },
+  DEPARTURE_IN_PAST: {
+    status: 422,
+    message: {
+      ru: 'Новое время уже прошло: укажите время в будущем.',
+      en: 'The new time has passed already: choose one that is ahead.',
+      zh: '新时间已过：请选择将来的时间。',
+    },
+    hint: 'The start with its delay has to be ahead of the business time.',
+  },
+  UNKNOWN_BERTH: {
+    status: 422,
+    message: {
+      ru: 'Такого причала нет.',
+      en: 'There is no such berth.',
+      zh: '没有此码头。',
+    },
+    hint: 'berth is the id of a berth that is not archived; the preview lists them.',
+  },
+  NOTHING_CHANGED: {
+    status: 422,
+    message: {
+      ru: 'Ничего не изменилось: укажите новое время, причал, задержку или объявление.',
+      en: 'Nothing has changed: give a new time, berth, delay or notice.',
+      zh: '没有任何更改：请填写新的时间、码头、延误或通知。',
+    },
+    hint: 'startAt, endAt, berth and delayMinutes are as they were, and there is no notice.',
+  },
   UNKNOWN_SELLER: {
     status: 422,
     message: {
@@ -191,3 +228,48 @@ export const orderingErrors = defineErrors({
     hint: 'seller is the id of a seller that is not archived; an order with places or products takes theirs.',
   },
 });
+
+const refusals: Partial<Record<AskRefusal, Localized>> = {
+  TOO_LATE: {
+    ru: 'До отправления меньше срока, за который билеты можно вернуть. Если случилось что-то серьёзное, напишите нам.',
+    en: 'It is too late to give these tickets back by yourself. If something serious has happened, please write to us.',
+    zh: '已超过自助退票时限。如遇特殊情况，请联系我们。',
+  },
+  NOT_REFUNDABLE: {
+    ru: 'Эти билеты проданы без права возврата. Если считаете, что это ошибка, напишите нам.',
+    en: 'These tickets were sold without a right to a refund. If you think that is a mistake, please write to us.',
+    zh: '这些票售出时注明不可退款。如有疑问，请联系我们。',
+  },
+  ALREADY_USED: {
+    ru: 'По этому билету уже прошли на борт, вернуть его нельзя.',
+    en: 'This ticket has been used for boarding and cannot be given back.',
+    zh: '此票已用于登船，无法退款。',
+  },
+  FEE_WITH_TICKET: {
+    ru: 'Сбор возвращается вместе со своим билетом: выберите билет.',
+    en: 'A fee goes back with its ticket: please choose the ticket.',
+    zh: '手续费随票一并退还：请选择相应的票。',
+  },
+  DIGITAL_DELIVERED: {
+    ru: 'Цифровые товары уже выданы: они возвращаются только вместе со всеми билетами заказа.',
+    en: 'Digital goods have been delivered: they go back only together with all tickets of the order.',
+    zh: '数字商品已交付：只能与订单中的全部票一并退还。',
+  },
+  NEEDS_ADULT: {
+    ru: 'Дети не могут остаться без взрослого: верните и детские билеты или оставьте один взрослый.',
+    en: 'Children cannot stay without an adult: give their tickets back too, or keep one adult.',
+    zh: '儿童不能没有成人陪同：请一并退回儿童票，或保留一张成人票。',
+  },
+  NEEDS_PAYING_GUEST: {
+    ru: 'Бесплатные места остаются только вместе с платными: верните и бесплатные билеты или оставьте столько же платных.',
+    en: 'Free places stay only with paid ones: give the free tickets back too, or keep as many paid ones.',
+    zh: '免费座位须与付费座位一同保留：请一并退回免费票，或保留同样数量的付费票。',
+  },
+};
+
+/** REFUND_REFUSED in the words of its reason, where there are some. */
+export function refundRefused(reasonCode: string, details: ErrorDetails): AppError {
+  const refusal = orderingErrors.REFUND_REFUSED(details);
+  const messages = refusals[reasonCode as AskRefusal];
+  return messages ? Object.assign(refusal, { messages, message: messages.en }) : refusal;
+}

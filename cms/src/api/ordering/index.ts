@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { sweepOrders } from './buy/expire-orders.ts';
 import { defineLinkJob } from './buy/send-link.ts';
+import { defineCancelledRefunds } from './departures/refund-cancelled.ts';
+import { sweepReminders } from './departures/remind.ts';
 import { registerMessages } from './messages/index.ts';
 import { makeOrdersPayable } from './payable.ts';
 
@@ -11,5 +13,7 @@ export default {
     defineLinkJob(strapi);
     sweepOrders(strapi);
     makeOrdersPayable(strapi);
+    sweepReminders(strapi);
+    defineCancelledRefunds(strapi);
   },
 };

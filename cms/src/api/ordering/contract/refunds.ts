@@ -2,7 +2,7 @@ import { defineRoute, moneySchema, z } from '@gangway/kit';
 import { orderStates } from '../domain/moves.ts';
 import { requestStates } from '../domain/refund-request.ts';
 import { idSchema as id, sessionIdSchema, text } from './buyer.ts';
-import { refundReasons, refusalReasons } from '../domain/refund-rule.ts';
+import { choiceRefusals, refundReasons, refusalReasons } from '../domain/refund-rule.ts';
 
 const moment = z.iso.datetime({ offset: true });
 const orderParams = z.strictObject({ id });
@@ -27,8 +27,10 @@ const lineQuoteSchema = z.strictObject({
   lineId: z.string(),
   quantity: z.int().describe('What is left of the line'),
   amount: moneySchema,
-  refundable: z.boolean(),
-  reasonCode: z.enum([...refundReasons, ...refusalReasons]),
+  refundable: z
+    .boolean()
+    .describe('By itself; a fee never is: it goes with its ticket, and counts in the whole'),
+  reasonCode: z.enum([...refundReasons, ...refusalReasons, ...choiceRefusals]),
   until: moment.nullable().describe('The last moment of the right; null when it has no end, or never was'),
 });
 
@@ -67,7 +69,7 @@ const rub = (amount: number) => ({ amount, currency: 'RUB' as const });
 
 export const refundRequestExample = {
   ...{ id: 'r5v2m9xxat96iws9zmbrgj3a', status: 'pending', amount: rub(150_000) },
-  ...{ reasonCode: 'WITHIN_POLICY', policyVersion: 'refund.2+RU.1', reason: null },
+  ...{ reasonCode: 'WITHIN_POLICY', policyVersion: 'refund.3+RU.1', reason: null },
   lines: [{ lineId: 'l5v2m9xxat96iws9zmbrgj3a', quantity: 1, amount: rub(150_000) }],
   ...{ requestedBy: 'customer', requestedAt: '2026-05-30T09:00:00.000Z', decidedAt: null },
   dueBy: '2026-06-09T09:00:00.000Z',
@@ -77,7 +79,7 @@ export const refundQuoteExample = {
   orderId: 'o5v2m9xxat96iws9zmbrgj3a',
   refundable: rub(300_000),
   until: '2026-05-31T12:00:00.000Z',
-  policyVersion: 'refund.2+RU.1',
+  policyVersion: 'refund.3+RU.1',
   jurisdiction: 'RU',
   lines: [
     {

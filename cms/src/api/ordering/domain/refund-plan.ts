@@ -1,5 +1,6 @@
 import type { Admission } from './admission.ts';
 import { leavesChildAlone, type LeftTickets } from './child-left-alone.ts';
+import { type LeftPlaces, leavesFreeGuests } from './free-guest-left.ts';
 import type { Order, OrderLine } from './order.ts';
 import {
   type AskRefusal,
@@ -21,13 +22,24 @@ import {
 import type { AgeRule } from './ticket-rules.ts';
 import { floorAt } from './statutory-floor.ts';
 
+/**
+ * A departure as it stands now, moments in milliseconds; `changedAt`: when we last moved it so far that its buyers may
+ * have their money back.
+ */
+export type SoldDeparture = {
+  startAt: number;
+  leavesAt: number;
+  cancelled: boolean;
+  changedAt: number | null;
+};
+
 /** A paid order with everything that a decision about its money needs. */
 export type RefundCase = {
   order: Order;
   lines: readonly OrderLine[];
   admissions: readonly Admission[];
   /** The departures as they stand now, by id. */
-  departures: ReadonlyMap<string, { startAt: number; cancelled: boolean }>;
+  departures: ReadonlyMap<string, SoldDeparture>;
   /** What the ticket types say about ages now, by id. */
   ageRules: ReadonlyMap<string, AgeRule>;
   requests: readonly RefundRequest[];
@@ -72,7 +84,8 @@ export function refusalOf(refundCase: RefundCase, ask: Ask): AskRefusal | undefi
   const refused = decisions.find((decision) => decision?.allowed === false);
   if (refused?.allowed === false) return refused.reason;
   if (goodsWithoutTickets(refundCase, ask)) return 'DIGITAL_DELIVERED';
-  return leavesChildAlone(leftTickets(refundCase, ask)) ? 'NEEDS_ADULT' : undefined;
+  if (leavesChildAlone(leftTickets(refundCase, ask))) return 'NEEDS_ADULT';
+  return leavesFreeGuests(leftPlaces(refundCase, ask)) ? 'NEEDS_PAYING_GUEST' : undefined;
 }
 
 const goingOf = (lineId: string, { shares }: Ask): number =>
@@ -109,15 +122,23 @@ function leftTickets({ lines, departures, ageRules }: RefundCase, ask: Ask): Lef
   });
 }
 
+function leftPlaces({ lines, departures }: RefundCase, ask: Ask): LeftPlaces[] {
+  return lines.flatMap(({ id, eventId, facts, unitAmount }) => {
+    if (!facts?.occupiesPlace || eventId === null || departures.get(eventId)?.cancelled) return [];
+    const before = leftOf(id, ask);
+    return [{ eventId, free: unitAmount === 0, before, after: before - goingOf(id, ask) }];
+  });
+}
+
 function takesUsed({ admissions }: RefundCase, { shares }: Ask): boolean {
   const used = new Set(admissions.filter(({ state }) => state === 'used').map(({ id }) => id));
   return shares.some(({ admissionIds }) => admissionIds.some((id) => used.has(id)));
 }
 
-/** Why the buyer can have them: every ticket of a cancelled departure, or within the policy. */
+/** Why the buyer can have them: all of it because of something that we did, or within the policy. */
 export function grantReason(shares: readonly TakenShare[], quote: RefundQuote): string {
-  const reasons = shares.map(({ lineId }) => decisionOf(lineId, quote)?.reason);
-  return reasons.every((reason) => reason === 'OPERATOR_CANCELLED') ? 'OPERATOR_CANCELLED' : 'WITHIN_POLICY';
+  const [reason, ...others] = new Set(shares.map(({ lineId }) => decisionOf(lineId, quote)?.reason));
+  return reason?.startsWith('OPERATOR_') && others.length === 0 ? reason : 'WITHIN_POLICY';
 }
 
 /**
@@ -172,9 +193,15 @@ function refundLines(refundCase: RefundCase): RefundLine[] {
 }
 
 /** By the policy it was sold under. A departure that was put off gives the buyer the time until the new one. */
-function departureOf({ facts, eventId }: OrderLine, { departures }: RefundCase): RefundDeparture | undefined {
+function departureOf(
+  { facts, eventId }: OrderLine,
+  { departures, order }: RefundCase,
+): RefundDeparture | undefined {
   if (facts === null || eventId === null) return undefined;
   const current = departures.get(eventId);
-  const startAt = Math.max(Date.parse(facts.startAt), current?.startAt ?? 0);
-  return { startAt, policy: facts.refundPolicy, cancelled: current?.cancelled ?? false };
+  const sold = Date.parse(facts.startAt);
+  const { changedAt = null, leavesAt = sold, cancelled = false } = current ?? {};
+  const startAt = Math.max(sold, current?.startAt ?? 0);
+  const changed = changedAt !== null && order.placedAt.getTime() <= changedAt;
+  return { startAt, leavesAt, policy: facts.refundPolicy, cancelled, changed };
 }

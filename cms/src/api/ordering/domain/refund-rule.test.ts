@@ -7,7 +7,9 @@ const hour = 3_600_000;
 const startAt = Date.parse('2027-06-02T12:00:00Z');
 const dayBefore = startAt - 24 * hour;
 
-const departure = (policy: RefundKind, cancelled = false) => ({ startAt, policy, cancelled });
+const departure = (policy: RefundKind, cancelled = false) => ({
+  ...{ startAt, leavesAt: startAt, policy, cancelled, changed: false },
+});
 
 const ticket = (changes: Partial<RefundLine> = {}): RefundLine => ({
   ...{ id: 'ticket', kind: 'admission', forLine: null, quantity: 1, amount: 1000, used: 0 },
@@ -126,6 +128,6 @@ describe('the statutory floor', () => {
   });
 
   it('is named in the version that decisions keep', () => {
-    expect(policyVersion(floor(24))).toBe('refund.2+XX.1');
+    expect(policyVersion(floor(24))).toBe('refund.3+XX.1');
   });
 });

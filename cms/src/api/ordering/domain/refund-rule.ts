@@ -1,8 +1,17 @@
 import { refundableUntil, type RefundKind } from '../../catalog/domain/refund-rule.ts';
 import type { StatutoryFloor } from './statutory-floor.ts';
 
-/** The departure of a line, as far as refunds go. `startAt` in milliseconds since the epoch. */
-export type RefundDeparture = { startAt: number; cancelled: boolean; policy: RefundKind };
+/**
+ * The departure of a line, as far as refunds go. Moments in milliseconds since the epoch. `changed`: we have moved it
+ * since it was ordered, so the buyer may give it back until it leaves.
+ */
+export type RefundDeparture = {
+  startAt: number;
+  leavesAt: number;
+  cancelled: boolean;
+  changed: boolean;
+  policy: RefundKind;
+};
 
 /** A line of a paid order with what is left of it: units and minor units that no refund has taken yet. */
 export type RefundLine = {
@@ -17,7 +26,7 @@ export type RefundLine = {
   departure: RefundDeparture | undefined;
 };
 
-export const refundReasons = ['WITHIN_POLICY', 'OPERATOR_CANCELLED'] as const;
+export const refundReasons = ['WITHIN_POLICY', 'OPERATOR_CANCELLED', 'OPERATOR_CHANGED'] as const;
 export const refusalReasons = [
   'TOO_LATE',
   'NOT_REFUNDABLE',
@@ -29,7 +38,7 @@ export const refusalReasons = [
 export type RefusalReason = (typeof refusalReasons)[number];
 
 /** Why a buyer cannot have what they ask for together, though each line by itself could be had. */
-export const choiceRefusals = ['FEE_WITH_TICKET', 'NEEDS_ADULT'] as const;
+export const choiceRefusals = ['FEE_WITH_TICKET', 'NEEDS_ADULT', 'NEEDS_PAYING_GUEST'] as const;
 
 export type AskRefusal = RefusalReason | (typeof choiceRefusals)[number];
 
@@ -41,7 +50,7 @@ export type LineDecision = { until: number | null } & (
 export type RefundRule = { lines: readonly RefundLine[]; floor: StatutoryFloor; now: number };
 
 /** The version of this rule; together with the floor's it says by what a decision was made. */
-const ruleVersion = 'refund.2';
+const ruleVersion = 'refund.3';
 
 export const policyVersion = (floor: Pick<StatutoryFloor, 'version'>): string =>
   `${ruleVersion}+${floor.version}`;
@@ -50,7 +59,7 @@ const hour = 3_600_000;
 
 /** The later of what the activity promises and what the law demands. */
 export function widestUntil(
-  { startAt, policy }: Omit<RefundDeparture, 'cancelled'>,
+  { startAt, policy }: Pick<RefundDeparture, 'startAt' | 'policy'>,
   { hoursBefore }: Pick<StatutoryFloor, 'hoursBefore'>,
 ): number | null {
   const promised = refundableUntil(policy, startAt);
@@ -61,7 +70,7 @@ export function widestUntil(
 
 /**
  * May the buyer give this line back without asking anybody? Tickets up to the end of their right, in full, whatever
- * the gateway charges us; always when the operator has cancelled. Fees go with their ticket. Digital goods go with all
+ * the gateway charges us; always when we have cancelled, and until departure when we have moved it. Fees go with their ticket. Digital goods go with all
  * tickets of their order that are left; without one that was paid for they were delivered when the order was paid.
  */
 export function decideLine(line: RefundLine, rule: RefundRule): LineDecision {
@@ -77,6 +86,8 @@ function departureOf(line: RefundLine, lines: readonly RefundLine[]): RefundDepa
 
 function decideDeparture(departure: RefundDeparture, { floor, now }: RefundRule): LineDecision {
   if (departure.cancelled) return { allowed: true, reason: 'OPERATOR_CANCELLED', until: null };
+  if (departure.changed && now < departure.leavesAt)
+    return { allowed: true, reason: 'OPERATOR_CHANGED', until: departure.leavesAt };
   const until = widestUntil(departure, floor);
   if (until === null) return refused('NOT_REFUNDABLE');
   if (now > until) return { allowed: false, reason: 'TOO_LATE', until };

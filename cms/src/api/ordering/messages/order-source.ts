@@ -8,6 +8,9 @@ import { readAdmissions } from '../store/admissions.ts';
 import { readHistory, type HistoryEntry } from '../store/history.ts';
 import { readLines, readOrder } from '../store/orders.ts';
 import { readRefundRequests } from '../store/refund-requests.ts';
+import { areRemindersStopped } from '../store/reminders.ts';
+import { type DepartureDeeds, readDepartureDeeds } from '../store/sold-departures.ts';
+import { type DepartureFacts, readDepartures } from '../store/departures.ts';
 
 /** All that letters about an order tell of, as the tables have it now. */
 export type OrderSource = {
@@ -18,6 +21,10 @@ export type OrderSource = {
   history: HistoryEntry[];
   departures: ReadonlyMap<string, DepartureSource>;
   seller: SellerSource;
+  /** What became of the departures, and what we did to them. */
+  sailings: ReadonlyMap<string, DepartureFacts>;
+  deeds: DepartureDeeds;
+  remindersStopped: boolean;
 };
 
 /** Undefined: there is no such order. */
@@ -33,5 +40,8 @@ export async function readOrderSource(trx: Transaction, orderId: string): Promis
     requests: await readRefundRequests(trx, orderId),
     history: await readHistory(trx, orderId),
     departures: await readPaperDepartures(trx, eventIds),
+    sailings: await readDepartures(trx, eventIds),
+    deeds: await readDepartureDeeds(trx, eventIds),
+    remindersStopped: await areRemindersStopped(trx, orderId),
   };
 }

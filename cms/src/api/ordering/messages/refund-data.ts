@@ -1,6 +1,8 @@
 import { formatMoney, type Locale } from '@gangway/kit';
 import type { MessageData } from '@gangway/notifications/contract';
-import type { RefundRequest } from '../domain/refund-request.ts';
+import { dayIn } from '../../tickets/domain/paper-dates.ts';
+import { type RefundRequest, takenShares } from '../domain/refund-request.ts';
+import { dueBy } from '../refunds/refund-view.ts';
 import type { OrderSource } from './order-source.ts';
 import { seatText } from './trip-data.ts';
 
@@ -8,11 +10,16 @@ import { seatText } from './trip-data.ts';
 export function refundData(source: OrderSource, request: RefundRequest, locale: Locale): MessageData {
   const { order } = source;
   const { currency } = order;
-  const left = order.total - order.refundedTotal;
+  // What is on its way is no longer in the order, whatever has arrived.
+  const taken = takenShares(source.requests).reduce((sum, { amount }) => sum + amount, 0);
+  const left = order.total - Math.max(taken, order.refundedTotal);
+  const zone = [...source.departures.values()][0]?.timezone ?? 'Europe/Moscow';
   return {
     refund: {
       amount: formatMoney({ amount: request.amount, currency }, locale),
       cancelledByUs: request.reasonCode === 'OPERATOR_CANCELLED',
+      dueBy: dayIn({ at: dueBy(request.requestedAt).getTime(), zone, locale }),
+      wholeOrder: request.cancelsOrder || left <= 0,
       left: left > 0 ? formatMoney({ amount: left, currency }, locale) : null,
       lines: request.lines.flatMap((share) => shareData({ source, share }, locale)),
     },

@@ -8,6 +8,9 @@ const orderId = 'sample0order0of0letters0';
 
 /** 20 June 2026, 21:30 in Saint Petersburg. */
 const startAt = Date.UTC(2026, 5, 20, 18, 30);
+/** When somebody reads the letters of the sample: a day before. */
+export const sampleMoment = new Date(startAt - 24 * 3_600_000);
+
 const placedAt = new Date(startAt - 3 * 86_400_000);
 
 const activity: Localized = { ru: 'Ночные мосты', en: 'Night bridges', zh: '夜游开桥' };
@@ -37,7 +40,7 @@ export function sampleOrder(locale: Locale): OrderSource {
   return {
     order: orderOf(locale),
     lines,
-    admissions: [] satisfies Admission[],
+    admissions: lines.slice(0, 2).map(admissionOf),
     requests: [requestOf(lines[1] as OrderLine)],
     history: [
       entry('order.paid', { moved: [{ eventId, from: '3-10', to: '3-12', zone: 'main' }] }),
@@ -45,8 +48,53 @@ export function sampleOrder(locale: Locale): OrderSource {
     ],
     departures: new Map([[eventId, departure]]),
     seller,
+    sailings: new Map([
+      [eventId, { id: eventId, startAt, leavesAt: startAt, cancelled: false, changedAt: null }],
+    ]),
+    deeds: {
+      changes: [
+        {
+          id: 'sample',
+          eventId,
+          cause: 'technical',
+          refundable: true,
+          before: sailing(-60),
+          after: sailing(0),
+        },
+      ],
+      cancellations: [{ eventId, cause: 'weather' }],
+    },
+    remindersStopped: false,
   };
 }
+
+function admissionOf({ id, seatCode, zone, names }: OrderLine): Admission {
+  return {
+    ...{
+      id: `ticket-${id}`,
+      orderId,
+      orderLineId: id,
+      eventId,
+      ticketTypeId: 'sample',
+      seatCode,
+      zone,
+      names,
+    },
+    ...{ serial: 1, code: '', keyId: '', holderName: null, state: 'issued' },
+    ...{ issuedAt: placedAt, voidedAt: null, usedAt: null },
+  };
+}
+
+const sailing = (minutes: number): OrderSource['deeds']['changes'][number]['before'] => ({
+  startAt: new Date(startAt + minutes * 60_000).toISOString(),
+  endAt: new Date(startAt + (minutes + 90) * 60_000).toISOString(),
+  delayMinutes: 0,
+  berthId: minutes < 0 ? 'palace' : 'admiralty',
+  berth:
+    minutes < 0
+      ? { ru: 'Причал «Дворцовый»', en: 'Palace Pier', zh: '宫殿码头' }
+      : (departure.berth?.name ?? null),
+});
 
 const passenger: Localized = { ru: 'Анна Соколова', en: 'Anna Brown', zh: '李安娜' };
 const companion: Localized = { ru: 'Миша Соколов', en: 'Michael Brown', zh: '李明' };
@@ -96,6 +144,11 @@ const departure: OrderSource['departures'] extends ReadonlyMap<string, infer Dep
     },
     venue: null,
     route: null,
+    notice: {
+      ru: 'Посадка с верхнего уровня набережной.',
+      en: 'Boarding from the upper level of the embankment.',
+      zh: '从河堤上层登船。',
+    },
     geometry: null,
   };
 
@@ -165,8 +218,15 @@ function blankLine(position: number, amount: number): Omit<OrderLine, 'kind' | '
 
 function requestOf({ id: lineId, amount, vatAmount }: OrderLine): OrderSource['requests'][number] {
   return {
-    ...{ id: 'sample', orderId, state: 'succeeded', amount, currency: 'RUB', reasonCode: 'WITHIN_POLICY' },
-    ...{ policyVersion: 'refund.2', requestedByKind: 'customer', requestedById: null, reason: null },
+    ...{
+      id: 'sample',
+      orderId,
+      state: 'succeeded',
+      amount,
+      currency: 'RUB',
+      reasonCode: 'OPERATOR_CANCELLED',
+    },
+    ...{ policyVersion: 'refund.3', requestedByKind: 'customer', requestedById: null, reason: null },
     lines: [{ lineId, quantity: 1, amount, vatAmount, admissionIds: [] }],
     ...{ paymentRefundIds: [], cancelsOrder: false, requestedAt: placedAt, decidedAt: placedAt },
   };

@@ -24,6 +24,24 @@ export function tripsOf({ order, lines, departures }: OrderSource, setting: Sett
   });
 }
 
+/** The source with one departure of it. */
+export function onlyDeparture(source: OrderSource, eventId: string): OrderSource {
+  const lines = source.lines.filter((line) => line.eventId === eventId && line.kind === 'admission');
+  return { ...source, lines };
+}
+
+/** The source with one departure of it, and of its tickets those that are good. */
+export function onlyTravellers(source: OrderSource, eventId: string): OrderSource {
+  const lines = source.lines.flatMap((line) => {
+    if (line.eventId !== eventId || line.kind !== 'admission') return [];
+    const good = source.admissions.filter(
+      ({ orderLineId, state }) => orderLineId === line.id && state !== 'voided',
+    );
+    return good.length === 0 ? [] : [{ ...line, quantity: good.length }];
+  });
+  return { ...source, lines };
+}
+
 type Trip = { departure: DepartureSource; lines: readonly OrderLine[]; currency: Currency };
 
 function tripData({ departure, lines, currency }: Trip, { locale, siteUrl }: Setting): MessageData {

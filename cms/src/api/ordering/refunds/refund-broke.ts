@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { jobsOf } from '@gangway/jobs/contract';
 import { withMoneyBack } from '../domain/refund-request.ts';
+import { tellBuyer } from '../settlement/tell-buyer.ts';
 import { restoreAdmissions } from '../store/admissions.ts';
 import { writeHistory } from '../store/history.ts';
 import { updateOrder } from '../store/orders.ts';
@@ -22,6 +23,13 @@ export async function refundBroke(strapi: Core.Strapi, { trx, id, refund, now }:
   const request = withMoneyBack(found.request, { id: refund.id, state: 'failed' });
   await updateRefundRequest(trx, { request, now });
   if (request.state !== 'failed') return;
+  await tellBuyer(strapi, {
+    trx,
+    order: found.order,
+    message: 'order.refund-failed',
+    about: request.id,
+    now,
+  });
   const ids = await restoreAdmissions(trx, { ids: request.lines.flatMap((line) => line.admissionIds), now });
   for (const admissionId of ids)
     await jobsOf(strapi).announce(trx, 'admission.issued', { orderId: id, admissionId });

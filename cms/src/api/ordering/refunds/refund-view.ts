@@ -27,12 +27,14 @@ export function refundRequestView(request: RefundRequest): RefundRequestView {
   };
 }
 
-function dueBy(requestedAt: Date): Date {
+/** By when the money has to be there. */
+export function dueBy(requestedAt: Date): Date {
   return new Date(requestedAt.getTime() + daysForMoney * 86_400_000);
 }
 
 /** What the buyer could have back now, and what was asked for before. */
-export function refundQuoteView({ order, requests }: RefundCase, quote: RefundQuote): RefundQuoteView {
+export function refundQuoteView({ order, lines, requests }: RefundCase, quote: RefundQuote): RefundQuoteView {
+  const fees = new Set(lines.filter(({ kind }) => kind === 'fee').map(({ id }) => id));
   const open = quote.lines.filter(({ decision }) => decision.allowed);
   const ends = open.flatMap(({ decision }) => decision.until ?? []);
   return {
@@ -44,12 +46,24 @@ export function refundQuoteView({ order, requests }: RefundCase, quote: RefundQu
     until: momentOf(ends.length > 0 ? Math.min(...ends) : null),
     policyVersion: quote.policyVersion,
     jurisdiction: quote.jurisdiction,
-    lines: quote.lines.map((line) => lineView(order, line)),
+    lines: quote.lines.map((line) => lineView(order, fees.has(line.lineId) ? withTicket(line) : line)),
     requests: requests.map(refundRequestView),
   };
 }
 
-function lineView(order: Order, { lineId, quantity, amount, decision }: LineQuote) {
+/** A fee that could go is not chosen: it goes with its ticket. */
+const withTicket = (line: LineQuote) => ({
+  ...line,
+  decision: line.decision.allowed
+    ? { ...line.decision, allowed: false as const, reason: 'FEE_WITH_TICKET' as const }
+    : line.decision,
+});
+
+type ShownLine = Omit<LineQuote, 'decision'> & {
+  decision: LineQuote['decision'] | ReturnType<typeof withTicket>['decision'];
+};
+
+function lineView(order: Order, { lineId, quantity, amount, decision }: ShownLine) {
   const { allowed: refundable, reason: reasonCode, until } = decision;
   const left = { lineId, quantity, amount: money(amount, order.currency) };
   return { ...left, refundable, reasonCode, until: momentOf(until) };

@@ -12,7 +12,8 @@ import {
 } from '../domain/refund-request.ts';
 import type { AskedLine } from '../domain/refund-shares.ts';
 import { saleOf } from '../domain/sale-of.ts';
-import { orderingErrors } from '../errors.ts';
+import { orderingErrors, refundRefused } from '../errors.ts';
+import { tellBuyer } from '../settlement/tell-buyer.ts';
 import { voidAdmissions } from '../store/admissions.ts';
 import { type Actor, writeHistory } from '../store/history.ts';
 import { lockOrder } from '../store/orders.ts';
@@ -32,6 +33,8 @@ export type RefundAsk = {
   override: boolean;
   /** The order is cancelled when the money is back. */
   cancelsOrder: boolean;
+  /** Why it is granted, where we give back of our own accord. */
+  because?: 'OPERATOR_CANCELLED';
   now: Date;
 };
 
@@ -57,7 +60,8 @@ export async function requestRefund(strapi: Core.Strapi, ask: RefundAsk): Promis
   const quote = quoteRefund(asked.refundCase);
   const reasonCode = refusalOf(asked.refundCase, { asked: ask.lines, shares, quote });
   if (reasonCode !== undefined && !ask.override) return refuse(asked, { shares, reasonCode });
-  const granted = reasonCode === undefined ? grantReason(shares, quote) : 'STAFF_OVERRIDE';
+  const ruled = reasonCode === undefined ? grantReason(shares, quote) : 'STAFF_OVERRIDE';
+  const granted = ask.because ?? ruled;
   return { request: await grant(strapi, asked, { shares, reasonCode: granted }) };
 }
 
@@ -82,7 +86,7 @@ async function refuse(asked: Asked, decision: Decision): Promise<RefundOutcome> 
   const refusal =
     reasonCode === 'EXCEEDS_REST'
       ? orderingErrors.REFUND_EXCEEDS_REST(details)
-      : orderingErrors.REFUND_REFUSED(details);
+      : refundRefused(reasonCode, details);
   return { request, refusal };
 }
 
@@ -108,7 +112,17 @@ async function grant(strapi: Core.Strapi, asked: Asked, decision: Decision): Pro
   const request: RefundRequest = { ...draft, paymentRefundIds };
   await insertRefundRequest(asked.trx, { request, now: asked.now });
   await recall(asked, { request, what: 'refund.requested' });
-  return paymentRefundIds.length > 0 ? request : closeAtOnce(strapi, asked, request);
+  if (paymentRefundIds.length === 0) return closeAtOnce(strapi, asked, request);
+  await confirmReceipt(strapi, asked, request);
+  return request;
+}
+
+/** A cancelled departure has a letter of its own, which says the same. */
+async function confirmReceipt(strapi: Core.Strapi, asked: Asked, request: RefundRequest): Promise<void> {
+  if (asked.because !== undefined) return;
+  const { trx, now, refundCase } = asked;
+  const telling = { trx, order: refundCase.order, message: 'order.refund-requested', about: request.id, now };
+  await tellBuyer(strapi, telling);
 }
 
 /** What cost nothing needs no gateway. */

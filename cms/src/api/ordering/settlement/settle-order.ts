@@ -11,6 +11,7 @@ import { writeHistory } from '../store/history.ts';
 import { type MovedSeat, moveSeats } from '../store/order-lines.ts';
 import { lockOrder, readLines } from '../store/orders.ts';
 import { endUnpaid } from './end-unpaid.ts';
+import { planReminders } from '../departures/remind.ts';
 import { issueAdmissions } from './issue-admissions.ts';
 import { takePlaces } from './take-places.ts';
 import { tellBuyer } from './tell-buyer.ts';
@@ -68,6 +69,7 @@ async function confirm(strapi: Core.Strapi, paid: Paid, moved: readonly MovedSea
   await applyMove(trx, { order, to: 'PAID', actor: system, now, details, late });
   const lines = moved.length > 0 ? await readLines(trx, order.id) : paid.lines;
   await issueAdmissions(strapi, { trx, orderId: order.id, lines, departures, now });
+  await planReminders({ trx, orderId: order.id, departures, now });
   await jobsOf(strapi).announce(trx, 'order.confirmed', { orderId: order.id });
   await tellBuyer(strapi, { trx, order, message: 'order.confirmed', now });
   return {};

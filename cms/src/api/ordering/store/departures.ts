@@ -1,7 +1,14 @@
 import type { Transaction } from '@gangway/kit';
 
 /** What becomes of a departure, as the table says now. Moments in milliseconds since the epoch. */
-export type DepartureFacts = { id: string; startAt: number; leavesAt: number; cancelled: boolean };
+export type DepartureFacts = {
+  id: string;
+  startAt: number;
+  leavesAt: number;
+  cancelled: boolean;
+  /** When we last moved it so far that its buyers may have their money back. */
+  changedAt: number | null;
+};
 
 /** The departures by id, those the catalogue has forgotten included. */
 export async function readDepartures(
@@ -10,16 +17,25 @@ export async function readDepartures(
 ): Promise<Map<string, DepartureFacts>> {
   const { rows } = await trx.raw(
     `select document_id as id, extract(epoch from start_at) * 1000 as start,
-            coalesce(delay_minutes, 0) as delay, state = 'cancelled' as cancelled
+            coalesce(delay_minutes, 0) as delay, state = 'cancelled' as cancelled,
+            (select extract(epoch from max(c.changed_at)) * 1000 from departure_changes c
+              where c.event_id = events.document_id and c.refundable) as changed
        from events where document_id = any(?)`,
     [[...new Set(eventIds)]],
   );
   return new Map((rows as DepartureRow[]).map((row) => [row.id, factsOf(row)]));
 }
 
-type DepartureRow = { id: string; start: string; delay: number; cancelled: boolean };
+type DepartureRow = {
+  id: string;
+  start: string;
+  delay: number;
+  cancelled: boolean;
+  changed: string | null;
+};
 
-function factsOf({ id, start, delay, cancelled }: DepartureRow): DepartureFacts {
+function factsOf({ id, start, delay, cancelled, changed }: DepartureRow): DepartureFacts {
   const startAt = Number(start);
-  return { id, startAt, leavesAt: startAt + delay * 60_000, cancelled };
+  const changedAt = changed === null ? null : Number(changed);
+  return { id, startAt, leavesAt: startAt + delay * 60_000, cancelled, changedAt };
 }

@@ -1,6 +1,6 @@
 import { clock } from '@gangway/kit';
 import { jobsOf } from '@gangway/jobs/contract';
-import { create, texts, update } from '../../catalog/tests/stage.ts';
+import { breakOff, create, texts } from '../../catalog/tests/stage.ts';
 import { buildHall, type Hall } from '../../seating/tests/hall.ts';
 import {
   admissions,
@@ -118,7 +118,7 @@ describe('money that comes when the order has run out', () => {
       await order(leftId, { seats: ['1A'] }),
     ];
     const [first, second] = [await begin(stopped), await begin(missed)];
-    await update('catalog.event', { documentId: cancelledId }, { state: 'cancelled' });
+    await breakOff({ documentId: cancelledId });
     await payAt(first);
     await givenBack(stopped);
     expect((await orderRow(stopped.id)).state).toBe('CANCELLED');

@@ -1,5 +1,5 @@
 import { clock, newId } from '@gangway/kit';
-import { create, texts, update } from '../../catalog/tests/stage.ts';
+import { breakOff, create, texts, update } from '../../catalog/tests/stage.ts';
 import { json, ask } from '../../../frame/tests/caller.ts';
 import { countersOf, lock } from '../../seating/tests/ask-places.ts';
 import { buildHall, type Hall, newSession } from '../../seating/tests/hall.ts';
@@ -55,7 +55,7 @@ describe('a refund by the buyer', () => {
     expect(status).toBe(201);
     expect(body.data).toMatchObject({
       ...{ status: 'pending', amount: bought.total, reasonCode: 'WITHIN_POLICY' },
-      policyVersion: 'refund.2+EE.1',
+      policyVersion: 'refund.3+EE.1',
     });
     expect((await admissions(bought)).map(({ state }) => state)).toEqual(['voided', 'voided']);
     await until(bought, isRefunded);
@@ -118,7 +118,7 @@ describe('a refund by the buyer', () => {
     expect(codeOf(answer)).toEqual([409, 'REFUND_REFUSED']);
     expect(answer.body.error?.details).toMatchObject({ reasonCode: 'TOO_LATE' });
     expect(await requests(late)).toMatchObject([
-      { state: 'refused', reason_code: 'TOO_LATE', policy_version: 'refund.2+EE.1' },
+      { state: 'refused', reason_code: 'TOO_LATE', policy_version: 'refund.3+EE.1' },
     ]);
     expect(await admissions(late)).toMatchObject([{ state: 'issued' }]);
     expect((await payments(late))[0]?.refunds).toEqual([]);
@@ -128,7 +128,7 @@ describe('a refund by the buyer', () => {
     const eventId = await hall().numbered();
     const bought = await paid(eventId, { seats: ['1A'] });
     clock.moveTo(new Date((await startOf(eventId)) - 3_600_000));
-    await update('catalog.event', { documentId: eventId }, { state: 'cancelled' });
+    await breakOff({ documentId: eventId });
     expect((await refund(bought)).body.data).toMatchObject({ reasonCode: 'OPERATOR_CANCELLED' });
   });
 
@@ -146,7 +146,7 @@ describe('a refund by the buyer', () => {
       [bought.id],
     );
     const { status, body } = await refund(bought);
-    expect([status, body.data]).toMatchObject([201, { policyVersion: 'refund.2+RU.1' }]);
+    expect([status, body.data]).toMatchObject([201, { policyVersion: 'refund.3+RU.1' }]);
   });
 
   it('never exceeds the rest, asked for in parallel or one after the other', async () => {

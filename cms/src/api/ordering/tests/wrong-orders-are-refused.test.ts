@@ -1,5 +1,5 @@
 import { clock } from '@gangway/kit';
-import { create, refresh, texts, update } from '../../catalog/tests/stage.ts';
+import { breakOff, create, refresh, texts, update } from '../../catalog/tests/stage.ts';
 import { buildHall, type Hall, newSession } from '../../seating/tests/hall.ts';
 import { ask, json } from '../../../frame/tests/caller.ts';
 import { buyer, formal, hold, order, orderRaw, placed, quote } from './ask-orders.ts';
@@ -154,13 +154,14 @@ describe('a basket that is wrong', () => {
 
   it('is for a departure that was cancelled, withdrawn or closed meanwhile', async () => {
     for (const change of [
-      { state: 'cancelled' },
-      { archived: true },
-      { salesEndAt: new Date(Date.now() - 1) },
+      breakOff,
+      (event: { documentId: string }) => update('catalog.event', event, { archived: true }),
+      (event: { documentId: string }) =>
+        update('catalog.event', event, { salesEndAt: new Date(Date.now() - 1) }),
     ]) {
       const eventId = await hall.general();
       const { sessionId } = await hold(eventId, { quantities: { [adult]: 1 } });
-      await update('catalog.event', { documentId: eventId }, change);
+      await change({ documentId: eventId });
       await refresh();
       expect(await refusal({ sessionId })).toEqual([409, 'SALES_CLOSED']);
     }

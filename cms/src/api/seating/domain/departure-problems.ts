@@ -4,9 +4,14 @@ import { defineProblems, listed, type Problem } from '../../../frame/editing/pro
 /** What forbids an edit of a departure on which places are taken. */
 export const departureProblems = defineProblems({
   DEPARTURE_HAS_ORDERS: {
-    ru: 'На рейс уже есть заказы или брони ({count}), поэтому здесь не меняются: {fields}. Для этого есть действие «Изменить рейс с заказами»: оно покажет, кого это касается, сохранит места или пересадит, всем сообщит и предложит возврат.',
-    en: 'There are orders or holds on this departure ({count}), so these do not change here: {fields}. Use the action “Change a departure with orders”: it shows who is affected, keeps or re-seats them, tells everybody and offers a refund.',
-    zh: '该班次已有订单或占座（{count}），以下内容不能在此修改：{fields}。请使用“变更已有订单的班次”操作：它会列出受影响的人员、保留或重新安排座位、通知所有人并提供退款。',
+    ru: 'На рейс уже есть заказы или брони ({count}), поэтому здесь не меняются: {fields}. Время, причал и задержку меняет «Рейс с заказами» справа: там видно, кого это касается, места сохранятся, все узнают и смогут вернуть деньги. Другое судно или другая схема — это другой рейс: отмените этот и создайте новый.',
+    en: 'There are orders or holds on this departure ({count}), so these do not change here: {fields}. “Departure with orders” on the right changes time, berth and delay: it shows who is affected, keeps the places, tells everybody and offers the money back. Another vessel or plan is another departure: cancel this one and make a new one.',
+    zh: '该班次已有订单或占座（{count}），以下内容不能在此修改：{fields}。时间、码头和延误请在右侧“有订单的班次”中修改：可查看受影响的人员、保留座位、通知所有人并提供退款。更换船只或座位图等于另一班次：请取消本班次并新建。',
+  },
+  CANCEL_BY_ACTION: {
+    ru: 'На рейс уже есть заказы или брони ({count}). Чтобы отменить его, откройте «Рейс с заказами» справа: там видно, кого это касается, деньги вернутся, билеты погаснут, и все узнают.',
+    en: 'There are orders or holds on this departure ({count}). To cancel it, open “Departure with orders” on the right: it shows who is affected, returns the money, voids the tickets and tells everybody.',
+    zh: '该班次已有订单或占座（{count}）。如需取消，请打开右侧的“有订单的班次”：可查看受影响的人员、退款、作废票并通知所有人。',
   },
   CAPACITY_BELOW_SOLD: {
     ru: 'Уже занято мест: {count}. Меньше поставить нельзя.',
@@ -16,12 +21,13 @@ export const departureProblems = defineProblems({
 });
 
 /** What buyers rely on, as links and columns of a departure say it. */
-export type Sailing = Record<keyof typeof fieldNames, string | null> & { capacity: number };
+export type Sailing = Record<keyof typeof fieldNames, string | null> & { capacity: number; state?: string };
 
 const fieldNames = {
   activity: { ru: 'экскурсия или событие', en: 'the activity', zh: '活动' },
   startAt: { ru: 'начало', en: 'the start', zh: '开始时间' },
   endAt: { ru: 'окончание', en: 'the end', zh: '结束时间' },
+  delayMinutes: { ru: 'задержка', en: 'the delay', zh: '延误' },
   timezone: { ru: 'часовой пояс', en: 'the time zone', zh: '时区' },
   vessel: { ru: 'судно', en: 'the vessel', zh: '船只' },
   venue: { ru: 'площадка', en: 'the venue', zh: '场地' },
@@ -50,6 +56,9 @@ export function soldDepartureProblems(
   const kept = bookings > 0 ? changed : [];
   return [
     ...kept.map((name) => departureProblems.DEPARTURE_HAS_ORDERS(name, { count: bookings, fields })),
+    ...(bookings > 0 && after.state === 'cancelled' && before.state !== 'cancelled'
+      ? [departureProblems.CANCEL_BY_ACTION('state', { count: bookings })]
+      : []),
     ...(after.capacity < places && after.capacity < before.capacity
       ? [departureProblems.CAPACITY_BELOW_SOLD('capacity', { count: places })]
       : []),

@@ -11,6 +11,13 @@ export type SoldDepartures = {
   problems(trx: Transaction, edited: { documentId: string; now: Date }): Promise<Problem[]>;
 };
 
+const permitted = new WeakMap<Transaction, Set<string>>();
+
+/** For the action that tells everybody of it: this transaction may edit the departure although places are taken. */
+export function permitSoldEdit(trx: Transaction, documentId: string): void {
+  permitted.set(trx, new Set([...(permitted.get(trx) ?? []), documentId]));
+}
+
 /** Guards departures on which places are taken against edits that their buyers would have to be told of. */
 export function soldDepartures(): SoldDepartures {
   const seen = new WeakMap<Transaction, Map<string, Sailing>>();
@@ -24,7 +31,7 @@ export function soldDepartures(): SoldDepartures {
     },
     async problems(trx, { documentId, now }) {
       const [before, after] = [seen.get(trx)?.get(documentId), await readSailing(trx, documentId)];
-      if (!before || !after) return [];
+      if (!before || !after || permitted.get(trx)?.has(documentId)) return [];
       return soldDepartureProblems(before, after, await readBookings(trx, { eventId: documentId, now }));
     },
   };

@@ -24,7 +24,7 @@ const sailingSql = `
            'activity', ${linked('activity', 'activities')}, 'vessel', ${linked('vessel', 'vessels')},
            'venue', ${linked('venue', 'venues')}, 'berth', ${linked('berth', 'berths')},
            'startAt', e.start_at, 'endAt', e.end_at, 'timezone', e.timezone, 'seating', e.seating,
-           'capacity', e.capacity,
+           'capacity', e.capacity, 'delayMinutes', coalesce(e.delay_minutes, 0)::text, 'state', e.state,
            'seatingPlan', case e.seating when 'assigned' then coalesce(
              ${linked('seating_plan', 'seating_plans')},
              (select p.document_id from events_vessel_lnk v

@@ -47,7 +47,7 @@ describe('what is sold stays', () => {
     const refused = await edit(eventId, { startAt: moved });
     expect(refused).toMatchObject({ code: 'DEPARTURE_HAS_ORDERS', fields: ['startAt'] });
     expect(refused.message).toBe(
-      'На рейс уже есть заказы или брони (1), поэтому здесь не меняются: начало. Для этого есть действие «Изменить рейс с заказами»: оно покажет, кого это касается, сохранит места или пересадит, всем сообщит и предложит возврат.',
+      'На рейс уже есть заказы или брони (1), поэтому здесь не меняются: начало. Время, причал и задержку меняет «Рейс с заказами» справа: там видно, кого это касается, места сохранятся, все узнают и смогут вернуть деньги. Другое судно или другая схема — это другой рейс: отмените этот и создайте новый.',
     );
     const vessel = await create('catalog.vessel', { name: { ru: 'а', en: 'b', zh: 'c' }, capacity: 50 });
     const berth = await create('catalog.berth', {
@@ -83,11 +83,16 @@ describe('what is sold stays', () => {
     await update('catalog.event', { documentId: eventId }, { timezone: 'Europe/Moscow' });
   });
 
-  it('a departure with places taken may still be delayed, closed and told about', async () => {
+  it('a departure with places taken may still be closed and told about; delayed and cancelled it is by the action', async () => {
     const eventId = await hall.numbered();
     await hold(eventId);
     const notice = { ru: 'Ждём', en: 'Waiting', zh: '等待' };
-    await update('catalog.event', { documentId: eventId }, { delayMinutes: 20, notice, state: 'closed' });
+    await update('catalog.event', { documentId: eventId }, { notice, state: 'closed' });
+    expect(await edit(eventId, { delayMinutes: 20 })).toMatchObject({ fields: ['delayMinutes'] });
+    expect(await edit(eventId, { state: 'cancelled' })).toMatchObject({
+      code: 'CANCEL_BY_ACTION',
+      fields: ['state'],
+    });
   });
 
   it('a departure never has fewer places than are taken', async () => {

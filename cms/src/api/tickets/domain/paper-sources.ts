@@ -29,6 +29,8 @@ export interface DepartureSource {
   berth: PlaceSource | null;
   venue: PlaceSource | null;
   route: Localized | null;
+  /** What its page announces. */
+  notice?: Localized | null;
   /** The drawing that seats are found in; unchecked. */
   geometry: unknown;
 }

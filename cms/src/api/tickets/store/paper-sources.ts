@@ -17,7 +17,7 @@ const eventsActivity = `
   select a.document_id from events_activity_lnk l join activities a on a.id = l.activity_id where l.event_id = t.id`;
 
 const departures = asJson(`
-  select t.document_id as id, t.timezone, coalesce(t.delay_minutes, 0) as "delayMinutes",
+  select t.document_id as id, t.timezone, t.notice, coalesce(t.delay_minutes, 0) as "delayMinutes",
          ${millis('t.start_at')} as "startAt", ${millis('t.end_at')} as "endAt",
          coalesce((select json_agg(json_build_object('locale', a.locale, 'title', a.title, 'meetingPoint', a.meeting_point)
                     order by a.published_at nulls last)

@@ -118,9 +118,17 @@ function outgoing(
   { id, to, locale }: StoredMessage,
   { content, rendered }: { content: MessageContent; rendered: ReturnType<typeof renderMessage> },
 ): OutgoingMessage {
-  const { sender, attachments = [] } = content;
+  const { sender, attachments = [], unsubscribeUrl } = content;
   const from = sender && { name: sender.name, ...(sender.replyTo ? { replyTo: sender.replyTo } : {}) };
-  return { id, to, locale, ...(from ? { from } : {}), ...rendered, attachments };
+  return {
+    id,
+    to,
+    locale,
+    ...(from ? { from } : {}),
+    ...rendered,
+    attachments,
+    ...(unsubscribeUrl ? { unsubscribeUrl } : {}),
+  };
 }
 
 function failed(error: unknown, { attempts }: StoredMessage): Outcome {

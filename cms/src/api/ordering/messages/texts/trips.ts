@@ -72,3 +72,26 @@ export const trips: Localized = {
 {{/places}}
 {{/trips}}`,
 };
+
+const priced = '| {{ticketType}}{{#holder}}HOLDER{{/holder}} | {{seat}} · {{price}} |';
+
+/** The same for who has paid long ago; a ticket without a number is named beside its word. */
+export const tripsWithoutPrices: Localized = {
+  ru: unpriced(trips.ru, { comma: ', ', ticket: 'Билет' }),
+  en: unpriced(trips.en, { comma: ', ', ticket: 'Ticket' }),
+  zh: unpriced(trips.zh, { comma: '，', ticket: '票' }),
+};
+
+function unpriced(text: string, { comma, ticket }: { comma: string; ticket: string }): string {
+  const holder = `{{#holder}}${comma}{{holder}}{{/holder}}`;
+  const line = priced.replace('{{#holder}}HOLDER{{/holder}}', holder);
+  return text.replace(
+    line,
+    `{{#seat}}
+| {{ticketType}}${holder} | {{seat}} |
+{{/seat}}
+{{^seat}}
+| ${ticket} | {{ticketType}}${holder} |
+{{/seat}}`,
+  );
+}

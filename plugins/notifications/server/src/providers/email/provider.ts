@@ -43,12 +43,24 @@ function mailOf(message: OutgoingMessage, from: From): Mail {
     text,
     ...(html === undefined ? {} : { html }),
     messageId: `<${id}@${from.address.slice(from.address.lastIndexOf('@') + 1)}>`,
-    headers: { 'Content-Language': locale, 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      ...{ 'Content-Language': locale, 'Auto-Submitted': 'auto-generated' },
+      ...unsubscribing(message),
+    },
     attachments: attachments.map(({ name, type, bytes, contentId }) => ({
       filename: clean(name),
       contentType: type,
       content: Buffer.from(bytes),
       ...(contentId === undefined ? {} : { cid: contentId }),
     })),
+  };
+}
+
+/** Mail programs show a button for it, and press it without opening a page (RFC 2369, RFC 8058). */
+function unsubscribing({ unsubscribeUrl }: OutgoingMessage): Record<string, string> {
+  if (unsubscribeUrl === undefined) return {};
+  return {
+    'List-Unsubscribe': `<${unsubscribeUrl}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   };
 }
