@@ -2,8 +2,8 @@
 const shown = () => document.querySelector<HTMLElement>('[data-outcome]');
 
 async function look(address: string): Promise<void> {
-  const answer = await fetch(address, { headers: { accept: 'text/html' } }).catch(() => undefined);
-  if (answer?.redirected) return location.replace(answer.url);
+  const answer = await fetch(address, { redirect: 'manual' }).catch(() => undefined);
+  if (answer?.type === 'opaqueredirect') return location.reload();
   if (answer?.ok) show(new DOMParser().parseFromString(await answer.text(), 'text/html'));
   await again();
 }
