@@ -42,7 +42,7 @@ export function mapSketch(place: Place): MapSketch {
   return {
     ...{ width, height, hundredMetres: 100 * perMetre },
     waters: near.map(({ banks }) => outline(banks)),
-    labels: near.flatMap(({ name, banks }) => (name ? labelOf(name, banks) : [])),
+    labels: apart(near.flatMap(({ name, banks }) => (name ? labelOf(name, banks) : []))),
   };
 }
 
@@ -101,18 +101,41 @@ const at = ({ x, y }: Spot): string => `${Math.round(x)} ${Math.round(y)}`;
 const margin = 70;
 const clear = 60;
 
+const crowd = 60;
+
+/** A name that would lie on another one is left out. */
+const apart = (labels: SketchLabel[]): SketchLabel[] =>
+  labels.filter((label, index) =>
+    labels.slice(0, index).every(({ x, y }) => Math.hypot(x - label.x, y - label.y) > crowd),
+  );
+
+/** Where across the water a name may lie: in the middle, else nearer to a bank. */
+const lanes = [0, 0.5, -0.5, 0.8, -0.8];
+
 /** The name of a water lies on it, where there is room for it and away from the place. */
 function labelOf(name: SketchLabel['name'], banks: Bank[]): SketchLabel[] {
-  const middles = banks.slice(1).map((to, index) => middleOf(banks[index] as Bank, to));
-  const seen = middles.filter(
-    ({ x, y }) => x > margin && x < width - margin && y > margin / 2 && y < height - margin / 2,
-  );
-  const free = seen.filter(({ x, y }) => Math.hypot(x - width / 2, y - height / 2) > clear);
-  const [longest] = free.sort((left, right) => right.length - left.length);
-  return longest ? [{ name, x: Math.round(longest.x), y: Math.round(longest.y), turn: longest.turn }] : [];
+  const spots = lanes.flatMap((lane) => stretches(banks, lane));
+  const [first] = spots.filter(hasRoom);
+  return first ? [{ name, x: Math.round(first.x), y: Math.round(first.y), turn: first.turn }] : [];
 }
 
-function middleOf(from: Bank, to: Bank) {
+const hasRoom = ({ x, y }: Spot): boolean =>
+  x > margin &&
+  x < width - margin &&
+  y > margin / 2 &&
+  y < height - margin / 2 &&
+  Math.hypot(x - width / 2, y - height / 2) > clear;
+
+/** The middles of the stretches, so far from the middle of the water, the longest stretch first. */
+function stretches(banks: Bank[], lane: number) {
+  const line = banks.map((bank, index) => aside(banks, index, bank.half * lane));
+  return line
+    .slice(1)
+    .map((to, index) => middleOf(line[index] as Spot, to))
+    .sort((left, right) => right.length - left.length);
+}
+
+function middleOf(from: Spot, to: Spot) {
   const turn = Math.round((Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI);
   const upright = turn > 90 ? turn - 180 : turn <= -90 ? turn + 180 : turn;
   const length = Math.hypot(to.x - from.x, to.y - from.y);

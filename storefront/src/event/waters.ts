@@ -3,14 +3,22 @@ type Reach = readonly [latitude: number, longitude: number, width: number];
 
 export interface Water {
   name:
-    'neva' | 'bolshayaNeva' | 'malayaNeva' | 'bolshayaNevka' | 'fontanka' | 'moyka' | 'griboedov' | undefined;
+    | 'neva'
+    | 'bolshayaNeva'
+    | 'malayaNeva'
+    | 'bolshayaNevka'
+    | 'fontanka'
+    | 'moyka'
+    | 'griboedov'
+    | 'mediterranean'
+    | undefined;
   reaches: readonly Reach[];
 }
 
 const canal = (width: number, ...points: [number, number][]): Reach[] =>
   points.map(([latitude, longitude]) => [latitude, longitude, width]);
 
-/** The waters of St Petersburg as a hand would draw them, good to some thirty metres. */
+/** Waters that departures lie on, as a hand would draw them: good enough to find the quay, not to steer by. */
 export const waters: readonly Water[] = [
   {
     name: 'neva',
@@ -23,7 +31,8 @@ export const waters: readonly Water[] = [
       [59.9568, 30.38, 420],
       [59.9555, 30.366, 400],
       [59.9517, 30.3495, 400],
-      [59.9503, 30.339, 470],
+      [59.9506, 30.3405, 480],
+      [59.9499, 30.334, 600],
       [59.948, 30.3278, 580],
       [59.9461, 30.3168, 560],
       [59.9444, 30.3112, 470],
@@ -145,4 +154,16 @@ export const waters: readonly Water[] = [
   { name: undefined, reaches: canal(22, [59.9403, 30.3178], [59.9435, 30.315]) },
   { name: undefined, reaches: canal(22, [59.9422, 30.3312], [59.947, 30.333]) },
   { name: undefined, reaches: canal(24, [59.9176, 30.3012], [59.924, 30.2965], [59.9288, 30.2935]) },
+  {
+    name: 'mediterranean',
+    reaches: canal(
+      1_400,
+      [34.6516, 33.0345],
+      [34.6596, 33.0455],
+      [34.6653, 33.048],
+      [34.6691, 33.051],
+      [34.6746, 33.057],
+      [34.6826, 33.0695],
+    ),
+  },
 ];
