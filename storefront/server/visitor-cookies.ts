@@ -12,17 +12,21 @@ export interface Visitor {
   basket?: string;
   /** Where the visit came from, packed: `src/source/source.ts`. */
   source?: string;
+  /** Of a letter about the account, so that it stands in no address. */
+  link?: string;
 }
 
-export type CookieName = 'session' | 'account' | 'orders' | 'basket' | 'source';
+export type CookieName = 'session' | 'account' | 'orders' | 'basket' | 'source' | 'link';
 
-const day = 86_400;
+const hour = 3_600;
+const day = 24 * hour;
 const keptFor: Record<CookieName, number> = {
   session: 30 * day,
   account: 30 * day,
   orders: 400 * day,
   basket: 30 * day,
   source: 7 * day,
+  link: hour,
 };
 const mostOrders = 12;
 const sessionPattern = /^[0-9A-Za-z_-]{16,128}$/;
@@ -39,6 +43,7 @@ export const cookieNames = (secure: boolean): Record<CookieName, string> => {
     orders: `${prefix}orders`,
     basket: `${prefix}basket`,
     source: `${prefix}source`,
+    link: `${prefix}link`,
   };
 };
 
@@ -56,6 +61,7 @@ export function visitorOf({ header, secure }: { header: string | undefined; secu
     orders: ordersOf(cookies[names.orders] ?? ''),
     basket: matching('basket', packedPattern),
     source: matching('source', packedPattern),
+    link: matching('link', tokenPattern),
   };
 }
 
