@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { translator } from '@gangway/client/words';
 import type { EventItem } from './event-item.ts';
-import { priceText } from './price-text.ts';
+import { priceText, usualCurrency } from './price-text.ts';
 
 const t = translator({
   locale: 'ru',
@@ -25,5 +25,13 @@ describe('the price on a card', () => {
   it('is not shown where there is none, or nothing to sell', () => {
     expect(textOf(null)).toBeUndefined();
     expect(textOf({ amount: 139000, currency: 'RUB' }, 'cancelled')).toBeUndefined();
+  });
+});
+
+describe('the usual currency of a month', () => {
+  it('is that of most days, whatever the first one has', () => {
+    const day = (currency: string) => ({ priceFrom: { amount: 3100, currency } });
+    expect(usualCurrency([day('EUR'), { priceFrom: null }, day('RUB'), day('RUB')])).toBe('RUB');
+    expect(usualCurrency([])).toBeUndefined();
   });
 });

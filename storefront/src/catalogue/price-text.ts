@@ -18,3 +18,10 @@ export function priceText({ event: { priceFrom, availability }, locale, t }: Pri
 export function fromText({ price, locale, t }: { price: Money; locale: Locale; t: Translate }): string {
   return price.amount === 0 ? t('price.free') : t('price.from', { price: formatMoney(price, locale) });
 }
+
+/** The currency of most of these days: on a narrow screen its sign is said once, under the calendar. */
+export function usualCurrency(days: readonly { priceFrom: Money | null }[]): string | undefined {
+  const currencies = days.flatMap(({ priceFrom }) => priceFrom?.currency ?? []);
+  const blocks = [...Map.groupBy(currencies, (currency) => currency).values()];
+  return blocks.sort((left, right) => right.length - left.length)[0]?.[0];
+}
