@@ -1,0 +1,332 @@
+import type { Page } from 'playwright-core';
+import { serious, sideways, watch } from './page-watch.ts';
+import { askShop } from './shop-api.ts';
+import * as till from './till.ts';
+
+const checkout = (locale: string, on: Page = page) => on.goto(`${house.siteUrl}/${locale}/checkout`);
+const statusOf = (on: Page = page) => on.locator('[data-order]').getAttribute('data-status');
+const orderIdIn = (url: string) => /\/orders\/([0-9a-z]+)/.exec(url)?.[1] ?? '';
+const amountIn = (text: string) => Number(text.replaceAll(/[^\d,.]/g, '').replace(',', '.'));
+
+async function stranger(options: object = {}): Promise<Page> {
+  const context = await page
+    .context()
+    .browser()
+    ?.newContext({ locale: 'ru-RU', ...options });
+  return (await context?.newPage()) as Page;
+}
+
+/** A paid order, on its own page. */
+async function bought(locale: string, email = till.newBuyer()): Promise<{ email: string; id: string }> {
+  await till.takeTickets(await till.unnumbered(), 2);
+  await checkout(locale);
+  await till.fillIn(email);
+  await till.toGateway();
+  await till.payWith(till.paying);
+  await till.back();
+  await till.atOrder();
+  return { email, id: orderIdIn(page.url()) };
+}
+
+describe('a purchase', () => {
+  it('of places without numbers in Russian ends with tickets, on the page and by letter', async () => {
+    const seen = watch(page, house.siteUrl);
+    const { email } = await bought('ru');
+    expect(await statusOf()).toBe('PAID');
+    expect(await page.locator('[data-ticket] svg[role=img]').count()).toBe(2);
+    expect(await till.letterTo(email)).toMatchObject({ subject: expect.stringMatching(/оплачен/) as string });
+    expect([seen.errors, seen.failed]).toEqual([[], []]);
+  });
+
+  it('of two departures in English is one order, and the button says what is paid', async () => {
+    await till.takeSeats(await till.seated(), 2);
+    await till.takeTickets(await till.unnumbered(), 1);
+    await checkout('en');
+    expect(await page.locator('[data-seat]').count()).toBe(2);
+    expect(await page.locator('[data-type]').count()).toBe(1);
+    const total = await page.locator('[data-total]').innerText();
+    expect(await page.locator('#pay').innerText()).toContain(total);
+    await till.fillIn(till.newBuyer());
+    await till.toGateway();
+    expect(amountIn(await page.locator('h1.amount').innerText())).toBe(amountIn(total));
+    await till.payWith(till.paying);
+    await till.back();
+    await till.atOrder();
+    expect(await page.locator('[data-ticket]').count()).toBe(3);
+  });
+
+  it('in Chinese survives a declined card: the reason in words, and another card for the same order', async () => {
+    await till.takeSeats(await till.seated(), 2);
+    await checkout('zh');
+    await till.fillIn(till.newBuyer());
+    await till.toGateway();
+    await till.payWith(till.declining);
+    await page.locator('form[action*=cancel] button').click();
+    await till.back();
+    await page.locator('[data-outcome=declined]').waitFor();
+    const order = orderIdIn(page.url());
+    expect(await page.locator('[data-reason=insufficient_funds]').innerText()).toContain('余额不足');
+    await page.locator('form[action$="/pay"] button').click();
+    await page.waitForURL(/yookassa\/checkout/);
+    await till.payWith(till.paying);
+    await till.back();
+    await till.atOrder();
+    expect([orderIdIn(page.url()), await statusOf()]).toEqual([order, 'PAID']);
+  });
+
+  it('works without scripts', async () => {
+    const plain = await stranger({ javaScriptEnabled: false });
+    await till.takeTickets(await till.unnumbered(), 1, plain);
+    await checkout('ru', plain);
+    await till.fillIn(till.newBuyer(), plain);
+    await till.toGateway(plain);
+    await till.payWith(till.paying, plain);
+    await till.back(plain);
+    // The page looks again by itself, as HTML can.
+    await till.atOrder(plain);
+    expect(await statusOf(plain)).toBe('PAID');
+  });
+});
+
+describe('the button of the checkout', () => {
+  it('pressed twice at once makes one order and one payment, and so it does a minute later', async () => {
+    await till.takeSeats(await till.seated(), 2);
+    await checkout('ru');
+    await till.fillIn(till.newBuyer());
+    const form = await page.evaluate(() => {
+      const data = new FormData(document.querySelector<HTMLFormElement>('#checkout') as HTMLFormElement);
+      return Object.fromEntries([...data].map(([name, value]) => [name, String(value)]));
+    });
+    const address = `${house.siteUrl}/ru/checkout`;
+    // The cookies of one moment: a browser that sends again before it has read the answer.
+    const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+    const press = async () => {
+      const init = {
+        method: 'POST',
+        headers: { cookie },
+        body: new URLSearchParams({ ...form, deed: 'pay' }),
+      };
+      const answer = await fetch(address, { ...init, redirect: 'manual' });
+      return answer.headers.get('location');
+    };
+    const [first, second] = await Promise.all([press(), press()]);
+    expect(first).toMatch(/yookassa\/checkout/);
+    expect(second).toBe(first);
+    expect(await press()).toBe(first);
+  });
+
+  it('leads back to the same order from a page that the browser kept', async () => {
+    await till.takeTickets(await till.unnumbered(), 1);
+    await checkout('ru');
+    await till.fillIn(till.newBuyer());
+    await till.toGateway();
+    const gateway = page.url();
+    await checkout('ru');
+    expect(await page.locator('[data-open]').count()).toBe(1);
+    await page.goBack();
+    await page.goBack();
+    await page.locator('#pay').waitFor();
+    await till.fillIn(till.newBuyer());
+    await till.toGateway();
+    expect(page.url()).toBe(gateway);
+  });
+
+  it('says what is missing beside each field and on top, and keeps what was typed', async () => {
+    await till.takeTickets(await till.unnumbered(), 1);
+    await checkout('ru');
+    await page.fill('#fullName', 'Анна Петрова');
+    await page.fill('#phone', '123');
+    await page.locator('#pay').click();
+    await page.locator('#problems').waitFor();
+    const links = await page
+      .locator('#problems a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(links).toEqual(['#email', '#phone', '#consent-offer', '#consent-personal-data']);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('problems');
+    expect(await page.inputValue('#fullName')).toBe('Анна Петрова');
+    for (const field of ['email', 'phone', 'consent-offer'])
+      expect(await page.locator(`#${field}-wrong`).count()).toBe(1);
+  });
+});
+
+describe('the basket', () => {
+  it('gives a seat back when it is removed, and sells another as a child’s', async () => {
+    const id = await till.seated();
+    const [seat = ''] = await till.takeSeats(id, 2);
+    await checkout('ru');
+    const before = amountIn(await page.locator('[data-total]').innerText());
+    await page.locator(`[data-seat="${seat}"] button`).click();
+    await page.locator(`[data-seat="${seat}"]`).waitFor({ state: 'detached' });
+    expect(await till.freeSeats(id, 500)).toContain(seat);
+    expect(amountIn(await page.locator('[data-total]').innerText())).toBe(before / 2);
+  });
+
+  it('changes the amount with the ticket type, at once and after a reload', async () => {
+    await till.takeSeats(await till.seated(), 2);
+    await checkout('ru');
+    const before = await page.locator('[data-total]').innerText();
+    const child = page.locator('[data-seat] select').first();
+    await child.selectOption({ index: 1 });
+    await page.waitForFunction(
+      (text) => document.querySelector('[data-total]')?.textContent !== text,
+      before,
+    );
+    const after = await page.locator('[data-total]').innerText();
+    expect(await page.locator('#pay').innerText()).toContain(after);
+    await page.reload();
+    expect(await page.locator('[data-total]').innerText()).toBe(after);
+  });
+
+  it('leaves the choice between two sellers', async () => {
+    const { data } = await askShop<{ data: { id: string; seating: string }[] }>(
+      '/api/events?pageSize=20&seller=nebula',
+    );
+    const other = data.find(({ seating }) => seating === 'general');
+    await till.takeTickets(await till.unnumbered(), 1);
+    await till.takeTickets(other?.id ?? '', 1);
+    await checkout('en');
+    expect(await page.locator('[data-seller]').count()).toBe(2);
+    await page.locator('[data-seller]').first().click();
+    await page.locator('#pay').waitFor();
+    expect(await page.locator('[data-type]').count()).toBe(1);
+  });
+});
+
+describe('an order', () => {
+  it('is refunded from its page: the amount first, then the money and the date', async () => {
+    await bought('en');
+    const paid = amountIn(await page.locator('[data-total]').innerText());
+    await page.locator('a[href$="/refund"]').click();
+    await page.locator('select[name^=many]').selectOption('1');
+    await page.locator('[data-step=choose] button').click();
+    expect(amountIn(await page.locator('[data-amount]').innerText())).toBe(paid / 2);
+    await page.locator('[data-step=confirm] button').click();
+    await page.locator('[data-refund]').waitFor();
+    expect(amountIn(await page.locator('[data-refund] strong').innerText())).toBe(paid / 2);
+    expect(await page.locator('[data-ticket][data-state=voided]').count()).toBe(1);
+  });
+
+  it('opens by the link of its letter, whose token goes into a cookie; without it nobody sees it', async () => {
+    const { email, id } = await bought('ru');
+    const link = till.linkIn(await till.letterTo(email));
+    const other = await stranger();
+    expect((await other.goto(`${house.siteUrl}/ru/orders/${id}`))?.status()).toBe(404);
+    expect(await other.locator('a[href$="/orders/lookup"]').count()).toBeGreaterThan(0);
+    await other.goto(link);
+    expect(new URL(other.url()).search).toBe('');
+    expect(await statusOf(other)).toBe('PAID');
+    await other.reload();
+    expect(await other.locator('[data-ticket]').count()).toBe(2);
+    const wrong = await stranger();
+    expect((await wrong.goto(link.replace(/.{4}$/, 'AAAA')))?.status()).toBe(404);
+  });
+
+  it('is found by number and address, and the answer is the same for a stranger', async () => {
+    const { email } = await bought('en');
+    const number = /\d{3}-\d{3}-\d{3}/.exec(await page.locator('h1').innerText())?.[0] ?? '';
+    const asked = async (address: string) => {
+      await page.goto(`${house.siteUrl}/en/orders/lookup`);
+      await page.fill('#number', number);
+      await page.fill('#email', address);
+      await page.locator('main form button').click();
+      return page.locator('[data-sent]').innerText();
+    };
+    const said = await asked(email);
+    expect(await asked('nobody@example.org')).toBe(said);
+    const letter = await till.letterTo(email, ({ subject }) => !/is paid/.test(subject));
+    expect(letter.text).toContain(number);
+  });
+
+  it('is given up by its buyer before it is paid, and the places are free', async () => {
+    const id = await till.seated();
+    const seats = await till.takeSeats(id, 2);
+    await checkout('ru');
+    await till.fillIn(till.newBuyer());
+    await till.toGateway();
+    await checkout('ru');
+    await page.locator('[data-open] a').click();
+    await page.locator('details.give-up summary').click();
+    await page.locator('form[action$="/cancel"] button').click();
+    await page.locator('[data-status=CANCELLED]').waitFor();
+    expect(await till.freeSeats(id, 500)).toEqual(expect.arrayContaining(seats));
+  });
+});
+
+describe('a time that has run out', () => {
+  afterEach(() => till.moveClock('reset=yes'));
+
+  it('is explained on the checkout, and one press takes the same places and the best for those that are gone', async () => {
+    const id = await till.seated();
+    const seats = await till.takeSeats(id, 2);
+    await checkout('ru');
+    await till.moveClock('step=15m');
+    const other = await stranger();
+    await till.take({ id, seats: seats.slice(0, 1) }, other);
+    await page.reload();
+    expect(await page.locator('[data-lost]').innerText()).toContain('Время вышло');
+    await page.locator('button[value=again]').click();
+    await page.locator('[data-missed]').waitFor();
+    expect(await page.locator('[data-missed]').innerText()).toContain(seats[0]);
+    const held = await page
+      .locator('[data-seat]')
+      .evaluateAll((all) => all.map((row) => row.getAttribute('data-seat')));
+    expect(held).toHaveLength(2);
+    expect(held).toContain(seats[1]);
+    expect(held).not.toContain(seats[0]);
+  });
+
+  it('ends an order that nobody paid, and one press begins it anew', async () => {
+    await till.takeSeats(await till.seated(), 2);
+    await checkout('ru');
+    await till.fillIn(till.newBuyer());
+    await till.toGateway();
+    await checkout('ru');
+    await page.locator('[data-open] a').click();
+    await till.moveClock('step=1h');
+    await till.moveClock('step=1h');
+    await page.reload();
+    expect(await statusOf()).toBe('EXPIRED');
+    await page.locator('form[action$="/again"] button').click();
+    await page.waitForURL(/\/checkout$/);
+    expect(await page.locator('[data-seat]').count()).toBe(2);
+  });
+});
+
+describe.each([
+  [320, 'light'],
+  [1440, 'dark'],
+] as const)('at %i px, %s', (width, colorScheme) => {
+  it('the pages from the checkout to the tickets fit, and axe finds nothing serious', async () => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    const found: string[] = [];
+    const look = async (name: string) => {
+      const over = await sideways(page);
+      found.push(
+        ...(over ? [`${name}: ${over}`] : []),
+        ...(await serious(page)).map((line) => `${name}: ${line}`),
+      );
+    };
+    await till.takeSeats(await till.seated(), 12);
+    await checkout('en');
+    await look('checkout');
+    await page.locator('#pay').click();
+    await page.locator('#problems').waitFor();
+    await look('problems');
+    await till.fillIn(till.newBuyer());
+    await page.fill(
+      '#fullName',
+      'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh Maria Aleksandrovna de la Cruz',
+    );
+    await till.toGateway();
+    await till.payWith(till.paying);
+    await till.back();
+    await till.atOrder();
+    await look('order');
+    await page.locator('a[href$="/refund"]').click();
+    await look('refund');
+    await page.goto(`${house.siteUrl}/en/orders/lookup`);
+    await look('lookup');
+    expect(found).toEqual([]);
+  });
+});
