@@ -12,4 +12,17 @@ export const readOpenapi = defineRoute({
   example: { response: { openapi: '3.1.0', info: { title: 'Gangway' } } },
 });
 
-export const routes = [readOpenapi];
+export const readDocs = defineRoute({
+  id: 'system.docs',
+  method: 'GET',
+  path: '/docs',
+  summary: 'Leads to this description as pages of the website',
+  tag: 'system',
+  access: 'public',
+  produces: 'text/html',
+  response: z.string(),
+  errors: [],
+  example: { response: '' },
+});
+
+export const routes = [readOpenapi, readDocs];

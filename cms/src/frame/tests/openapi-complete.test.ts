@@ -1,3 +1,4 @@
+import { readEnv } from '@gangway/config/env';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { contracts } from '../openapi/contracts.ts';
@@ -45,6 +46,11 @@ describe('/openapi.json', () => {
     const { status, body } = await ask('/openapi.json');
     expect([status, (body as { openapi?: string }).openapi]).toEqual([200, '3.1.0']);
     expect(JSON.parse(readFileSync(kept, 'utf8'))).toEqual(body);
+  });
+
+  it('can be read as pages: /docs leads there', async () => {
+    const { status, headers } = await ask('/docs');
+    expect([status, headers.get('location')]).toEqual([302, `${readEnv().storefrontUrl}/docs`]);
   });
 
   it('refers to nothing that is not there', async () => {
