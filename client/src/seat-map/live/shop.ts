@@ -31,8 +31,8 @@ export interface Shop {
   own: () => Promise<{ words: Words; seats: string[] } | undefined>;
   /** The house's time, ISO 8601. */
   now: () => Promise<string | undefined>;
-  /** Remembers the ticket types and leads on. */
-  proceed: (seatTypes: Readonly<Record<string, string>>) => Promise<void>;
+  /** Remembers the ticket types and leads on; false when nobody answers. */
+  proceed: (seatTypes: Readonly<Record<string, string>>) => Promise<boolean>;
 }
 
 type Door = { eventId: string; locale: string; checkout: string };
@@ -56,8 +56,9 @@ export function websiteShop({ eventId, locale, checkout }: Door): Shop {
       return said?.meta?.now;
     },
     proceed: async (seatTypes) => {
-      await post('/basket/seat-types', { eventId, seatTypes });
-      location.assign(checkout);
+      const remembered = await post('/basket/seat-types', { eventId, seatTypes }).catch(() => undefined);
+      if (remembered?.ok) location.assign(checkout);
+      return remembered?.ok ?? false;
     },
   };
 }

@@ -38,7 +38,5 @@ export function spokenName(
 /** Seats by name; seats of a table that is sold whole are one name. */
 export function namesOf(seats: readonly string[], { plan, say, locale }: Saying): string {
   const places = new Set(seats.flatMap((code) => plan.bySeat.get(code) ?? []));
-  return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(
-    [...places].map((place) => placeName(place, say)),
-  );
+  return [...places].map((place) => placeName(place, say)).join(locale === 'zh' ? '、' : '; ');
 }

@@ -39,7 +39,7 @@ export type Action =
   | { type: 'asking'; places: readonly string[]; for: 'taking' | 'leaving' }
   | { type: 'held'; hold: Hold | undefined; places: readonly string[]; news?: News }
   | { type: 'refused'; places: readonly string[]; news: News }
-  | { type: 'own'; seats: readonly string[]; words: Words }
+  | { type: 'own'; seats: readonly string[]; words: Words; isOver: boolean }
   | { type: 'ticket'; seats: readonly string[]; ticketTypeId: string }
   | { type: 'told' };
 
@@ -67,7 +67,7 @@ export const reducer =
           news: action.news ?? state.news,
         };
       case 'refused':
-        return { ...state, busy: withBusy(state, action.places), news: action.news };
+        return afterRefusal(state, action);
       case 'own':
         return afterOwn(state, action);
       case 'ticket':
@@ -87,29 +87,45 @@ function withBusy({ busy }: State, places: readonly string[], what?: 'taking' | 
 
 function afterFrame(state: State, frame: Frame, plan: Plan): State {
   const { seq, words, gap } = withFrame(state, frame, plan);
+  const asked = busySeats(state, plan);
   const own = state.hold?.seats ?? [];
-  const mine = new Set([...own, ...seatsBeingTaken(state, plan)]);
+  const mine = new Set([...own, ...asked]);
+  const settled = own.filter((code) => !asked.has(code));
   const taken = justTaken(state.words, words).filter((code) => !mine.has(code));
   return {
     ...{ ...state, seq, words, gap },
-    doubt: state.doubt || doubtful(state.words, words, own).length > 0,
+    doubt: state.doubt || doubtful(state.words, words, settled).length > 0,
     news: taken.length > 0 ? { kind: 'taken', seats: taken } : state.news,
   };
 }
 
-const seatsBeingTaken = ({ busy }: State, plan: Plan): string[] =>
-  [...busy].flatMap(([id, what]) =>
-    what === 'taking' ? (plan.byId.get(id)?.seats ?? []).map(({ seatCode }) => seatCode) : [],
-  );
+/** About these the next answer says more than any frame. */
+const busySeats = ({ busy }: State, plan: Plan): ReadonlySet<string> =>
+  new Set([...busy.keys()].flatMap((id) => (plan.byId.get(id)?.seats ?? []).map(({ seatCode }) => seatCode)));
 
-/** What the server says the session holds; what is not there any more has expired. */
-function afterOwn(state: State, { seats, words }: { seats: readonly string[]; words: Words }): State {
+type Refused = Extract<Action, { type: 'refused' }>;
+
+/** Seats that somebody else was faster with are theirs, also before a frame says so. */
+function afterRefusal(state: State, { places, news }: Refused): State {
+  const lost = news.kind === 'refused' && news.code === 'SEAT_TAKEN' ? news.seats : [];
+  const theirs = lost
+    .filter((code) => state.words.get(code) === 'free')
+    .map((code) => [code, 'reserved'] as const);
+  return { ...state, words: new Map([...state.words, ...theirs]), busy: withBusy(state, places), news };
+}
+
+/**
+ * What the server says the session holds. What is gone and free again has expired; what is gone and somebody's may have
+ * been bought in another tab, unless the time is over.
+ */
+function afterOwn(state: State, { seats, words, isOver }: Extract<Action, { type: 'own' }>): State {
   const { hold } = state;
   const gone = hold?.seats.filter((code) => !seats.includes(code)) ?? [];
-  const left = hold && seats.length > 0 ? { ...hold, seats: [...seats] } : undefined;
+  const expired = gone.filter((code) => isOver || words.get(code) === 'free');
   return {
     ...{ ...state, words, doubt: false },
-    hold: left,
-    news: gone.length > 0 ? { kind: 'expired', seats: gone } : state.news,
+    hold:
+      hold && (seats.length > 0 || !(isOver || gone.length > 0)) ? { ...hold, seats: [...seats] } : undefined,
+    news: expired.length > 0 ? { kind: 'expired', seats: expired } : state.news,
   };
 }

@@ -11,6 +11,9 @@ interface MiniMap {
   onGo: (point: { x: number; y: number }) => void;
 }
 
+/** Pixels. */
+const tall = 168;
+
 /** The whole deck in a corner, with the part that is in the box. A help for the eye and the mouse only. */
 export function MiniMap({ deck, seen, onGo }: MiniMap) {
   const { plan, state } = useSeats();
@@ -29,8 +32,8 @@ export function MiniMap({ deck, seen, onGo }: MiniMap) {
     <svg
       className="minimap"
       viewBox={`${x} ${y} ${width} ${height}`}
-      height={132}
-      width={(132 * width) / height}
+      height={tall}
+      width={(tall * width) / height}
       aria-hidden="true"
       onPointerDown={go}
     >

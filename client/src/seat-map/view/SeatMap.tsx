@@ -184,7 +184,7 @@ function ViewSwitch({ view, onChoose }: { view: 'map' | 'list'; onChoose: (view:
           onClick={() => onChoose(name)}
         >
           {name === 'map' ? <MapIcon size={18} aria-hidden="true" /> : <List size={18} aria-hidden="true" />}
-          {say(`view.${name}`)}
+          <span className="switch__name">{say(`view.${name}`)}</span>
         </button>
       ))}
     </div>

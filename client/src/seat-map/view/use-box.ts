@@ -1,6 +1,6 @@
 import { useGesture } from '@use-gesture/react';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { firstScale, scaleBounds, viewBox } from '../model/drawing.ts';
+import { firstScale, floors, scaleBounds, viewBox } from '../model/drawing.ts';
 import type { Deck } from '../model/layout.ts';
 import { useLayout } from './use-layout.ts';
 
@@ -39,6 +39,7 @@ export function useBox(deck: Deck): Box {
   const [seen, setSeen] = useState(everything);
   const held = useRef<{ x: number; y: number; left: number; top: number }>(undefined);
   const dragged = useRef(false);
+  const begin = useRef(true);
 
   const onScroll = useCallback(() => ref.current && setSeen(windowOf(ref.current)), []);
   const zoomTo = useCallback(
@@ -58,15 +59,17 @@ export function useBox(deck: Deck): Box {
     const measured = firstScale(deck, { box: box.clientWidth, target });
     setFirst(measured);
     setScale(measured);
-    box.scrollTo(0, 0);
+    begin.current = true;
   }, [deck]);
   useLayout(() => {
     const box = ref.current;
     const point = held.current;
-    if (box && point) scrollBack(box, point);
+    if (box && begin.current) goToStart(box, deck, scale);
+    else if (box && point) scrollBack(box, point);
+    begin.current = false;
     held.current = undefined;
     onScroll();
-  }, [scale, onScroll]);
+  }, [scale, deck, onScroll]);
   useGestures({ ref, scale, zoomTo, dragged });
 
   return {
@@ -106,6 +109,17 @@ function scrollBack(
   { x, y, left, top }: { x: number; y: number; left: number; top: number },
 ) {
   box.scrollTo(x * box.scrollWidth - left, y * box.scrollHeight - top);
+}
+
+/** The bow is drawn for the eye; the first seats should be in the box without a touch. */
+function goToStart(box: HTMLDivElement, deck: Deck, scale: number): void {
+  const first = Math.min(...floors(deck).map(({ y }) => y), ...deck.areas.map(({ y }) => y));
+  const { x, y, width } = viewBox(deck);
+  const top = (first - y) * scale - box.clientHeight * 0.3;
+  box.scrollTo(
+    ((deck.width / 2 - x) / width) * box.scrollWidth - box.clientWidth / 2,
+    Number.isFinite(top) ? top : 0,
+  );
 }
 
 function wholeDeck({ clientWidth, clientHeight }: HTMLDivElement, deck: Deck): number {

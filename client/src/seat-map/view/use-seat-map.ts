@@ -97,7 +97,11 @@ function actionsOf(acting: Acting): Actions {
       ask(['best'], 'taking', () => shop.takeBest(wish));
     },
     chooseTicket: (seats, ticketTypeId) => dispatch({ type: 'ticket', seats, ticketTypeId }),
-    proceed: () => inTurn(() => shop.proceed(chosen(current()))),
+    proceed: () =>
+      inTurn(async () => {
+        const isOnItsWay = await shop.proceed(chosen(current()));
+        if (!isOnItsWay) dispatch({ type: 'refused', places: [], news: unreachable });
+      }),
     dismiss: () => dispatch({ type: 'told' }),
   };
 }
@@ -128,6 +132,8 @@ function answered(answer: Answer<Hold | undefined>, { places, before, what }: As
   const news = isBest && found.length > 0 ? { news: { kind: 'found', seats: found } satisfies News } : {};
   return { type: 'held', hold: answer.value, places, ...news };
 }
+
+const unreachable: News = { kind: 'refused', code: 'UNREACHABLE', message: '', seats: [] };
 
 const newsOf = ({ code, message, seats }: Refusal): News =>
   code === 'TOO_MANY_PLACES' ? { kind: 'limit' } : { kind: 'refused', code, message, seats };
@@ -165,34 +171,40 @@ type OwnWord = Pick<Acting, 'shop' | 'dispatch' | 'inTurn'> & { state: State; ti
 
 /** Asks the server what is really held: when the map contradicts it, when the time is up, when the page is seen again. */
 function useOwnWord({ state: { doubt, hold }, shop, time, dispatch, inTurn }: OwnWord): void {
+  const expiresAt = hold?.expiresAt;
+  const end = useRef(expiresAt);
+  end.current = expiresAt;
   const ask = useMemo(
     () => () =>
       inTurn(async () => {
-        const own = await shop.own();
-        if (own) dispatch({ type: 'own', ...own });
+        const [own, iso] = await Promise.all([shop.own(), shop.now()]);
+        if (iso) time.set(iso);
+        if (own)
+          dispatch({
+            type: 'own',
+            ...own,
+            isOver: end.current !== undefined && Date.parse(end.current) <= time.now(),
+          });
       }),
-    [shop, dispatch, inTurn],
+    [shop, time, dispatch, inTurn],
   );
   useEffect(() => {
     if (doubt) ask();
   }, [doubt, ask]);
-  const end = hold?.expiresAt;
   useEffect(() => {
-    if (end === undefined) return undefined;
-    const wait = setTimeout(ask, Math.max(Date.parse(end) - time.now(), 0) + 300);
-    const again = setInterval(() => Date.parse(end) <= time.now() && ask(), askAgainMs);
+    if (expiresAt === undefined) return undefined;
+    const wait = setTimeout(ask, Math.max(Date.parse(expiresAt) - time.now(), 0) + 300);
+    const again = setInterval(() => Date.parse(expiresAt) <= time.now() && ask(), askAgainMs);
     return () => {
       clearTimeout(wait);
       clearInterval(again);
     };
-  }, [end, time, ask]);
+  }, [expiresAt, time, ask]);
   useEffect(() => {
     const look = () => {
-      if (document.visibilityState !== 'visible') return;
-      void shop.now().then((iso) => iso && time.set(iso));
-      ask();
+      if (document.visibilityState === 'visible') ask();
     };
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
-  }, [shop, time, ask]);
+  }, [ask]);
 }

@@ -1,0 +1,46 @@
+import { planOf } from './layout.ts';
+import { fullPrice, sumOf, typeOf, typesFor } from './prices.ts';
+import { sampleLayout, sampleTariff as tariff } from './sample-plan.ts';
+
+const plan = planOf(sampleLayout);
+const expiresAt = '2026-11-20T10:15:00Z';
+
+describe('what is chosen costs', () => {
+  it('the price of the chosen type in the zone of each seat, else of the first that takes a place', () => {
+    const hold = { expiresAt, seats: ['1A', '1B', '5C'], quantities: {} };
+    const { seats, total } = sumOf({ plan, tariff, hold, types: { '1B': 'child', '5C': 'child' } });
+    expect(seats.map(({ ticketType, price }) => [ticketType?.id, price?.amount])).toEqual([
+      ['adult', 129_000],
+      ['child', 79_000],
+      ['adult', 99_000],
+    ]);
+    expect(total).toEqual({ amount: 307_000, currency: 'RUB' });
+  });
+
+  it('tickets without a place as many times as there are', () => {
+    const hold = { expiresAt, seats: ['1A'], quantities: { infant: 2, adult: 1 } };
+    const { counts, total } = sumOf({ plan, tariff, hold, types: {} });
+    expect(counts.map(({ ticketType, quantity }) => [ticketType.id, quantity])).toEqual([
+      ['infant', 2],
+      ['adult', 1],
+    ]);
+    expect(total.amount).toBe(129_000 + 129_000);
+  });
+
+  it('nothing while nothing is held', () => {
+    expect(sumOf({ plan, tariff, hold: undefined, types: {} }).total.amount).toBe(0);
+  });
+
+  it('all its seats where a table is sold whole', () => {
+    const table = plan.byId.get('table:main:t1');
+    expect(table && fullPrice(tariff, table)?.amount).toBe(4 * 99_000);
+  });
+});
+
+describe('ticket types of a seat', () => {
+  it('are those that take a place and are sold in its zone', () => {
+    expect(typesFor(tariff, 'covered').map(({ id }) => id)).toEqual(['adult', 'child']);
+    expect(typesFor(tariff, 'open').map(({ id }) => id)).toEqual(['adult']);
+    expect(typeOf(tariff, { seatCode: '1A', zone: 'open', types: { '1A': 'child' } })?.id).toBe('adult');
+  });
+});
