@@ -29,6 +29,8 @@ const clock = { offset: 0 };
 export async function siteOf(api: Api): Promise<{ site: Site; now: string }> {
   const answer = await api.GET('/api/site' as never).catch(() => undefined);
   const said = answer?.data as { data: Site; meta: { now: string } } | undefined;
-  if (said) clock.offset = Date.parse(said.meta.now) - Date.now();
+  // An answer that was kept tells what time it was, not what time it is.
+  const isKept = answer?.response.headers.has('gangway-stale');
+  if (said && !isKept) clock.offset = Date.parse(said.meta.now) - Date.now();
   return { site: said?.data ?? plain, now: new Date(Date.now() + clock.offset).toISOString() };
 }
