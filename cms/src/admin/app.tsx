@@ -5,6 +5,7 @@ import { tightenTables } from './brand/density.ts';
 import { brandTitle } from './brand/document-title.ts';
 import { quieten } from './brand/quiet.ts';
 import { theme } from './brand/theme.ts';
+import { OpenDeparture } from './departures/open-departure.tsx';
 import { registerDesk } from './desk/register-desk.ts';
 import { registerFields } from './fields/register-fields.ts';
 import { registerWidgets } from './home/register-widgets.ts';
@@ -38,7 +39,7 @@ export default {
 
   bootstrap(app: StrapiApp) {
     registerLists(app);
-    contentManager(app).addDocumentAction([CreateDepartures]);
+    contentManager(app).addDocumentAction([CreateDepartures, OpenDeparture]);
     registerAccess(app);
   },
 };

@@ -1,3 +1,4 @@
+import { departureWords } from './pages/departure-words.ts';
 import { deskWords } from './pages/desk-words.ts';
 import { messageWords } from './pages/message-words.ts';
 import { orderWords } from './pages/order-words.ts';
@@ -243,6 +244,7 @@ export const panelWords = {
   'field.seatingGeometry': word('Схема мест', 'Seating plan', '座位图'),
 
   ...deskWords,
+  ...departureWords,
   ...orderWords,
   ...paymentWords,
   ...oversightWords,

@@ -128,6 +128,7 @@ export const orderWords = {
 
   'orders.rule.WITHIN_POLICY': word('по правилам', 'by the rules', '符合规则'),
   'orders.rule.OPERATOR_CANCELLED': word('рейс отменён', 'the departure is cancelled', '班次已取消'),
+  'orders.rule.OPERATOR_CHANGED': word('рейс изменён нами', 'we changed the departure', '班次由我方变更'),
   'orders.rule.STAFF_OVERRIDE': word('сверх правил', 'past the rules', '超出规则'),
   'orders.rule.TOO_LATE': word('срок возврата прошёл', 'the time for refunds is over', '已超过退票时限'),
   'orders.rule.NOT_REFUNDABLE': word('возврат не предусмотрен', 'it is not refundable', '不可退款'),
@@ -144,10 +145,16 @@ export const orderWords = {
     'a child would stay without an adult',
     '将有儿童无成人陪同',
   ),
+  'orders.rule.NEEDS_PAYING_GUEST': word(
+    'бесплатные места не остаются без платных',
+    'free places do not stay without paid ones',
+    '免费座位不能没有付费座位',
+  ),
   'orders.rule.EXCEEDS_REST': word('столько не осталось', 'not so much is left', '超出剩余金额'),
 
   'orders.close.BY_STAFF': word('отменил сотрудник', 'cancelled by the staff', '员工取消'),
   'orders.close.BY_CUSTOMER': word('отменил покупатель', 'cancelled by the buyer', '买家取消'),
+  'orders.close.DEPARTURE_CANCELLED': word('рейс отменён', 'the departure is cancelled', '班次已取消'),
   'orders.close.UNPAID': word('не оплачен вовремя', 'not paid in time', '未按时付款'),
   'orders.close.REFUNDED_FIRST': word('деньги возвращены', 'the money is back', '款项已退回'),
   'orders.close.ALREADY_PAID': word('уже оплачен', 'paid already', '已付款'),
