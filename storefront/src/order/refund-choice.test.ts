@@ -1,0 +1,41 @@
+import type { Order, OrderLine, RefundQuote } from '../api/shapes.ts';
+import { amountOf, chosenIn, returnable } from './refund-choice.ts';
+
+const rub = (amount: number) => ({ amount, currency: 'RUB' as const });
+const line = (id: string, position: number, more: Partial<OrderLine> = {}) =>
+  ({ id, position, kind: 'admission', quantity: 1, forPosition: null, ...more }) as OrderLine;
+const quoted = (lineId: string, quantity: number, amount: number, refundable = true) =>
+  ({ lineId, quantity, amount: rub(amount), refundable }) as RefundQuote['lines'][number];
+
+const order = {
+  lines: [
+    line('adults', 1, { quantity: 3 }),
+    line('fee', 2, { kind: 'fee', forPosition: 1, quantity: 3 }),
+    line('guide', 3, { kind: 'product' }),
+  ],
+} as Pick<Order, 'lines'>;
+const quote = {
+  lines: [quoted('adults', 3, 300_00), quoted('fee', 3, 30_00, false), quoted('guide', 1, 50_00, false)],
+};
+const offered = returnable({ order, quote });
+
+describe('what is given back', () => {
+  it('is offered without fees and without what cannot be returned', () => {
+    expect(offered.map(({ line: { id } }) => id)).toEqual(['adults']);
+  });
+
+  it.each([
+    ['line=adults&many-adults=2', [{ lineId: 'adults', quantity: 2 }]],
+    ['line=adults', [{ lineId: 'adults', quantity: 3 }]],
+    ['line=adults&many-adults=9', [{ lineId: 'adults', quantity: 3 }]],
+    ['line=adults&many-adults=x', [{ lineId: 'adults', quantity: 3 }]],
+    ['line=guide&line=fee&line=nothing', []],
+    ['', []],
+  ])('is chosen by the form: %s', (form, chosen) => {
+    expect(chosenIn(new URLSearchParams(form), offered)).toEqual(chosen);
+  });
+
+  it('brings the fees of its tickets along', () => {
+    expect(amountOf({ order, quote }, [{ lineId: 'adults', quantity: 2 }])).toEqual(rub(220_00));
+  });
+});
