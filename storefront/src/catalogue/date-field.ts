@@ -42,7 +42,13 @@ class DateField extends HTMLElement {
   private calendar(): HTMLElement {
     const calendar = document.createElement('calendar-date');
     const { value, min } = this.input;
-    const settings = { value, min, locale: this.dataset.locale ?? 'ru-RU', 'first-day-of-week': '1' };
+    const settings = {
+      value,
+      min,
+      locale: this.dataset.locale ?? 'ru-RU',
+      'first-day-of-week': '1',
+      'format-weekday': 'short',
+    };
     for (const [name, setting] of Object.entries(settings)) calendar.setAttribute(name, setting);
     const words = this.querySelector<HTMLElement>('.date__words')?.dataset ?? {};
     calendar.append(this.slotted('previous', words.previous ?? ''), this.slotted('next', words.next ?? ''));
