@@ -1,5 +1,5 @@
 import { List, Map as MapIcon } from 'lucide-react';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { formatMoney } from '@gangway/kit/browser';
 import { type Locale, translator, type Words as Texts } from '../../words/index.ts';
 import { serverTime } from '../live/server-time.ts';
@@ -49,11 +49,13 @@ export function SeatMap(props: SeatMapProps) {
   const seats = useSeatsOf(props);
   const [view, setView] = useState(props.view ?? 'map');
   const [deckId, setDeck] = useState(() => firstDeck(props.layout, props.hold));
+  const [isReady, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
   const deck = props.layout.decks.find(({ id }) => id === deckId) ?? props.layout.decks[0];
   if (!deck) return null;
   return (
     <SeatsProvider value={seats}>
-      <div className="seats" data-link={seats.state.link} data-live={props.liveUrl ? '' : undefined}>
+      <div className="seats" data-link={seats.state.link} data-ready={isReady || undefined}>
         <div className="seats__bar">
           <DeckTabs decks={props.layout.decks} chosen={deck} onChoose={setDeck} />
           <ViewSwitch view={view} onChoose={setView} />

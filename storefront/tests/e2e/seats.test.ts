@@ -1,0 +1,271 @@
+import type { BrowserContext, Page, WebSocketRoute } from 'playwright-core';
+import { serious, sideways } from './page-watch.ts';
+import { askShop, departures } from './shop-api.ts';
+import { moveClock } from './till.ts';
+
+jest.setTimeout(60_000);
+
+const live = '.seats[data-link=live]';
+const free = '[data-place][data-look=free]';
+const mine = '[data-look=mine]:not([data-busy])';
+
+const shelf: { ids: string[] } = { ids: [] };
+const guests: BrowserContext[] = [];
+
+/** A departure that no other test here touches. */
+const nextEvent = (): string => shelf.ids.shift() ?? '';
+
+beforeAll(async () => {
+  const all = await departures('assigned', { daysAhead: 5 });
+  shelf.ids = all.map(({ id }) => id);
+});
+
+afterEach(async () => {
+  for (const guest of guests.splice(0)) await guest.close();
+});
+
+async function openMap(eventId: string, on: Page = page, locale = 'ru'): Promise<void> {
+  await on.goto(`${house.siteUrl}/${locale}/events/${eventId}/seatmap`);
+  await on.locator(live).waitFor();
+}
+
+/** Somebody else in a browser of their own. */
+async function guest(
+  options: Parameters<NonNullable<ReturnType<BrowserContext['browser']>>['newContext']>[0] = {},
+) {
+  const context = await page
+    .context()
+    .browser()
+    ?.newContext({ locale: 'ru-RU', ...options });
+  if (!context) throw new Error('There is no browser.');
+  guests.push(context);
+  return context.newPage();
+}
+
+const seat = (on: Page, code: string) => on.locator(`.plan [data-place="${code}"]`);
+const looks = (on: Page, code: string, look: string) =>
+  on.locator(`.plan [data-place="${code}"][data-look=${look}]:not([data-busy])`).waitFor();
+
+async function freeOn(on: Page, at = 0): Promise<string> {
+  return (await on.locator(`.plan ${free}`).nth(at).getAttribute('data-place')) ?? '';
+}
+
+/** Presses Tab as often as it takes until `isThere` is true of what has the focus. */
+async function tabTo(selector: string): Promise<void> {
+  for (let pressed = 0; pressed < 120; pressed += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  throw new Error(`No key leads to ${selector}.`);
+}
+
+/** Holds all seats of a departure but `left` of them, twelve to a session. */
+async function fillUp(eventId: string, left: number): Promise<string[]> {
+  const { data } = await askShop<{ data: { seats: { seatCode: string }[] } }>(`/api/events/${eventId}/seats`);
+  const codes = data.seats.map(({ seatCode }) => seatCode);
+  const taken = codes.slice(left);
+  for (let at = 0; at < taken.length; at += 12) {
+    const sessionId = crypto.randomUUID().replaceAll('-', '');
+    await askShop(`/api/events/${eventId}/seats/lock`, { sessionId, seats: taken.slice(at, at + 12) });
+  }
+  return codes.slice(0, left);
+}
+
+describe('seats on the plan', () => {
+  it('are taken and let go by mouse, sold as the ticket that was chosen, and lead to the checkout', async () => {
+    await openMap(nextEvent());
+    const [first, second] = [await freeOn(page, 0), await freeOn(page, 1)];
+    for (const code of [first, second]) {
+      await seat(page, code).click();
+      await looks(page, code, 'mine');
+    }
+    await page.locator('.basket__select').first().selectOption({ index: 1 });
+    await seat(page, second).click();
+    await looks(page, second, 'free');
+    const sum = await page.locator('.basket__sum strong').textContent();
+    await page.locator('.basket__go').click();
+    await page.waitForURL(/\/ru\/checkout$/);
+    expect((await page.locator('main').textContent())?.replaceAll(/\s/g, ' ')).toContain(
+      sum?.replaceAll(/\s/g, ' '),
+    );
+  });
+
+  it('are still one’s own after a reload', async () => {
+    await openMap(nextEvent());
+    const code = await freeOn(page);
+    await seat(page, code).click();
+    await looks(page, code, 'mine');
+    await page.reload();
+    await page.locator(live).waitFor();
+    await looks(page, code, 'mine');
+    expect(await page.locator('.basket__timer').textContent()).toMatch(/до \d\d:\d\d/);
+  });
+
+  it('are seen by others as soon as they are taken and let go', async () => {
+    const eventId = nextEvent();
+    const other = await guest();
+    await openMap(eventId);
+    await openMap(eventId, other, 'en');
+    const code = await freeOn(page);
+    await seat(page, code).click();
+    await looks(other, code, 'reserved');
+    expect(await other.locator('.news [role=status]').textContent()).toMatch(/^Just taken: Row/);
+    await looks(page, code, 'mine');
+    await seat(page, code).click();
+    await looks(other, code, 'free');
+  });
+
+  it('go to one of two who want the last one; the other is told', async () => {
+    const eventId = nextEvent();
+    const [last = ''] = await fillUp(eventId, 1);
+    const late = await guest();
+    // What comes too late on a bad line: this map does not hear that the seat has gone.
+    await late.routeWebSocket(/\/ws\/seatmap/, () => undefined);
+    await late.goto(`${house.siteUrl}/en/events/${eventId}/seatmap`);
+    await openMap(eventId);
+    await late.locator('.seats[data-ready]').waitFor();
+    await seat(page, last).click();
+    await looks(page, last, 'mine');
+    await seat(late, last).click();
+    await late.locator('[data-news=refused]').waitFor();
+    expect(await late.locator('[data-news=refused]').textContent()).toMatch(/somebody was a moment faster/);
+    await looks(late, last, 'reserved');
+    expect(await late.locator('.basket__line').count()).toBe(0);
+  });
+
+  it('are found by the button, side by side', async () => {
+    await openMap(nextEvent());
+    await page.locator('.best select').first().selectOption('3');
+    await page.locator('.best button').click();
+    await page.locator('[data-news=found]').waitFor();
+    expect(await page.locator('.basket__line').count()).toBe(3);
+  });
+
+  it('are twelve at most, and the page says why', async () => {
+    await openMap(nextEvent());
+    await page.locator('.best select').first().selectOption('12');
+    await page.locator('.best button').click();
+    await page.locator('[data-news=found]').waitFor();
+    await page.locator(`.plan ${free}`).first().click();
+    await page.locator('[data-news=limit]').waitFor();
+    expect(await page.locator('.basket__line').count()).toBe(12);
+  });
+
+  it('are gone when the time is over; one click takes them again', async () => {
+    const eventId = nextEvent();
+    await openMap(eventId);
+    const code = await freeOn(page);
+    await seat(page, code).click();
+    await looks(page, code, 'mine');
+    await moveClock('step=15m');
+    try {
+      await page.locator('[data-news=expired]').waitFor();
+      await looks(page, code, 'free');
+      await page.locator('[data-news=expired] .button').click();
+      await looks(page, code, 'mine');
+    } finally {
+      await moveClock('reset=yes');
+    }
+  });
+});
+
+describe('the map', () => {
+  it('says that it shows what was known last while the line is cut, and catches up', async () => {
+    const eventId = nextEvent();
+    const line = { isCut: false, open: [] as WebSocketRoute[] };
+    await page.routeWebSocket(/\/ws\/seatmap/, (socket) => {
+      if (line.isCut) return void socket.close({ code: 1011 });
+      socket.connectToServer();
+      line.open.push(socket);
+    });
+    await openMap(eventId);
+    const code = await freeOn(page);
+    line.isCut = true;
+    for (const socket of line.open) await socket.close({ code: 1011 });
+    await page.locator('.link-state[data-link=lost]').waitFor();
+    const sessionId = crypto.randomUUID().replaceAll('-', '');
+    await askShop(`/api/events/${eventId}/seats/lock`, { sessionId, seats: [code] });
+    await looks(page, code, 'free');
+    line.isCut = false;
+    await looks(page, code, 'reserved');
+    await page.locator(live).waitFor();
+  });
+
+  it('is walked with arrow keys, and Space takes a seat', async () => {
+    await openMap(nextEvent());
+    const start = await freeOn(page);
+    await tabTo('.plan [data-place]');
+    const at = () => page.evaluate(() => document.activeElement?.getAttribute('data-place') ?? '');
+    expect(await at()).toBe(start);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    const chosen = await at();
+    expect(chosen).not.toBe(start);
+    await page.keyboard.press('Space');
+    await looks(page, chosen, 'mine');
+    expect(await seat(page, chosen).getAttribute('aria-checked')).toBe('true');
+  });
+
+  it('counts the time by the house’s clock on a phone whose own is wrong', async () => {
+    await page.addInitScript(() => {
+      const right = Date.now.bind(Date);
+      Date.now = () => right() + 3 * 3_600_000;
+    });
+    await openMap(nextEvent());
+    await page.locator(`.plan ${free}`).first().click();
+    await page.locator('.basket__timer').waitFor();
+    expect(await page.locator('.basket__timer').textContent()).toMatch(/ещё 1[45]:\d\d/);
+  });
+
+  it('has nothing serious to object to and no sideways scroll, drawn and as a list, on a small phone too', async () => {
+    await openMap(nextEvent());
+    await page.locator(`.plan ${free}`).first().click();
+    await page.locator(`.plan ${mine}`).waitFor();
+    const found: unknown[] = [];
+    for (const view of [0, 1]) {
+      await page.locator('.switch__choice').nth(view).click();
+      for (const width of [1440, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        found.push(await serious(page), (await sideways(page)) ?? []);
+      }
+    }
+    expect(found.flat()).toEqual([]);
+  });
+});
+
+describe('the list', () => {
+  it('takes a seat with keys alone, and they lead on to the checkout', async () => {
+    await openMap(nextEvent());
+    await tabTo('.switch__choice:last-child');
+    await page.keyboard.press('Enter');
+    await tabTo('.place-check input:not(:disabled)');
+    await page.keyboard.press('Space');
+    await page.locator(`.place-check${mine}`).waitFor();
+    await tabTo('.basket__go');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/ru\/checkout$/);
+  });
+
+  it('follows what others take', async () => {
+    const eventId = nextEvent();
+    await openMap(eventId);
+    await page.locator('.switch__choice').nth(1).click();
+    const input = page.locator('.place-check[data-look=free] input').first();
+    const code = (await input.getAttribute('data-place')) ?? '';
+    const sessionId = crypto.randomUUID().replaceAll('-', '');
+    await askShop(`/api/events/${eventId}/seats/lock`, { sessionId, seats: [code] });
+    await page.locator(`.place-check[data-look=reserved] [data-place="${code}"]`).waitFor();
+    expect(await page.locator(`[data-place="${code}"]`).isDisabled()).toBe(true);
+  });
+});
+
+describe('without scripts', () => {
+  it('the best seats can be taken all the same', async () => {
+    const plain = await guest({ javaScriptEnabled: false });
+    await plain.goto(`${house.siteUrl}/en/events/${nextEvent()}/seatmap`);
+    await plain.locator('select[name=count]').selectOption('2');
+    await plain.locator('form[action$=best-places] button').click();
+    await plain.waitForURL(/\/en\/checkout$/);
+    expect(await plain.locator('main').textContent()).toMatch(/Row|row|Table|table/);
+  });
+});
