@@ -22,11 +22,15 @@ export interface Sent {
   form: CheckoutForm;
   /** `pay`, `refresh`, `promo`, `remove:…`: the button. */
   deed: string;
+  /** The code in its field; undefined where one is in force and there is no field. */
+  promo?: string;
   nonce: string;
   /** The amount on the button, in minor units. */
   shown: string;
   /** What the page offered, packed. */
   wish: string;
+  /** All that was typed and ticked, by the names of the fields. */
+  typed: [name: string, value: string][];
   /** Ticket types chosen on the page: departure, seat, type. */
   types: [eventId: string, seatCode: string, ticketTypeId: string][];
 }
@@ -51,11 +55,13 @@ export function readSent(data: FormData): Sent {
   };
   return {
     form,
-    deed: text('deed') || 'pay',
+    deed: text('deed') || 'refresh',
+    ...(data.has('promo') ? { promo: text('promo') } : {}),
     nonce: text('nonce'),
     shown: text('shown'),
     wish: wishIn(data),
     types: typesIn(data),
+    typed: typedIn(data),
   };
 }
 
@@ -63,6 +69,13 @@ function textIn(data: FormData, name: string): string {
   const value = data.get(name);
   return typeof value === 'string' ? value.trim().slice(0, longest) : '';
 }
+
+const ours = new Set(['deed', 'nonce', 'wish', 'shown']);
+
+const typedIn = (data: FormData): Sent['typed'] =>
+  [...data].flatMap(([name, value]) =>
+    typeof value === 'string' && !ours.has(name) ? [[name, value] as [string, string]] : [],
+  );
 
 function wishIn(data: FormData): string {
   const value = data.get('wish');

@@ -15,7 +15,6 @@ type Deed = (doing: Doing & { what: string[] }) => Promise<Basket> | Basket;
 
 /** What the buttons of the checkout do to the basket, by the first word of their value. */
 const deeds: Record<string, Deed> = {
-  promo: ({ basket, sent }) => withPromo(basket, sent.form.promo),
   'promo-off': ({ basket }) => withPromo(basket, ''),
   again: ({ api, basket }) => again(api, basket),
   forget: ({ basket }) => ({ ...basket, held: [] }),
@@ -43,10 +42,12 @@ const deeds: Record<string, Deed> = {
   },
 };
 
-/** The basket after the button that was pressed; ticket types chosen on the page are kept whichever it was. */
+/** The basket after the button that was pressed; ticket types and a code on the page count whichever it was. */
 export async function doDeed(doing: Doing): Promise<Basket> {
   const [name = '', ...what] = doing.sent.deed.split(':');
-  const basket = withTypes(doing.basket, doing.sent.types);
+  const { types, promo } = doing.sent;
+  const typed = withTypes(doing.basket, types);
+  const basket = promo === undefined ? typed : withPromo(typed, promo);
   return (await deeds[name]?.({ ...doing, basket, what })) ?? basket;
 }
 

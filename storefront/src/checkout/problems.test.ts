@@ -94,8 +94,8 @@ describe('the form as it comes', () => {
     expect(form.passengers['e1:A1']).toEqual({ fullName: 'Пётр', birthDate: '2000-01-01', document: '' });
   });
 
-  it('without a button is a wish to pay', () => {
-    expect(readSent(new FormData()).deed).toBe('pay');
+  it('without a button buys nothing', () => {
+    expect(readSent(new FormData()).deed).toBe('refresh');
   });
 });
 

@@ -31,6 +31,8 @@ export interface CheckoutView {
   view: BasketView;
   seats: Seat[];
   wish: string;
+  /** What was typed, carried along while there is no form to show it in. */
+  carried: Sent['typed'];
   promoError?: ApiError;
   typesError?: ApiError;
   /** Places whose time has run out. */
@@ -57,10 +59,11 @@ export async function serveCheckout({ request, locals }: Visit): Promise<Checkou
   const form = sent?.form ?? emptyForm(homeOf(request.headers.get('accept-language'), locals.locale));
   const bought = sent?.deed === 'pay' ? await buy({ locals, state, sent }) : { problems: [] };
   if (bought instanceof Response) return bought;
-  return { ...remembered(locals, state), ...{ form, isRepriced: false }, ...bought };
+  const carried = sent && !state.quote ? { carried: sent.typed, wish: sent.wish } : { carried: [] };
+  return { ...remembered(locals, state), ...carried, ...{ form, isRepriced: false }, ...bought };
 }
 
-type State = Omit<CheckoutView, 'form' | 'problems' | 'isRepriced' | 'nonce'>;
+type State = Omit<CheckoutView, 'form' | 'problems' | 'isRepriced' | 'nonce' | 'carried'>;
 
 interface Reading {
   locals: App.Locals;
@@ -130,20 +133,26 @@ async function buy({ locals, state, sent }: Buying): Promise<Unbought | Response
   const problems = [...unfit, ...problemsIn({ form, seats: wish.seats, now, t })];
   if (problems.length > 0) return { problems };
   if (quote && String(quote.total.amount) !== shown) return { problems: [], isRepriced: true };
-  return order(locals, { wish, form, nonce });
+  return order(locals, { wish, form, nonce, isExplained: state.lost.length > 0 });
 }
 
 interface Ordering {
   wish: ShownWish;
   form: CheckoutForm;
   nonce: string;
+  /** That the time has run out stands on the page already. */
+  isExplained: boolean;
 }
 
-async function order(locals: App.Locals, { wish, form, nonce }: Ordering): Promise<Unbought | Response> {
+async function order(
+  locals: App.Locals,
+  { isExplained, ...ordering }: Ordering,
+): Promise<Unbought | Response> {
   const source = readSource(locals.visitor.source);
-  const placed = await placeOrder(locals, { wish, form, nonce, source });
-  if (placed.order) return toPayment(locals, { orderId: placed.order.id, nonce });
+  const placed = await placeOrder(locals, { ...ordering, source });
+  if (placed.order) return toPayment(locals, { orderId: placed.order.id, nonce: ordering.nonce });
   const { error } = placed;
+  if (error.code === 'HOLD_EXPIRED' && isExplained) return { problems: [] };
   if (error.code === 'UNAVAILABLE')
     return { problems: [{ field: 'pay', text: sentenceOf(error, locals.t) }] };
   return { problems: problemsOf(error, locals.t) };
