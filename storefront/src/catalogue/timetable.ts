@@ -1,3 +1,4 @@
+import { dayOfEvent, type Day } from './days.ts';
 import type { EventItem } from './event-item.ts';
 
 export type Grouping = 'route' | 'berth';
@@ -13,4 +14,17 @@ export function groupsOf(events: readonly EventItem[], by: Grouping): TimetableG
   const nameOf = ({ route, berth, venue }: EventItem) =>
     (by === 'route' ? route?.name : (berth?.name ?? venue?.name)) ?? '';
   return [...Map.groupBy(events, nameOf)].map(([name, group]) => ({ name, events: group }));
+}
+
+/** Of departures that were kept those of a day, a route and a berth, as the API would have chosen them. */
+export function keptFor(
+  events: readonly EventItem[],
+  { day, route, berth }: { day: Day; route: string; berth: string },
+): EventItem[] {
+  return events.filter(
+    (event) =>
+      dayOfEvent(event) === day &&
+      (!route || event.route?.slug === route) &&
+      (!berth || event.berth?.slug === berth),
+  );
 }

@@ -108,8 +108,16 @@ describe('the website while cms is away', () => {
     }
   });
 
+  it('shows what was kept in place of what nobody has asked before, and says so', async () => {
+    for (const path of ['/en/events?category=never-asked', '/en/timetable?day=2026-12-01']) {
+      const answer = await page(path);
+      expect([path, answer.status, isStale(answer)]).toEqual([path, 503, true]);
+      expect(answer.text).toContain(title);
+    }
+  });
+
   it('says so where nothing was kept', async () => {
-    for (const path of ['/en/events?category=never-asked', '/en/timetable', '/en/calendar']) {
+    for (const path of ['/en/timetable', '/en/calendar', '/ru/events']) {
       const { status, text } = await page(path);
       expect([path, status, text.includes('data-away')]).toEqual([path, 503, true]);
     }
