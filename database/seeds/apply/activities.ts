@@ -22,12 +22,19 @@ async function makeDraft({ writer, exhibition }: Voyage, activity: ActivityRecor
     categories: facts.categories.map((slug) => writer.idOf(`category:${slug}`)),
     ticketTypes: types.map((code) => writer.idOf(`ticket-type:${code}`)),
     image: await exhibition.picture(name),
-    images: [await exhibition.picture(`${name}-square`)],
+    images: await Promise.all(besides(activity).map((other) => exhibition.picture(other))),
     vatMode: 'included',
     vatKind: 'standard',
   };
   const texts = { ru: fields(text.ru), en: fields(text.en), zh: fields(text.zh) };
   await writer.translate({ key: `activity:${facts.slug}`, data, texts });
+}
+
+/** What else people want to see: the ship or the hall, and where to come to. */
+function besides({ schedules: [first] }: ActivityRecord): string[] {
+  const { vessel, venue, berth } = first ?? {};
+  const places = { vessel, venue, berth };
+  return Object.entries(places).flatMap(([kind, slug]) => (slug ? [`${kind}-${slug}`] : []));
 }
 
 function fields({ story, included, notIncluded, questions, ...plain }: ActivityText): Fields {

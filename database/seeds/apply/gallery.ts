@@ -9,6 +9,8 @@ export interface Drawing {
   name: string;
   /** Alternative text. */
   alt: string;
+  /** What must stay visible when the picture is cut, in hundredths. */
+  focalPoint?: { x: number; y: number };
   draw: () => Promise<Buffer>;
 }
 
@@ -55,7 +57,11 @@ async function upload({ service, folder, drawing }: Upload): Promise<string> {
     mimetype: 'image/webp',
     size: (await stat(filepath)).size,
   };
-  const fileInfo = { name: `${drawing.name}.webp`, alternativeText: drawing.alt };
+  const fileInfo = {
+    name: `${drawing.name}.webp`,
+    alternativeText: drawing.alt,
+    focalPoint: drawing.focalPoint,
+  };
   const [stored] = await service.upload({ data: { fileInfo }, files: file });
   if (!stored) throw new Error(`The media library did not take ${drawing.name}.webp.`);
   return String(stored.id);

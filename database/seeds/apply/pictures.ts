@@ -7,7 +7,7 @@ import {
   vesselPictures,
 } from '../pictures/index.ts';
 import { nightBridges } from '../pictures/scenes/neva.ts';
-import { paint, renderMark, squareOf, wideOf } from '../pictures/render.ts';
+import { paint, renderMark, wideOf } from '../pictures/render.ts';
 import type { Markup } from '../pictures/svg.ts';
 import { season } from '../season/index.ts';
 import type { Drawing } from './gallery.ts';
@@ -69,19 +69,16 @@ function drawingOf<Found>(slug: string, drawn: Record<string, Found>): Found {
   return found;
 }
 
-/** 3:2 for pages and a square for cards, from one drawing. */
+/** 3:2; a page that wants a square cuts it around the focal point. */
 function activityDrawings(): Drawing[] {
-  return season.activities.flatMap(({ slug, picture }) => {
+  return season.activities.map(({ slug, picture }) => {
     const { draw, square } = drawingOf(slug, activityPictures);
-    const drawn = lazy(() => paint(draw()));
-    return [
-      { name: `activity-${slug}`, alt: picture, draw: async () => wideOf(await drawn()) },
-      { name: `activity-${slug}-square`, alt: picture, draw: async () => squareOf(await drawn(), square) },
-    ];
+    const focalPoint = { x: Math.round(square * 100), y: 60 };
+    return {
+      name: `activity-${slug}`,
+      alt: picture,
+      focalPoint,
+      draw: async () => wideOf(await paint(draw())),
+    };
   });
-}
-
-function lazy<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  const made: { value?: Promise<Value> } = {};
-  return () => (made.value ??= make());
 }

@@ -1,3 +1,4 @@
+import { clouds } from './clouds.ts';
 import type { Hour } from './hours.ts';
 import { randomOf } from './random.ts';
 import { circle, ellipse, linear, type Markup, radial, rect, repeat } from './svg.ts';
@@ -23,20 +24,34 @@ export function air({ hour, horizon, name, lightX = 0.7 }: Air): Markup {
     rect([0, 0, canvas.width, horizon + 2], 'url(#sky)'),
     hour.stars ? stars(random, horizon) : '',
     lightOf({ hour, horizon, x: lightX * canvas.width }),
-    clouds({ random, hour, horizon }),
+    clouds({ name, hour, horizon }),
   ].join('');
 }
 
 function lightOf({ hour, horizon, x }: { hour: Hour; horizon: number; x: number }): Markup {
-  if (!hour.light) return '';
+  const glow = afterglow({ hour, horizon, x });
+  if (!hour.light) return glow;
   const { colour, halo, radius, height } = hour.light;
   const y = horizon * (1 - height);
-  const glow = [
-    { at: 0, colour: halo, opacity: 0.85 },
-    { at: 0.25, colour: halo, opacity: 0.4 },
+  const rays = radial('halo', [
+    { at: 0, colour: halo, opacity: 0.95 },
+    { at: 0.12, colour: halo, opacity: 0.6 },
+    { at: 0.4, colour: halo, opacity: 0.2 },
     { at: 1, colour: halo, opacity: 0 },
-  ];
-  return radial('halo', glow) + circle([x, y, radius * 7], 'url(#halo)') + circle([x, y, radius], colour);
+  ]);
+  return glow + rays + circle([x, y, radius * 9], 'url(#halo)') + circle([x, y, radius], colour);
+}
+
+/** The sky above the place where the light is, or has gone down. */
+function afterglow({ hour, horizon, x }: { hour: Hour; horizon: number; x: number }): Markup {
+  const colour = hour.sky.at(-1)?.[1] ?? hour.cloud;
+  const strength = hour.stars ? 0.35 : 0.7;
+  const fade = radial('afterglow', [
+    { at: 0, colour, opacity: strength },
+    { at: 0.5, colour, opacity: strength * 0.4 },
+    { at: 1, colour, opacity: 0 },
+  ]);
+  return fade + ellipse([x, horizon, 900, 330], 'url(#afterglow)');
 }
 
 function stars(random: () => number, horizon: number): Markup {
@@ -51,23 +66,20 @@ function stars(random: () => number, horizon: number): Markup {
   });
 }
 
-/** Long flat banks of cloud, thinner towards the horizon. */
-function clouds({ random, hour, horizon }: { random: () => number; hour: Hour; horizon: number }): Markup {
-  const fade = [
-    { at: 0, colour: hour.cloud, opacity: 0.55 },
-    { at: 1, colour: hour.cloud, opacity: 0 },
-  ];
-  const bank = () => {
-    const depth = random();
-    const y = horizon * (0.12 + 0.72 * depth);
-    const x = random() * canvas.width;
-    const width = 160 + random() * 300;
-    return repeat(3, (layer) =>
-      ellipse(
-        [x + (layer - 1) * width * 0.45, y + layer * 5 - 5, width, (26 - 16 * depth) * (0.7 + random())],
-        'url(#cloud)',
-      ),
-    );
-  };
-  return radial('cloud', fade) + repeat(7, bank);
+/** What stands far away loses its feet in the light above the water. */
+export function haze({ hour, horizon, distance }: { hour: Hour; horizon: number; distance: number }): Markup {
+  const colour = hour.sky.at(-1)?.[1] ?? hour.cloud;
+  const fade = linear('haze', [
+    { at: 0, colour, opacity: 0 },
+    { at: 0.7, colour, opacity: 0.22 * distance },
+    { at: 1, colour, opacity: (hour.stars ? 0.3 : 0.5) * distance },
+  ]);
+  return fade + rect([0, horizon - 130, canvas.width, 132], 'url(#haze)');
+}
+
+/** The corners a little darker, as a lens draws them. */
+export function vignette(hour: Hour): Markup {
+  const colour = '#06121F';
+  const fade = `<radialGradient id="vignette" cx="0.5" cy="0.46" r="0.78"><stop offset="0.55" stop-color="${colour}" stop-opacity="0"/><stop offset="1" stop-color="${colour}" stop-opacity="${hour.stars ? 0.42 : 0.24}"/></radialGradient>`;
+  return fade + rect([0, 0, canvas.width, canvas.height], 'url(#vignette)');
 }

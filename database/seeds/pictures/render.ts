@@ -35,13 +35,6 @@ export function wideOf(painting: Painting, width: number = canvas.width): Promis
   return read(painting).resize({ width }).webp(webp).toBuffer();
 }
 
-/** A square as high as the painting; `share` says where: 0 at its left edge, 1 at its right one. */
-export function squareOf(painting: Painting, share: number): Promise<Buffer> {
-  const left = Math.round((canvas.width - canvas.height) * share);
-  const cut = { left, top: 0, width: canvas.height, height: canvas.height };
-  return read(painting).extract(cut).webp(webp).toBuffer();
-}
-
 /** A mark without grain, its corners clear. */
 export function renderMark(svg: Markup): Promise<Buffer> {
   return sharp(Buffer.from(svg)).webp({ quality: 90 }).toBuffer();

@@ -52,6 +52,7 @@ function berth({
 }: Berth): Markup {
   return scene({
     name,
+    distance: 0.3,
     hour,
     horizon: waterline,
     lightX,

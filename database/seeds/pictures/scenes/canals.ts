@@ -2,6 +2,7 @@ import { canalBoat } from '../afloat/ships.ts';
 import { scene } from '../scene.ts';
 import { stoneBridge } from '../shore/bridges.ts';
 import { street } from '../shore/facade.ts';
+import { lantern, parapet } from '../shore/foreground.ts';
 import { graniteWall } from '../shore/quay.ts';
 import { isaac, nicholasTower, streetLamp } from '../shore/petersburg.ts';
 import { at, type Markup, steps } from '../svg.ts';
@@ -11,6 +12,7 @@ const plaster = ['#E3C58C', '#D9A98B', '#C7CFB4', '#E9DCC0', '#CBB9A4', '#B9C6CB
 export function canalsByDay(): Markup {
   return scene({
     name: 'canals-by-day',
+    distance: 0.25,
     hour: 'noon',
     horizon: 640,
     draw: ({ hour, random }) => {
@@ -49,7 +51,13 @@ export function canalsByDay(): Markup {
           at({ x: 1080, y: 644, scale: 1.1 }, stoneBridge({ ink: stone, span: 430, rise: 128 })),
         ],
         glitter: [{ x: 0.3, strength: 0.9, spread: 3 }],
-        afloat: [{ y: 850, shape: at({ x: 520, y: 850, scale: 1.55 }, canalBoat(hour.paint)) }],
+        front: [
+          at({ x: 930, y: 1000, scale: 1.05 }, parapet({ width: 600, ink: hour.near })),
+          at({ x: 946, y: 1000, scale: 0.96 }, lantern({ ...hour.near, detail: '#DCE8EC' })),
+        ],
+        afloat: [
+          { y: 850, span: [198, 830], shape: at({ x: 520, y: 850, scale: 1.55 }, canalBoat(hour.paint)) },
+        ],
       };
     },
   });

@@ -1,5 +1,6 @@
 import { freighter, hydrofoil, motorYacht, twoDecker } from '../afloat/ships.ts';
 import { scene } from '../scene.ts';
+import { reeds } from '../shore/foreground.ts';
 import { gulls, islandFortress, lighthouse, lowShore, peterhof, roundFort, buoy } from '../shore/gulf.ts';
 import { cableBridge, gulfTower, parkTrees, spruces } from '../shore/petersburg.ts';
 import { at, type Markup } from '../svg.ts';
@@ -25,7 +26,9 @@ export function peterhofByFastShip(): Markup {
           at({ x: 330, y: 592 }, parkTrees({ width: 200, height: 58, ink: green, random })),
         ],
         glitter: [{ x: 0.2, strength: 1.3, spread: 1.2 }],
-        afloat: [{ y: 815, shape: at({ x: 700, y: 815, scale: 1.34 }, hydrofoil(hour.paint)) }],
+        afloat: [
+          { y: 815, span: [432, 914], shape: at({ x: 700, y: 815, scale: 1.34 }, hydrofoil(hour.paint)) },
+        ],
         front: [
           gulls({
             colour: '#FFF8EC',
@@ -60,8 +63,12 @@ export function oreshekAndLadoga(): Markup {
           ),
         ],
         glitter: [{ x: 0.82, strength: 1.4, spread: 1.2 }],
-        afloat: [{ y: 812, shape: at({ x: 470, y: 812, scale: 1.08 }, twoDecker(hour.paint)) }],
+        afloat: [
+          { y: 812, span: [140, 794], shape: at({ x: 470, y: 812, scale: 1.08 }, twoDecker(hour.paint)) },
+        ],
         front: [
+          at({ x: 1190, y: 1000 }, reeds({ width: 340, ink: hour.near, random })),
+          at({ x: -20, y: 1010, scale: 0.8 }, reeds({ width: 200, ink: hour.near, random })),
           gulls({
             colour: '#FFF8EC',
             spots: [
@@ -97,7 +104,11 @@ export function fortsOfKronstadt(): Markup {
         ],
         glitter: [{ x: 0.4, strength: 1, spread: 3 }],
         afloat: [
-          { y: 742, shape: at({ x: 620, y: 742, scale: 0.56, flip: true }, twoDecker(paint)) },
+          {
+            y: 742,
+            span: [791, 452],
+            shape: at({ x: 620, y: 742, scale: 0.56, flip: true }, twoDecker(paint)),
+          },
           { y: 850, shape: at({ x: 1240, y: 850, scale: 1.5 }, buoy('#2E7D5B', '#FDF7E8')) },
         ],
         front: [
@@ -133,7 +144,14 @@ export function ingriaCharter(): Markup {
           at({ x: 1330, y: 602 }, parkTrees({ width: 200, height: 84, ink: mid, random })),
         ],
         glitter: [{ x: 0.55, strength: 1.4, spread: 2.2 }],
-        afloat: [{ y: 826, shape: at({ x: 800, y: 826, scale: 1.9, flip: true }, motorYacht(hour.paint)) }],
+        front: [at({ x: -20, y: 1010, scale: 0.9 }, reeds({ width: 260, ink: hour.near, random }))],
+        afloat: [
+          {
+            y: 826,
+            span: [1155, 458],
+            shape: at({ x: 800, y: 826, scale: 1.9, flip: true }, motorYacht(hour.paint)),
+          },
+        ],
       };
     },
   });

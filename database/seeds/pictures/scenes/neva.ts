@@ -3,8 +3,9 @@ import type { Ink } from '../hours.ts';
 import { scene } from '../scene.ts';
 import { raisedBridge } from '../shore/bridges.ts';
 import { street } from '../shore/facade.ts';
+import { lantern, parapet } from '../shore/foreground.ts';
 import { admiralty, fortress, isaac, parkTrees, streetLamp } from '../shore/petersburg.ts';
-import { at, block, type Markup, steps } from '../svg.ts';
+import { at, block, ellipse, type Markup, radial, steps } from '../svg.ts';
 
 /** A granite embankment with lamps, from `from` to `to`. */
 function embankment({
@@ -41,6 +42,21 @@ interface Lamps {
 const lampLights = ({ from, to, count, strength, colour }: Lamps) =>
   steps(count, from, (to - from) / count).map((x) => ({ x: x / 1500, strength, colour, spread: 0.28 }));
 
+/** Where the viewer stands: the parapet and a lantern. */
+const quayBeside = (ink: Ink, lanternAt: number): Markup =>
+  at({ x: -12, y: 990 }, parapet({ width: 1524, ink })) + at({ x: lanternAt, y: 990 }, lantern(ink));
+
+/** The lamps of the city in the air above it. */
+function cityGlow(): Markup {
+  const colour = '#E8B066';
+  const fade = radial('city', [
+    { at: 0, colour, opacity: 0.5 },
+    { at: 0.45, colour, opacity: 0.16 },
+    { at: 1, colour, opacity: 0 },
+  ]);
+  return fade + ellipse([745, 612, 760, 210], 'url(#city)');
+}
+
 export function nightBridges(): Markup {
   return scene({
     name: 'night-bridges',
@@ -50,6 +66,7 @@ export function nightBridges(): Markup {
       const { far, mid, near } = hour;
       return {
         shore: [
+          cityGlow(),
           at({ x: 745, y: 610, scale: 0.8 }, fortress(far)),
           at({ x: 0, y: 610, scale: 1 }, street({ width: 430, height: 62, ink: far, random })),
           at({ x: 1080, y: 610, scale: 1 }, street({ width: 440, height: 58, ink: far, random })),
@@ -61,7 +78,10 @@ export function nightBridges(): Markup {
           ...lampLights({ from: 1010, to: 1460, count: 5, strength: 0.42, colour: near.lamp }),
           { x: 0.49, strength: 0.5, colour: hour.ripple.bright, spread: 0.7 },
         ],
-        afloat: [{ y: 838, shape: at({ x: 640, y: 838, scale: 1.02 }, twoDecker(hour.paint)) }],
+        afloat: [
+          { y: 838, span: [328, 946], shape: at({ x: 640, y: 838, scale: 1.02 }, twoDecker(hour.paint)) },
+        ],
+        front: [quayBeside(near, 1330)],
       };
     },
   });
@@ -85,7 +105,10 @@ export function whiteNight(): Markup {
           { x: 0.24, strength: 0.8, spread: 2.2 },
           { x: 0.57, strength: 0.5, spread: 0.8 },
         ],
-        afloat: [{ y: 800, shape: at({ x: 520, y: 800, scale: 0.92 }, twoDecker(hour.paint)) }],
+        afloat: [
+          { y: 800, span: [238, 796], shape: at({ x: 520, y: 800, scale: 0.92 }, twoDecker(hour.paint)) },
+        ],
+        front: [quayBeside(hour.near, 1392)],
       };
     },
   });
@@ -112,7 +135,9 @@ export function jazzDinner(): Markup {
           ...lampLights({ from: 60, to: 1480, count: 12, strength: 0.22, colour: mid.lamp }),
           { x: 0.7, strength: 0.9, spread: 2.4 },
         ],
-        afloat: [{ y: 818, shape: at({ x: 760, y: 818, scale: 1.3 }, twoDecker(hour.paint)) }],
+        afloat: [
+          { y: 818, span: [362, 1150], shape: at({ x: 760, y: 818, scale: 1.3 }, twoDecker(hour.paint)) },
+        ],
       };
     },
   });

@@ -17,8 +17,12 @@ export function sunsetSail(): Markup {
       ],
       glitter: [{ x: 0.66, strength: 2, spread: 1.5 }],
       afloat: [
-        { y: 700, shape: at({ x: 1320, y: 700, scale: 0.5, flip: true }, racer(hour.paint)) },
-        { y: 850, shape: at({ x: 800, y: 850, scale: 1.32 }, catamaran(hour.paint)) },
+        {
+          y: 700,
+          span: [1350, 1290],
+          shape: at({ x: 1320, y: 700, scale: 0.5, flip: true }, racer(hour.paint)),
+        },
+        { y: 850, span: [520, 1084], shape: at({ x: 800, y: 850, scale: 1.32 }, catamaran(hour.paint)) },
       ],
       front: [
         gulls({
@@ -42,6 +46,7 @@ export function clubRegatta(): Markup {
       const { far, mid, near, paint } = hour;
       const yacht = (x: number, y: number, scale: number, sail?: string) => ({
         y,
+        span: [x - 58 * scale, x + 62 * scale] as const,
         shape: at({ x, y, scale }, racer(paint, sail)),
       });
       return {
@@ -97,7 +102,9 @@ export function listeningSession(): Markup {
           ...lights.map((x) => ({ x, strength: 0.5, colour: mid.lamp, spread: 0.4 })),
           { x: 0.76, strength: 0.9, spread: 0.8 },
         ],
-        afloat: [{ y: 730, shape: at({ x: 1130, y: 730, scale: 0.85 }, racer(hour.paint)) }],
+        afloat: [
+          { y: 730, span: [1079, 1181], shape: at({ x: 1130, y: 730, scale: 0.85 }, racer(hour.paint)) },
+        ],
       };
     },
   });

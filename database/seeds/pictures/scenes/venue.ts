@@ -6,6 +6,7 @@ import { at, ellipse, type Markup, radial, rect } from '../svg.ts';
 export function carobHall(): Markup {
   return scene({
     name: 'carob-hall',
+    distance: 0.6,
     hour: 'southSunset',
     horizon: 560,
     lightX: 0.88,
