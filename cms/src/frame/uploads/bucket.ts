@@ -1,4 +1,4 @@
-import { GetObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { Readable } from 'node:stream';
 import type { S3Settings } from '@gangway/config/env';
 import { clientConfig } from './client-config.ts';
@@ -32,9 +32,12 @@ export function openBucket(settings: S3Settings): Bucket {
   };
 }
 
-/** Who may not list a bucket is told 403 for what is not there. */
+/**
+ * Who may not list a bucket is told 403 for what is not there. An answer without a body (304) is thrown as an error of
+ * no class of the client's.
+ */
 function withoutPicture(error: unknown): BucketAnswer {
-  const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
+  const status = (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
   if (status === 304) return 'unchanged';
   if (status === 404 || status === 403) return 'missing';
   throw error;

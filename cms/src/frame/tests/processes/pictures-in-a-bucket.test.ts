@@ -122,7 +122,7 @@ async function showOn(activityId: string, fileId: number): Promise<void> {
 const json = { headers: { 'content-type': 'application/json' } };
 
 const events = async () => {
-  const answer = await fetch(`${cms.url}/api/events?limit=1&locale=ru`);
+  const answer = await fetch(`${cms.url}/api/events?pageSize=1&locale=ru`);
   const { data } = (await answer.json()) as {
     data: { id: string; activity: { id: string; image: Image } }[];
   };
