@@ -2,7 +2,7 @@ import type { Layout, Seat } from './layout.ts';
 import type { Tariff } from './prices.ts';
 
 const seat = (row: number, letter: string, x: number, zone: string): Seat => ({
-  ...{ seatCode: `${row}${letter}`, number: letter, x, y: 420 + row * 105, zone },
+  ...{ seatCode: `${row}${letter}`, number: letter, x, y: 420 + row * 105 + (row > 3 ? 60 : 0), zone },
   accessible: row === 5 && letter === 'A',
 });
 
@@ -13,7 +13,7 @@ const row = (label: number, zone: string) => ({
 
 const chairs = [1, 2, 3, 4].map((number): Seat => ({
   ...{ seatCode: `T1-${number}`, number: String(number), zone: 'open', accessible: false },
-  ...{ x: number < 3 ? 160 : 300, y: number % 2 ? 1150 : 1220 },
+  ...{ x: number < 3 ? 160 : 300, y: number % 2 ? 1170 : 1240 },
 }));
 
 /** A small boat with all that a plan can have: rows, a whole table, an area, an accessible seat. */
@@ -25,9 +25,9 @@ export const sampleLayout: Layout = {
   ],
   decks: [
     {
-      ...{ id: 'main', name: 'Main deck', width: 460, height: 1560 },
+      ...{ id: 'main', name: 'Main deck', width: 460, height: 1620 },
       outline:
-        'M 230 0 C 330 90 430 260 440 520 L 440 1420 Q 440 1560 340 1560 L 120 1560 Q 20 1560 20 1420 L 20 520 C 30 260 130 90 230 0 Z',
+        'M 230 0 C 330 90 430 260 440 520 L 440 1480 Q 440 1620 340 1620 L 120 1620 Q 20 1620 20 1480 L 20 520 C 30 260 130 90 230 0 Z',
       sections: [
         {
           id: 'glass',
@@ -55,7 +55,7 @@ export const sampleLayout: Layout = {
         },
       ],
       areas: [
-        { id: 'roof', name: 'Roof', zone: 'roof', capacity: 8, x: 110, y: 1310, width: 240, height: 170 },
+        { id: 'roof', name: 'Roof', zone: 'roof', capacity: 8, x: 110, y: 1350, width: 240, height: 170 },
       ],
     },
   ],

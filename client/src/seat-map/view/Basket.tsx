@@ -1,5 +1,5 @@
 import { ArrowRight, ChevronDown, ChevronUp, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useId } from 'react';
 import { timeOf } from '../../format/dates.ts';
 import { secondsUntil } from '../live/server-time.ts';
 import type { Place } from '../model/layout.ts';
@@ -10,14 +10,15 @@ import { mostPlaces } from './use-seat-map.ts';
 
 /** What is chosen, what it costs, until when it is held, and the way on. */
 export function Basket() {
+  const id = useId();
   const { say, plan, tariff, state, money, actions } = useSeats();
   const [isOpen, setOpen] = useState(false);
   const sum = sumOf({ plan, tariff, hold: state.hold, types: state.types });
   const count = countOf(sum);
   return (
-    <section className="basket" aria-labelledby="basket-title" data-open={isOpen || undefined}>
+    <section className="basket" aria-labelledby={id} data-open={isOpen || undefined}>
       <div className="basket__head">
-        <h2 className="legend__title" id="basket-title">
+        <h2 className="legend__title" id={id}>
           {say('basket.title')}
         </h2>
         {count > 0 && (

@@ -1,10 +1,11 @@
 import { Wand2 } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useState, useId } from 'react';
 import { useSeats } from './seats-context.ts';
 import { mostPlaces } from './use-seat-map.ts';
 
 /** For those who do not care which, as long as they sit together. */
 export function BestPlaces() {
+  const id = useId();
   const { say, plan, actions, state } = useSeats();
   const [count, setCount] = useState(2);
   const [zone, setZone] = useState('');
@@ -15,8 +16,8 @@ export function BestPlaces() {
     actions.takeBest({ count, ...(zone ? { zone } : {}), ...(accessible ? { accessible } : {}) });
   };
   return (
-    <form className="best" onSubmit={take} aria-labelledby="best-title">
-      <h2 className="legend__title" id="best-title">
+    <form className="best" onSubmit={take} aria-labelledby={id}>
+      <h2 className="legend__title" id={id}>
         {say('best.title')}
       </h2>
       <div className="best__fields">

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { Minus, Plus } from 'lucide-react';
 import type { Area, TicketType } from '../model/layout.ts';
 import { priceOf } from '../model/prices.ts';
@@ -5,6 +6,7 @@ import { useSeats } from './seats-context.ts';
 
 /** Tickets without a numbered place: in the areas of the plan, and on somebody's lap. */
 export function Counts() {
+  const id = useId();
   const { say, plan, tariff } = useSeats();
   const areas = plan.layout.decks.flatMap((deck) => deck.areas);
   const lap = tariff.ticketTypes.filter(
@@ -13,8 +15,8 @@ export function Counts() {
   );
   if (areas.length + lap.length === 0) return null;
   return (
-    <section className="counts" aria-labelledby="counts-title">
-      <h2 className="legend__title" id="counts-title">
+    <section className="counts" aria-labelledby={id}>
+      <h2 className="legend__title" id={id}>
         {areas.length > 0 ? say('area.title') : say('lap')}
       </h2>
       {areas.map((area) => (

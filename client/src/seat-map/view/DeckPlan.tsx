@@ -58,7 +58,7 @@ export function DeckPlan({ deck, scale, stop, onStop, onLook, onZoom, onPick }: 
     >
       <Patterns deck={deck} id={id} />
       <Hull deck={deck} id={id} />
-      <g clipPath={`url(#${id}-inside)`}>
+      <g clipPath={`url(#${id}-hull)`}>
         <Floors deck={deck} />
       </g>
       {deck.areas.map((area) => (
@@ -112,19 +112,6 @@ function Patterns({ deck, id }: { deck: Deck; id: string }) {
       <clipPath id={`${id}-hull`}>
         <path d={deck.outline} />
       </clipPath>
-      <clipPath id={`${id}-inside`}>
-        <path d={deck.outline} />
-      </clipPath>
-      <pattern
-        id="seat-hatch"
-        width="12"
-        height="12"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
-        <rect className="seat__hatch-floor" width="12" height="12" />
-        <rect className="seat__hatch-line" width="5" height="12" />
-      </pattern>
     </defs>
   );
 }

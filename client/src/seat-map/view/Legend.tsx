@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { Zone } from '../model/layout.ts';
 import type { Look } from '../model/words.ts';
 import { zonePrice } from '../model/prices.ts';
@@ -8,11 +9,12 @@ const looks: readonly Look[] = ['free', 'mine', 'reserved', 'sold'];
 
 /** What the drawing means: each state as it is drawn, each zone with its price and what is left. */
 export function Legend() {
+  const id = useId();
   const { say, plan } = useSeats();
   const hasAccessible = plan.places.some(({ accessible }) => accessible);
   return (
-    <section className="legend" aria-labelledby="legend-title">
-      <h2 className="legend__title" id="legend-title">
+    <section className="legend" aria-labelledby={id}>
+      <h2 className="legend__title" id={id}>
         {say('zones')}
       </h2>
       <ul role="list" className="legend__zones">

@@ -1,5 +1,5 @@
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { viewBox } from '../model/drawing.ts';
 import type { Deck, Place } from '../model/layout.ts';
 import { placeName } from '../model/names.ts';
@@ -11,6 +11,7 @@ import { type Box, useBox } from './use-box.ts';
 /** The drawing in its box, with what helps to move around in it. */
 export function MapView({ deck }: { deck: Deck }) {
   const { plan, say, actions } = useSeats();
+  const help = useId();
   const box = useBox(deck);
   const places = plan.places.filter((place) => place.deck === deck.id);
   const [chosen, setChosen] = useState<string>();
@@ -19,7 +20,7 @@ export function MapView({ deck }: { deck: Deck }) {
   useEffect(() => setLooked(undefined), [deck]);
   return (
     <div className="map">
-      <p id="seats-help" className="unseen">
+      <p id={help} className="unseen">
         {say('map.help')}
       </p>
       <div
@@ -28,7 +29,7 @@ export function MapView({ deck }: { deck: Deck }) {
         onScroll={box.onScroll}
         role="region"
         aria-label={say('map.box')}
-        aria-describedby="seats-help"
+        aria-describedby={help}
         tabIndex={-1}
       >
         <DeckPlan

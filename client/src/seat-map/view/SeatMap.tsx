@@ -1,5 +1,5 @@
 import { List, Map as MapIcon } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
 import { formatMoney } from '@gangway/kit/browser';
 import { type Locale, translator, type Words as Texts } from '../../words/index.ts';
 import { serverTime } from '../live/server-time.ts';
@@ -42,6 +42,8 @@ export interface SeatMapProps {
   liveUrl?: string | undefined;
   shop?: Shop | undefined;
   view?: 'map' | 'list';
+  /** What has happened before: for samples. */
+  before?: Partial<State> | undefined;
 }
 
 /** The live seat map of one departure: a drawing and a list of the same places, and what is chosen of them. */
@@ -49,6 +51,7 @@ export function SeatMap(props: SeatMapProps) {
   const seats = useSeatsOf(props);
   const [view, setView] = useState(props.view ?? 'map');
   const [deckId, setDeck] = useState(() => firstDeck(props.layout, props.hold));
+  const id = useId();
   const [isReady, setReady] = useState(false);
   useEffect(() => setReady(true), []);
   const deck = props.layout.decks.find(({ id }) => id === deckId) ?? props.layout.decks[0];
@@ -57,13 +60,13 @@ export function SeatMap(props: SeatMapProps) {
     <SeatsProvider value={seats}>
       <div className="seats" data-link={seats.state.link} data-ready={isReady || undefined}>
         <div className="seats__bar">
-          <DeckTabs decks={props.layout.decks} chosen={deck} onChoose={setDeck} />
+          <DeckTabs decks={props.layout.decks} chosen={deck} onChoose={setDeck} panel={id} />
           <ViewSwitch view={view} onChoose={setView} />
         </div>
-        <div className="seats__main" id="seats-deck" {...panelRole(props.layout.decks, deck)}>
+        <div className="seats__main" id={id} {...panelRole({ decks: props.layout.decks, deck, id })}>
           <NewsLine />
           {view === 'map' ? <MapView key={deck.id} deck={deck} /> : <ListView deck={deck} />}
-          {props.liveUrl && <LinkState />}
+          {(props.liveUrl || props.before) && <LinkState />}
         </div>
         <div className="seats__side">
           <Basket />
@@ -83,8 +86,10 @@ const firstDeck = ({ decks }: Layout, hold?: Hold): string | undefined =>
     ),
   )?.id ?? decks[0]?.id;
 
-const panelRole = (decks: readonly Deck[], { id }: Deck) =>
-  decks.length > 1 ? { role: 'tabpanel', 'aria-labelledby': `deck-${id}` } : {};
+const tabId = (panel: string, deck: Deck): string => `${panel}-${deck.id}`;
+
+const panelRole = ({ decks, deck, id }: { decks: readonly Deck[]; deck: Deck; id: string }) =>
+  decks.length > 1 ? { role: 'tabpanel', 'aria-labelledby': tabId(id, deck) } : {};
 
 /** Milliseconds since the server began to answer; 0 on the server itself. */
 const pageAge = (): number => {
@@ -100,9 +105,10 @@ function useSeatsOf({ locale, texts, zone, layout, tariff, ...props }: SeatMapPr
   const [shop] = useState(
     () => props.shop ?? websiteShop({ eventId: props.eventId, locale, checkout: props.checkout }),
   );
-  const [initial] = useState(() =>
-    stateOf({ words: wordsOf(props.seats), hold: props.hold, types: props.types }),
-  );
+  const [initial] = useState(() => ({
+    ...stateOf({ words: wordsOf(props.seats), hold: props.hold, types: props.types }),
+    ...props.before,
+  }));
   const { state, actions } = useSeatMap({ plan, shop, liveUrl: props.liveUrl, time, initial });
   const looks = useMemo(() => looksOf(state, plan.byId), [state, plan]);
   const price = (place: Place) => fullPrice(tariff, place);
@@ -135,9 +141,11 @@ interface DeckTabs {
   decks: readonly Deck[];
   chosen: Deck;
   onChoose: (id: string) => void;
+  /** The id of what the tabs switch. */
+  panel: string;
 }
 
-function DeckTabs({ decks, chosen, onChoose }: DeckTabs) {
+function DeckTabs({ decks, chosen, onChoose, panel }: DeckTabs) {
   const { say, plan, lookAt } = useSeats();
   if (decks.length < 2) return <h2 className="seats__deck">{chosen.name}</h2>;
   const walk = ({ key, currentTarget }: KeyboardEvent<HTMLElement>) => {
@@ -159,9 +167,9 @@ function DeckTabs({ decks, chosen, onChoose }: DeckTabs) {
           type="button"
           role="tab"
           className="tab"
-          id={`deck-${deck.id}`}
+          id={tabId(panel, deck)}
           aria-selected={deck === chosen}
-          aria-controls="seats-deck"
+          aria-controls={panel}
           tabIndex={deck === chosen ? 0 : -1}
           onClick={() => onChoose(deck.id)}
         >

@@ -20,6 +20,7 @@ export function SeatMark({ look, size, number, accessible }: Mark): ReactNode {
     );
   if (look === 'sold')
     return <path className="seat__cross" d={`M ${-at} ${-at} L ${at} ${at} M ${at} ${-at} L ${-at} ${at}`} />;
+  if (look === 'reserved') return <path className="seat__hatch" d={hatch(size)} />;
   if (accessible) return <Wheelchair size={size} />;
   return (
     <text className="seat__number" fontSize={size * 0.46} dy="0.35em">
@@ -27,6 +28,17 @@ export function SeatMark({ look, size, number, accessible }: Mark): ReactNode {
     </text>
   );
 }
+
+/** Slanting lines that end at the sides of the seat. */
+const hatch = (size: number): string => {
+  const half = size * 0.4;
+  const lines = [
+    [-half, 0, 0, -half],
+    [-half, half, half, -half],
+    [0, half, half, 0],
+  ];
+  return lines.map(([x, y, toX, toY]) => `M ${x} ${y} L ${toX} ${toY}`).join(' ');
+};
 
 /** Lucide's `accessibility`, drawn around the origin. */
 const Wheelchair = ({ size }: { size: number }) => (

@@ -9,6 +9,7 @@ import { moveCounters } from '../store/counters.ts';
 import { dueHolds, forgetHolds, markReleased } from '../store/holds.ts';
 import { dueAtSupplier } from '../store/supplier-holds.ts';
 import { askSupplier, settleSupplier, supplierRequest } from '../supplier-hold/ask-supplier.ts';
+import { leaveSupplier } from '../supplier-hold/leave-supplier.ts';
 
 const batch = 100;
 const day = 86_400_000;
@@ -65,18 +66,22 @@ function askSuppliersAgain(strapi: Core.Strapi): void {
       await strapi.db.transaction(({ trx }) => settleSupplier(trx, { holdId, answer, now }));
     },
   });
+  const leave = jobs.define({
+    name: 'seating.leave-supplier',
+    payload: z.strictObject({ holdId: z.string() }),
+    run: ({ payload: { holdId }, now }) => leaveSupplier(strapi, { holdId, now }),
+  });
   jobs.sweep({
     name: 'seating.supplier-holds',
     everySeconds: 10,
     run: async ({ trx, now }) => {
-      const holdIds = await dueAtSupplier(trx, { now, limit: batch });
-      const requests = holdIds.map((holdId) => ({
-        job: ask,
-        payload: { holdId },
-        key: `supplier:${holdId}`,
-      }));
-      await jobs.enqueueAll(trx, requests);
-      return { more: holdIds.length === batch };
+      const due = await dueAtSupplier(trx, { now, limit: batch });
+      const key = (holdId: string) => `supplier:${holdId}`;
+      await jobs.enqueueAll(trx, [
+        ...due.ask.map((holdId) => ({ job: ask, payload: { holdId }, key: key(holdId) })),
+        ...due.leave.map((holdId) => ({ job: leave, payload: { holdId }, key: `${key(holdId)}:leave` })),
+      ]);
+      return { more: due.ask.length + due.leave.length === batch };
     },
   });
 }

@@ -79,22 +79,29 @@ export async function markOrdered(
   return rowCount ?? 0;
 }
 
+const isAtSupplier = `supplier_state in ('asked', 'held', 'unknown')`;
+const leavesSupplier = `
+  supplier_checks = case when ${isAtSupplier} then 0 else supplier_checks end,
+  supplier_next_check_at = case when ${isAtSupplier} then ?::timestamptz end,
+  supplier_state = case when ${isAtSupplier} then 'leaving' else supplier_state end`;
+
+/** A supplier that was asked for the places is told that they are free, by the sweep that looks for such holds. */
 export async function markReleased(
   trx: Transaction,
   { holdIds, reason, now }: { holdIds: readonly string[]; reason: string; now: Date },
 ): Promise<void> {
   if (holdIds.length === 0) return;
   await trx.raw(
-    `update holds set state = 'released', released_at = ?, release_reason = ?
+    `update holds set state = 'released', released_at = ?, release_reason = ?, ${leavesSupplier}
       where id = any(?::text[]) and state <> 'released'`,
-    [now, reason, holdIds],
+    [now, reason, now, holdIds],
   );
 }
 
 /** A hold whose places were bought after it had ended. */
 export async function markBought(trx: Transaction, orderId: string): Promise<void> {
   await trx.raw(
-    `update holds set state = 'ordered', released_at = null, release_reason = null
+    `update holds set state = 'ordered', released_at = null, release_reason = null, supplier_next_check_at = null
       where order_id = ? and state = 'released'`,
     [orderId],
   );

@@ -49,11 +49,21 @@ export async function settleSupplier(
 ): Promise<void> {
   const hold = await readHold(trx, holdId);
   if (!hold) return;
+  if (hold.state === 'released' && answer.state !== 'refused')
+    return leaveAgain(trx, { holdId, answer, now });
   await noteSupplier(trx, { holdId, answer, checks: hold.supplierChecks, now });
   if (answer.state !== 'refused') return;
   if (hold.state === 'active') await releaseHold(trx, { holdId, reason: 'refused by supplier', now });
   else log.error({ holdId, orderId: hold.orderId }, 'a supplier refused places that are ordered already');
 }
+
+/** The answer came when nobody wanted the places any more. */
+function leaveAgain(trx: Transaction, { holdId, answer, now }: Settled): Promise<void> {
+  const reference = answer.state === 'held' ? { reference: answer.reference } : {};
+  return noteSupplier(trx, { holdId, answer: { state: 'leaving', ...reference }, checks: 0, now });
+}
+
+type Settled = { holdId: string; answer: SupplierAnswer; now: Date };
 
 function requestOf({ id, eventId, expiresAt }: SupplierHeld, { seats, counts }: Claims): SupplierRequest {
   const quantities: Record<string, number> = {};
@@ -62,7 +72,8 @@ function requestOf({ id, eventId, expiresAt }: SupplierHeld, { seats, counts }: 
   return { holdId: id, eventId, seats: seats.map(({ seatCode }) => seatCode), quantities, expiresAt };
 }
 
-async function inTime<Result>(work: Promise<Result>): Promise<Result> {
+/** @throws providerUnreachable past the supplier's patience */
+export async function inTime<Result>(work: Promise<Result>): Promise<Result> {
   const late = Promise.withResolvers<never>();
   const timer = setTimeout(() => late.reject(providerUnreachable('No answer in time.')), supplierPatienceMs);
   try {

@@ -20,12 +20,21 @@ export type SupplierHold = {
   /** Whether places of the departure must be asked for; the answer is at hand, no waiting. */
   covers(eventId: string): boolean;
   hold(request: SupplierRequest): Promise<{ reference: string }>;
+  /**
+   * All places of the hold are free again: unlocked, expired, or an order that nobody paid. Asked again until it is
+   * answered; a hold they do not know, or have ended themselves, is answered like one that they end now.
+   */
+  release(released: ReleasedHold): Promise<void>;
 };
+
+/** `reference`: theirs, where they ever gave one. */
+export type ReleasedHold = { holdId: string; eventId: string; reference: string | null };
 
 /** Every departure is our own. */
 export const noSupplier: SupplierHold = {
   covers: () => false,
   hold: ({ holdId }) => Promise.resolve({ reference: holdId }),
+  release: () => Promise.resolve(),
 };
 
 const drivers = perStrapi((): { driver: SupplierHold } => ({ driver: noSupplier }));

@@ -130,4 +130,43 @@ describe('a departure whose places are a supplier’s', () => {
     expect(asked).toHaveLength(2);
     expect(await countedClaims(eventId)).toEqual({ held: 1, sold: 0 });
   });
+
+  it('hears of places that were unlocked, and of those that have run out', async () => {
+    const { released } = await supplied('holds');
+    const [first, second] = [newSession(), newSession()];
+    const [one, two] = [
+      await lock(eventId, { sessionId: first, seats: ['1A'] }),
+      await lock(eventId, { sessionId: second, seats: ['1B'] }),
+    ];
+    await unlock(eventId, { sessionId: first });
+    await jobsOf(strapi).sweepNow();
+    await stateBecomes(one.held.holdId, 'left');
+    expect(released).toEqual([{ holdId: one.held.holdId, eventId, reference: `their-${one.held.holdId}` }]);
+    clock.shiftBy(16 * minute);
+    await jobsOf(strapi).sweepNow();
+    await jobsOf(strapi).sweepNow();
+    await stateBecomes(two.held.holdId, 'left');
+    expect(released).toHaveLength(2);
+  });
+
+  it('is told again until it has heard, and keeps what is given back in part', async () => {
+    const { released } = await supplied('holds');
+    const sessionId = newSession();
+    const { held } = await lock(eventId, { sessionId, seats: ['1A', '1B'] });
+    await unlock(eventId, { sessionId, seats: ['1A'] });
+    await jobsOf(strapi).sweepNow();
+    expect((await hold(held.holdId)).supplier_state).toBe('held');
+    if (supplier) supplier.mood = 'fails';
+    await unlock(eventId, { sessionId });
+    await jobsOf(strapi).sweepNow();
+    await eventually(
+      () => hold(held.holdId),
+      ({ supplier_checks }) => supplier_checks === 1,
+    );
+    if (supplier) supplier.mood = 'holds';
+    clock.shiftBy(6 * minute);
+    await jobsOf(strapi).sweepNow();
+    await stateBecomes(held.holdId, 'left');
+    expect(released).toHaveLength(2);
+  });
 });
