@@ -115,6 +115,27 @@ describe('places without numbers', () => {
     await plain.context().close();
   });
 
+  it('of one form are taken once, however often it is sent, and again when they were let go', async () => {
+    const card = await ownDeparture(4);
+    const adult = typeOf(card, 'adult');
+    await open(pathOf(card));
+    const key = await page.locator('places-form [name=key]').inputValue();
+    const send = (fields: Record<string, string>) =>
+      page.request.post(`${house.siteUrl}/ru/events/${card.id}/places`, {
+        form: { key, ...fields },
+        maxRedirects: 0,
+      });
+    const [first] = await Promise.all([1, 2].map(() => send({ [`q.${adult}`]: '2' })));
+    expect([first?.status(), first?.headers().location]).toEqual([303, '/ru/checkout']);
+    expect(await held(page.context())).toEqual({ [adult]: 2 });
+    await send({ [`q.${adult}`]: '3' });
+    expect(await held(page.context())).toEqual({ [adult]: 3 });
+    await send({ release: 'all' });
+    expect(await held(page.context())).toEqual({});
+    await send({ [`q.${adult}`]: '2' });
+    expect(await held(page.context())).toEqual({ [adult]: 2 });
+  });
+
   it('add up while they are chosen', async () => {
     const card = await ownDeparture(4);
     await open(`/en${pathOf(card).slice(3)}`);

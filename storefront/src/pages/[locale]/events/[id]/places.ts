@@ -1,6 +1,7 @@
 import type { APIContext, APIRoute } from 'astro';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { unlock } from '../../../../basket/unlock.ts';
+import { heldHere } from '../../../../event/held-here.ts';
 import { loadEvent } from '../../../../event/load-event.ts';
 import { companyProblem, isNone, readPlacesForm, type PlacesForm } from '../../../../event/places-form.ts';
 import { refusalQuery, type Refusal } from '../../../../event/refusal.ts';
@@ -25,13 +26,13 @@ export const POST: APIRoute = async (context) => {
   if (loaded.missing !== undefined) return new Response(null, { status: loaded.missing });
   if (data.has('release')) return letGo(context, loaded);
   const form = readPlacesForm(data);
-  const refusal =
-    problemOf(form, loaded) ?? (isNothing(form, loaded) ? undefined : await take(context, loaded, form));
+  const problem = problemOf(form, loaded);
+  if (problem) return back(context, { loaded, form, refusal: problem });
+  if (isNone(form.quantities)) return letGo(context, loaded);
+  const refusal = await take(context, id, form);
   if (refusal) return back(context, { loaded, form, refusal });
   if (isNew) locals.keep({ name: 'session', value: locals.visitor.session });
-  return isNone(form.quantities)
-    ? letGo(context, loaded)
-    : context.redirect(`/${locals.locale}/checkout`, seeOther);
+  return context.redirect(`/${locals.locale}/checkout`, seeOther);
 };
 
 /** What is wrong with the form before anybody is asked. */
@@ -42,12 +43,14 @@ function problemOf({ isWrong, quantities }: PlacesForm, { event, held }: Loaded)
   return problem && { code: problem };
 }
 
-const isNothing = ({ quantities }: PlacesForm, { held }: Loaded): boolean =>
-  isNone(quantities) && held !== undefined;
+/** A new visitor's session comes of the form's own random number: two presses of the button are one visitor. */
+const sessionFrom = (key = randomBytes(24).toString('base64url')): string =>
+  createHash('sha256').update(`session\n${key}`).digest('base64url');
 
-async function take({ locals }: APIContext, { event, held }: Loaded, form: PlacesForm) {
-  locals.visitor.session ??= randomBytes(24).toString('base64url');
-  return takePlaces({ api: locals.api, eventId: event.id, form, held });
+async function take({ locals }: APIContext, eventId: string, form: PlacesForm) {
+  const session = (locals.visitor.session ??= sessionFrom(form.key));
+  const { api } = locals;
+  return takePlaces({ api, eventId, form, holdings: () => heldHere({ api, session, eventId }) });
 }
 
 async function letGo({ locals, redirect }: APIContext, { event }: Loaded): Promise<Response> {
