@@ -14,7 +14,7 @@ interface Sky {
 
 /** Torn banks of cloud, flatter towards the horizon, their lower edges lit. */
 export function clouds({ hour, horizon, name }: Sky): Markup {
-  const width = canvas.width / step;
+  const width = Math.round(canvas.width / step);
   const height = Math.round(horizon / step);
   const noise = noiseOf(`${name} clouds`, 4);
   const cloud = rgb(hour.cloud);
