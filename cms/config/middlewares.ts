@@ -54,6 +54,8 @@ export default () => [
       jsonLimit: jsonBodyLimit,
       formLimit: jsonBodyLimit,
       textLimit: jsonBodyLimit,
+      // Whoever deletes their account says their password.
+      parsedMethods: ['POST', 'PUT', 'PATCH', 'DELETE'],
       formidable: { maxFileSize: largestPicture },
     },
   },

@@ -126,7 +126,7 @@ describe('wrong input over HTTP', () => {
 
   const nul = 'a\u0000b';
   it.each<[string, RequestInit]>([
-    ['/api/auth/email-confirmation?confirmation=%00', {}],
+    ['/api/orders/nothing?accessToken=%00', {}],
     ['/api/events?q=a%00b', {}],
     ['/api/events?%00=1', {}],
     ['/api/auth/local', json('POST', { identifier: nul, password: 'x' })],

@@ -25,14 +25,11 @@ const runs = [
   'абвгдеёжзийклмнопрстуфхцчшщъыьэюя',
 ];
 
-const isCommon = (password: string): boolean => {
+function isCommon(password: string): boolean {
   const lower = password.normalize('NFKC').toLowerCase();
-  return isGuessable(lower) || isGuessable(plainly(lower));
-};
-
-function isGuessable(word: string): boolean {
-  if (new Set(word).size < fewestDifferent || isRun(word) || isRepeated(word)) return true;
-  return commonPasswords.has(word) || commonPasswords.has(withoutEnds(word));
+  if (new Set(lower).size < fewestDifferent || isRun(lower) || isRepeated(lower)) return true;
+  const words = [lower, withoutEnds(lower)];
+  return [...words, ...words.map(plainly)].some((word) => commonPasswords.has(word));
 }
 
 const isRun = (word: string): boolean =>
@@ -43,9 +40,8 @@ const plainly = (lower: string): string => [...lower].map((sign) => lookalikes[s
 
 const lookalikes: Record<string, string> = { '@': 'a', $: 's', '!': 'i', '0': 'o', '3': 'e' };
 
-/** What is put before or behind a word to make it longer; as lookalikes digits are letters. */
-const withoutEnds = (word: string): string =>
-  word.replace(/^[\d\W_oei]{1,6}(?=\p{L})/u, '').replace(/[\d\W_]+[oei]*$/u, '');
+/** Without what people put before or behind a word to make it longer. */
+const withoutEnds = (word: string): string => word.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
 
 /** A short part or a common word, over and over. */
 function isRepeated(word: string): boolean {

@@ -57,10 +57,14 @@ export function withMailbox(): void {
 
 export const letters = (to: string): readonly Letter[] => box.mailbox?.letters.to(to) ?? [];
 
-/** The newest letter to somebody once there are `count` of them. */
-export async function letterTo(to: string, count = 1): Promise<Letter> {
+/** The newest letter to somebody once there are `count` of them that are so. */
+export async function letterTo(
+  to: string,
+  count = 1,
+  isSo: (letter: Letter) => boolean = () => true,
+): Promise<Letter> {
   for (let tried = 0; tried < 1000; tried += 1) {
-    const found = letters(to);
+    const found = letters(to).filter(isSo);
     if (found.length >= count && found[0]) return found[0];
     await new Promise((done) => setTimeout(done, 20));
   }
@@ -74,13 +78,17 @@ export function tokenIn({ text }: Letter): string {
   return token;
 }
 
+/** The token of the newest link about the account, once `count` letters have brought one. */
+export const linkTo = async (to: string, count = 1): Promise<string> =>
+  tokenIn(await letterTo(to, count, ({ text }) => text.includes('?token=')));
+
 export const confirm = (confirmation: string) =>
   post('/api/auth/email-confirmation?locale=en', { confirmation });
 
 /** Registers, opens the letter, confirms. */
 export async function opened(email = newEmail(), fields: Record<string, unknown> = {}) {
   await register({ email, ...fields });
-  const { body } = await confirm(tokenIn(await letterTo(email)));
+  const { body } = await confirm(await linkTo(email));
   const { jwt, user } = body.data.session as { jwt: string; user: { id: string } };
   return { email, token: jwt, id: user.id };
 }
