@@ -206,6 +206,33 @@ describe('the map', () => {
     expect(await seat(page, chosen).getAttribute('aria-checked')).toBe('true');
   });
 
+  it('moves under the mouse and grows without anything being taken', async () => {
+    await openMap(nextEvent());
+    const box = page.locator('.map__box');
+    const width = async () => (await page.locator('.plan').boundingBox())?.width ?? 0;
+    const before = await width();
+    await page.locator('.map__zoom button').first().click();
+    expect(await width()).toBeGreaterThan(before * 1.2);
+    const top = () => box.evaluate(({ scrollTop }) => scrollTop);
+    const from = await top();
+    const start = await page.locator(`.plan ${free}`).first().boundingBox();
+    const { x = 0, y = 0 } = start ?? {};
+    await page.mouse.move(x + 8, y + 8);
+    await page.mouse.down();
+    await page.mouse.move(x + 8, y - 60, { steps: 6 });
+    await page.mouse.up();
+    expect(await top()).toBeGreaterThan(from + 40);
+    expect(await page.locator(`.plan [data-look=mine]`).count()).toBe(0);
+    const large = await width();
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, 200);
+    await page.keyboard.up('Control');
+    await page.waitForFunction(
+      (than) => (document.querySelector('.plan')?.getBoundingClientRect().width ?? 0) < than,
+      large,
+    );
+  });
+
   it('counts the time by the house’s clock on a phone whose own is wrong', async () => {
     await page.addInitScript(() => {
       const right = Date.now.bind(Date);

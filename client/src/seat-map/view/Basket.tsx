@@ -38,7 +38,7 @@ export function Basket() {
         )}
       </div>
       {count === 0 ? <p className="soft basket__empty">{say('basket.empty')}</p> : <Lines sum={sum} />}
-      {count >= mostPlaces && <p className="small soft">{say('basket.limit')}</p>}
+      {sum.seats.length >= mostPlaces && <p className="small soft">{say('basket.limit')}</p>}
       <div className="basket__foot">
         <p className="basket__sum">
           <span className="soft small">

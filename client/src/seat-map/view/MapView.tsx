@@ -1,23 +1,25 @@
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { viewBox } from '../model/drawing.ts';
 import type { Deck, Place } from '../model/layout.ts';
 import { placeName } from '../model/names.ts';
 import { DeckPlan } from './DeckPlan.tsx';
 import { MiniMap } from './MiniMap.tsx';
+import { foundPlace } from './found-place.ts';
 import { useSeats } from './seats-context.ts';
 import { type Box, useBox } from './use-box.ts';
 
 /** The drawing in its box, with what helps to move around in it. */
 export function MapView({ deck }: { deck: Deck }) {
-  const { plan, say, actions } = useSeats();
+  const seats = useSeats();
+  const { plan, say, actions } = seats;
   const help = useId();
   const box = useBox(deck);
   const places = plan.places.filter((place) => place.deck === deck.id);
   const [chosen, setChosen] = useState<string>();
   const [looked, setLooked] = useState<Place>();
   const stop = places.some(({ id }) => id === chosen) ? chosen : places[0]?.id;
-  useEffect(() => setLooked(undefined), [deck]);
+  useShown(foundPlace(seats), { deck, box });
   return (
     <div className="map">
       <p id={help} className="unseen">
@@ -45,6 +47,17 @@ export function MapView({ deck }: { deck: Deck }) {
       <MiniMap deck={deck} seen={box.seen} onGo={box.show} />
     </div>
   );
+}
+
+/** Brings a place of the deck into the box, once the box has its size. */
+function useShown(place: Place | undefined, { deck, box }: { deck: Deck; box: Box }): void {
+  const latest = useRef(box);
+  latest.current = box;
+  useEffect(() => {
+    if (place?.deck !== deck.id) return undefined;
+    const frame = requestAnimationFrame(() => latest.current.show(place));
+    return () => cancelAnimationFrame(frame);
+  }, [place, deck]);
 }
 
 function Zoom({ box }: { box: Box }) {

@@ -12,6 +12,7 @@ import { lookOf, wordsOf } from '../model/words.ts';
 import { Basket } from './Basket.tsx';
 import { BestPlaces } from './BestPlaces.tsx';
 import { Counts } from './Counts.tsx';
+import { foundPlace } from './found-place.ts';
 import { Legend } from './Legend.tsx';
 import { ListView } from './ListView.tsx';
 import { MapView } from './MapView.tsx';
@@ -54,11 +55,20 @@ export function SeatMap(props: SeatMapProps) {
   const id = useId();
   const [isReady, setReady] = useState(false);
   useEffect(() => setReady(true), []);
+  const found = foundPlace(seats);
+  useEffect(() => {
+    if (found) setDeck(found.deck);
+  }, [found]);
   const deck = props.layout.decks.find(({ id }) => id === deckId) ?? props.layout.decks[0];
   if (!deck) return null;
   return (
     <SeatsProvider value={seats}>
-      <div className="seats" data-link={seats.state.link} data-ready={isReady || undefined}>
+      <div
+        className="seats"
+        data-link={seats.state.link}
+        data-ready={isReady || undefined}
+        data-waiting={(props.liveUrl && !isReady) || undefined}
+      >
         <div className="seats__bar">
           <DeckTabs decks={props.layout.decks} chosen={deck} onChoose={setDeck} panel={id} />
           <ViewSwitch view={view} onChoose={setView} />

@@ -78,7 +78,7 @@ function actionsOf(acting: Acting): Actions {
     inTurn(async () => dispatch(answered(await call(), { places, before: current().hold, what })));
   };
   const take = (seats: readonly string[]) => {
-    if (held(current().hold) + seats.length > mostPlaces)
+    if (seatCount(current()) + seats.length > mostPlaces)
       return dispatch({ type: 'refused', places: [], news: { kind: 'limit' } });
     ask(placesOf(plan, seats), 'taking', () => shop.take({ seats }));
   };
@@ -92,7 +92,7 @@ function actionsOf(acting: Acting): Actions {
       ask([], by > 0 ? 'taking' : 'leaving', () => (by > 0 ? shop.take(wanted) : shop.letGo(wanted)));
     },
     takeBest: (wish) => {
-      if (held(current().hold) + wish.count > mostPlaces)
+      if (seatCount(current()) + wish.count > mostPlaces)
         return dispatch({ type: 'refused', places: [], news: { kind: 'limit' } });
       ask(['best'], 'taking', () => shop.takeBest(wish));
     },
@@ -117,8 +117,8 @@ function toggle(
   if (seats.every((code) => words.get(code) === 'free')) take(seats);
 }
 
-const held = (hold: Hold | undefined): number =>
-  (hold?.seats.length ?? 0) + Object.values(hold?.quantities ?? {}).reduce((sum, count) => sum + count, 0);
+/** Those who sit on a lap do not count; what else there is too many of the server says. */
+const seatCount = ({ hold }: State): number => hold?.seats.length ?? 0;
 
 const chosen = ({ hold, types }: State) =>
   Object.fromEntries(Object.entries(types).filter(([code]) => hold?.seats.includes(code)));
