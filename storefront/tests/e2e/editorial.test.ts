@@ -242,8 +242,9 @@ describe('the style guide', () => {
       .locator('.dress--dark, .dress--light')
       .evaluateAll((all) => [...new Set(all.map((dress) => getComputedStyle(dress).backgroundColor))]);
     expect(papers).toHaveLength(2);
+    const states = await page.locator('.specimen h3, .case figcaption').allInnerTexts();
     for (const state of ['sold out', 'few left', 'cancelled', 'long text', 'no picture', 'Loading', 'Empty'])
-      expect(await page.getByRole('heading', { name: state }).count()).toBeGreaterThan(0);
+      expect(states).toContain(state);
     expect(await serious(page)).toEqual([]);
     for (const width of [320, 1440]) {
       await page.setViewportSize({ width, height: 900 });
