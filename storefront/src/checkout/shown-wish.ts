@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Quote } from '../api/shapes.ts';
-import { wantedTypes } from '../basket/quote.ts';
 import type { Basket } from '../basket/basket-cookie.ts';
 import type { Seat } from './passengers.ts';
 
@@ -38,11 +37,15 @@ export function shownWish({ basket, quote, seats }: Shown): ShownWish {
   return {
     holdIds: [...new Set(lines.flatMap(({ holdId }) => holdId ?? []))],
     lines: Object.entries(basket.products).map(([productId, quantity]) => ({ productId, quantity })),
-    seatTypes: wantedTypes(lines, basket),
+    seatTypes: lines.flatMap(typeOf),
     ...(promotion ? { promoCode: promotion.code } : {}),
     seats: [...seats],
   };
 }
+
+/** Every seat as the page shows it, chosen or not: what stands there is what is bought. */
+const typeOf = ({ holdId, seatCode, ticketTypeId }: Quote['lines'][number]) =>
+  holdId && seatCode && ticketTypeId ? [{ holdId, seatCode, ticketTypeId }] : [];
 
 export const packWish = (wish: ShownWish): string => Buffer.from(JSON.stringify(wish)).toString('base64url');
 

@@ -35,10 +35,10 @@ export async function takeSeats(id: string, count: number, on: Page = page): Pro
   return seats;
 }
 
-/** Adults on a departure without numbers. */
+/** Adults, or whoever is sold first, on a departure without numbers. */
 export async function takeTickets(id: string, count: number, on: Page = page): Promise<void> {
   const { data } = await askShop<{ data: { id: string; code: string }[] }>(`/api/events/${id}/ticket-types`);
-  const adult = data.find(({ code }) => code === 'adult');
+  const adult = data.find(({ code }) => code === 'adult') ?? data[0];
   await take({ id, quantities: { [adult?.id ?? '']: count } }, on);
 }
 
