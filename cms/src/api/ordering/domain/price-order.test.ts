@@ -54,6 +54,14 @@ const promotionOf = (given: Partial<Promotion>): Promotion => ({
   ...{ validFrom: null, validTo: null, maxUses: null, activityIds: [], ...given },
 });
 
+function detailsOf(ask: () => unknown): unknown {
+  try {
+    return ask();
+  } catch (error) {
+    return (error as { details: unknown }).details;
+  }
+}
+
 function priced({ rows = {}, promotion, now = moment, complete = true, ...wishes }: Question) {
   const basket: Basket = { holds: [], products: [], seatTypes: [], passengers: [], ...wishes };
   const known = knownBasket(basket, shelfOf({ ...usual, ...rows }));
@@ -179,6 +187,17 @@ describe('one order', () => {
     expect(codeOf({ rows, products: [guide, chart] })).toBe('SEVERAL_SELLERS');
     expect(codeOf({ rows, products: [chart], holds: [hold({ adult: 1 })] })).toBe('SEVERAL_SELLERS');
     expect(priced({ rows, products: [chart] }).sellerId).toBe('sea');
+  });
+
+  it('refused for two sellers, tells whose places each hold keeps, so that some can be let go', () => {
+    const rows = {
+      sellers: [seller('river'), seller('sea')],
+      products: [product('chart', { sellerId: 'sea' })],
+    };
+    const ask = () =>
+      priced({ rows, products: [{ productId: 'chart', quantity: 1 }], holds: [hold({ adult: 1 })] });
+    const holds = [{ holdId: 'hold', eventId: 'noon', sellerId: 'river' }];
+    expect(detailsOf(ask)).toEqual({ sellerIds: ['river', 'sea'], holds });
   });
 
   it('costs no more than can be counted', () => {
