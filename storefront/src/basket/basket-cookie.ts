@@ -14,6 +14,8 @@ const heldSchema = z.strictObject({
   eventId: id,
   seats: z.array(seatCode).max(200).default([]),
   quantities: z.record(id, count).default({}),
+  /** Of the places without numbers, where there are several. */
+  zone: z.string().min(1).max(64).optional(),
   /** The hour, in milliseconds, at which they were to be let go. */
   until: z.int().min(0).default(0),
 });

@@ -2,6 +2,7 @@ import { placesOf, runOut } from './held.ts';
 
 const ticket = (eventId: string, seatCode: string | null, quantity = 1) => ({
   ...{ kind: 'admission' as const, eventId, seatCode, ticketTypeId: 'adult', quantity },
+  zone: seatCode ? 'saloon' : 'deck',
 });
 const held = (eventId: string, until: number) => ({ eventId, seats: ['A1'], quantities: {}, until });
 const at = new Date(1_000).toISOString();
@@ -11,7 +12,7 @@ describe('places that are held', () => {
     const fee = { ...ticket('one', null), kind: 'fee' as const };
     expect(placesOf([ticket('one', 'A1'), ticket('one', 'A2'), fee, ticket('two', null, 3)], 5)).toEqual([
       { eventId: 'one', seats: ['A1', 'A2'], quantities: {}, until: 5 },
-      { eventId: 'two', seats: [], quantities: { adult: 3 }, until: 5 },
+      { eventId: 'two', seats: [], quantities: { adult: 3 }, zone: 'deck', until: 5 },
     ]);
   });
 

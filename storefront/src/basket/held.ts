@@ -1,7 +1,7 @@
 import type { Quote, QuoteLine } from '../api/shapes.ts';
 import type { Held } from './basket-cookie.ts';
 
-type Ticket = Pick<QuoteLine, 'kind' | 'eventId' | 'seatCode' | 'ticketTypeId' | 'quantity'>;
+type Ticket = Pick<QuoteLine, 'kind' | 'eventId' | 'seatCode' | 'zone' | 'ticketTypeId' | 'quantity'>;
 
 /** The places of tickets by departure, as they would be asked for again. */
 export function placesOf(lines: readonly Ticket[], until = 0): Held[] {
@@ -10,6 +10,7 @@ export function placesOf(lines: readonly Ticket[], until = 0): Held[] {
     eventId,
     seats: own.flatMap(({ seatCode }) => seatCode ?? []),
     quantities: quantitiesOf(own),
+    ...zoneOf(own),
     until,
   }));
 }
@@ -19,6 +20,11 @@ function quantitiesOf(tickets: readonly Ticket[]): Record<string, number> {
   for (const { seatCode, ticketTypeId, quantity } of tickets)
     if (seatCode === null && ticketTypeId) counted[ticketTypeId] = (counted[ticketTypeId] ?? 0) + quantity;
   return counted;
+}
+
+function zoneOf(tickets: readonly Ticket[]): Pick<Held, 'zone'> {
+  const zone = tickets.find((ticket) => ticket.seatCode === null && ticket.zone !== null)?.zone;
+  return zone ? { zone } : {};
 }
 
 /** What a quote shows to be held now. */

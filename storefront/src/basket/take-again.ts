@@ -43,10 +43,10 @@ async function takeOthers(api: Api, { held, taken }: { held: Held; taken: string
 
 const hasTickets = ({ quantities }: Held) => Object.keys(quantities).length > 0;
 
-async function lock(api: Api, { eventId, seats, quantities }: Held): Promise<ApiError | undefined> {
+async function lock(api: Api, { eventId, seats, quantities, zone }: Held): Promise<ApiError | undefined> {
   const body = {
     ...(seats.length > 0 ? { seats } : {}),
-    ...(Object.keys(quantities).length > 0 ? { quantities } : {}),
+    ...(Object.keys(quantities).length > 0 ? { quantities, ...(zone ? { zone } : {}) } : {}),
   };
   const answer = await asked(
     api.POST('/api/events/{id}/seats/lock', { params: { path: { id: eventId } }, body }),

@@ -56,11 +56,19 @@ export async function serveCheckout({ request, locals }: Visit): Promise<Checkou
   const basket = sent ? await doDeed({ api: locals.api, basket: before, sent }) : before;
   const quoted = await quoteBasket({ api: locals.api, basket });
   const state = await stateOf({ locals, basket, quoted });
-  const form = sent?.form ?? emptyForm(homeOf(request.headers.get('accept-language'), locals.locale));
+  const form = sent?.form ?? (await formOf({ request, locals }));
   const bought = sent?.deed === 'pay' ? await buy({ locals, state, sent }) : { problems: [] };
   if (bought instanceof Response) return bought;
   const carried = sent && !state.quote ? { carried: sent.typed, wish: sent.wish } : { carried: [] };
   return { ...remembered(locals, state), ...carried, ...{ form, isRepriced: false }, ...bought };
+}
+
+/** What is known of the buyer already: of somebody with an account, all of it. */
+async function formOf({ request, locals }: Visit): Promise<CheckoutForm> {
+  const form = emptyForm(homeOf(request.headers.get('accept-language'), locals.locale));
+  if (!locals.visitor.account) return form;
+  const { data } = await asked(locals.api.GET('/api/me'));
+  return data ? { ...form, fullName: data.fullName, email: data.email, phone: data.phone ?? '' } : form;
 }
 
 type State = Omit<CheckoutView, 'form' | 'problems' | 'isRepriced' | 'nonce' | 'carried'>;
