@@ -77,6 +77,17 @@ export function haze({ hour, horizon, distance }: { hour: Hour; horizon: number;
   return fade + rect([0, horizon - 130, canvas.width, 132], 'url(#haze)');
 }
 
+/** The lamps of a city in the air above it, around a place on the shore. */
+export function cityGlow(x: number, y: number): Markup {
+  const colour = '#E8B066';
+  const fade = radial('city', [
+    { at: 0, colour, opacity: 0.5 },
+    { at: 0.45, colour, opacity: 0.16 },
+    { at: 1, colour, opacity: 0 },
+  ]);
+  return fade + ellipse([x, y, 760, 210], 'url(#city)');
+}
+
 /** The corners a little darker, as a lens draws them. */
 export function vignette(hour: Hour): Markup {
   const colour = '#06121F';

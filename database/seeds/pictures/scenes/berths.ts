@@ -1,3 +1,4 @@
+import { cityGlow } from '../air.ts';
 import type { Hour, HourName, Ink } from '../hours.ts';
 import { type Brush, scene } from '../scene.ts';
 import { stoneBridge } from '../shore/bridges.ts';
@@ -173,6 +174,7 @@ export const berthPictures: Record<string, () => Markup> = {
       hour: 'night',
       spots: { steps: 740, sign: 1060 },
       behind: ({ hour, random }) => [
+        cityGlow(750, 0),
         street({ width: 1500, height: 70, ink: hour.far, random }),
         at(
           { x: 740, y: 0, scale: 1.7 },

@@ -1,11 +1,12 @@
 import { twoDecker } from '../afloat/ships.ts';
+import { cityGlow } from '../air.ts';
 import type { Ink } from '../hours.ts';
 import { scene } from '../scene.ts';
 import { raisedBridge } from '../shore/bridges.ts';
 import { street } from '../shore/facade.ts';
 import { lantern, parapet } from '../shore/foreground.ts';
 import { admiralty, fortress, isaac, parkTrees, streetLamp } from '../shore/petersburg.ts';
-import { at, block, ellipse, type Markup, radial, steps } from '../svg.ts';
+import { at, block, type Markup, steps } from '../svg.ts';
 
 /** A granite embankment with lamps, from `from` to `to`. */
 function embankment({
@@ -46,17 +47,6 @@ const lampLights = ({ from, to, count, strength, colour }: Lamps) =>
 const quayBeside = (ink: Ink, lanternAt: number): Markup =>
   at({ x: -12, y: 990 }, parapet({ width: 1524, ink })) + at({ x: lanternAt, y: 990 }, lantern(ink));
 
-/** The lamps of the city in the air above it. */
-function cityGlow(): Markup {
-  const colour = '#E8B066';
-  const fade = radial('city', [
-    { at: 0, colour, opacity: 0.5 },
-    { at: 0.45, colour, opacity: 0.16 },
-    { at: 1, colour, opacity: 0 },
-  ]);
-  return fade + ellipse([745, 612, 760, 210], 'url(#city)');
-}
-
 export function nightBridges(): Markup {
   return scene({
     name: 'night-bridges',
@@ -66,7 +56,7 @@ export function nightBridges(): Markup {
       const { far, mid, near } = hour;
       return {
         shore: [
-          cityGlow(),
+          cityGlow(745, 610),
           at({ x: 745, y: 610, scale: 0.8 }, fortress(far)),
           at({ x: 0, y: 610, scale: 1 }, street({ width: 430, height: 62, ink: far, random })),
           at({ x: 1080, y: 610, scale: 1 }, street({ width: 440, height: 58, ink: far, random })),
