@@ -203,6 +203,58 @@ describe('a picture in the media library', () => {
   });
 });
 
+describe('the variants of a picture', () => {
+  const fileOf = (id: number) =>
+    strapi.db.query('plugin::upload.file').findOne({ where: { id } }) as Promise<{
+      focalPoint: object | null;
+      formats: Record<
+        string,
+        { url: string; width: number; height: number; mime: string; sizeInBytes: number }
+      >;
+    }>;
+  const wide = () => blank(1000, 500).jpeg().toBuffer();
+  const sent = async () =>
+    (await send({ bytes: await wide(), name: 'wide.jpg', type: 'image/jpeg' })).body[0];
+
+  it('are what their address, type and size say, in AVIF and WebP', async () => {
+    const { formats } = await fileOf((await sent())?.id ?? 0);
+    const { thumbnail, ...variants } = formats;
+    expect(thumbnail?.mime).toBe('image/jpeg');
+    const [avif, webp] = ['avif', 'webp'].map((format) =>
+      [400, 800, 1000].map((width) => `${format}${width}`),
+    );
+    expect(Object.keys(variants).toSorted()).toEqual([...(avif ?? []), ...(webp ?? [])].toSorted());
+    for (const { url, width, height, mime, sizeInBytes } of Object.values(variants)) {
+      const bytes = await stored(url);
+      const found = await sharp(bytes).metadata();
+      expect(height).toBe(width / 2);
+      expect([found.width, found.height, bytes.length]).toEqual([width, height, sizeInBytes]);
+      expect((await fetch(baseUrl + url)).headers.get('content-type')).toBe(mime);
+    }
+  });
+
+  it('keep a clear background', async () => {
+    const create = { width: 500, height: 300, channels: 4, background: '#13600080' } as const;
+    const [file] = (await send({ bytes: await sharp({ create }).png().toBuffer(), name: 'mark.png' })).body;
+    const { formats } = await fileOf(file?.id ?? 0);
+    for (const key of ['avif400', 'webp400'])
+      expect((await sharp(await stored(formats[key]?.url ?? '')).metadata()).hasAlpha).toBe(true);
+  });
+
+  it('follow when the picture is replaced by a narrower one, and go with it', async () => {
+    const { id } = (await sent()) as Stored;
+    const before = await fileOf(id);
+    const narrow = await blank(300, 150).jpeg().toBuffer();
+    await send({ id, bytes: narrow, name: 'narrow.jpg', type: 'image/jpeg' });
+    const { formats } = await fileOf(id);
+    expect(Object.keys(formats).toSorted()).toEqual(['avif300', 'thumbnail', 'webp300']);
+    await expect(stored(before.formats.avif800?.url ?? '')).rejects.toThrow('ENOENT');
+    const member = await editor();
+    expect((await asStaff(member, { method: 'DELETE', path: `/upload/files/${id}` })).status).toBe(200);
+    await expect(stored(formats.avif300?.url ?? '')).rejects.toThrow('ENOENT');
+  });
+});
+
 describe('routes of the library', () => {
   it.each([
     '/upload/actions/upload-from-urls',

@@ -33,8 +33,8 @@ export function openBucket(settings: S3Settings): Bucket {
 }
 
 /**
- * Who may not list a bucket is told 403 for what is not there. An answer without a body (304) is thrown as an error of
- * no class of the client's.
+ * Who may not list a bucket is told 403 for what is not there. The status is asked, not the class: an answer without a
+ * body (304) does not always come as an exception of the client's own.
  */
 function withoutPicture(error: unknown): BucketAnswer {
   const status = (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
