@@ -127,7 +127,12 @@ export const oversightWords = {
   ),
   'audit.do.staff.role.granted': word('Изменил доступ роли', 'Changed the access of a role', '修改角色权限'),
   'audit.do.oversight.job.retried': word('Повторил задачу', 'Tried a job again', '重试任务'),
+  'audit.do.accounts.account.opened': word('Открыл кабинет', 'Opened an account', '开通账户'),
+  'audit.do.accounts.account.deleted': word('Удалил кабинет', 'Deleted an account', '删除账户'),
+  'audit.do.accounts.email.changed': word('Сменил адрес кабинета', 'Changed the address', '更换邮箱'),
+  'audit.do.accounts.password.changed': word('Сменил пароль', 'Changed the password', '更改密码'),
 
+  'audit.room.accounts': word('Кабинеты', 'Accounts', '账户'),
   'audit.room.ordering': word('Заказы', 'Orders', '订单'),
   'audit.room.payments': word('Платежи', 'Payments', '支付'),
   'audit.room.notifications': word('Сообщения', 'Messages', '消息'),
@@ -139,6 +144,7 @@ export const oversightWords = {
   'audit.room.other': word('Прочее', 'Other', '其他'),
 
   'audit.subjectKind.order': word('Заказ', 'Order', '订单'),
+  'audit.subjectKind.account': word('Кабинет', 'Account', '账户'),
   'audit.subjectKind.payment': word('Платёж', 'Payment', '支付'),
   'audit.subjectKind.refund': word('Возврат', 'Refund', '退款'),
   'audit.subjectKind.role': word('Роль', 'Role', '角色'),
