@@ -4,7 +4,6 @@ const wide = '(min-width: 901px)';
 export function liveResults(): void {
   const results = document.querySelector<HTMLElement>('#results');
   if (!results) return;
-  document.documentElement.classList.add('scripted');
   const show = shower();
   const go = (url: string) => {
     history.pushState(null, '', url);

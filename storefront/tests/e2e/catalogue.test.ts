@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { languages } from './foreign-words.ts';
-import { serious, sideways, watch } from './page-watch.ts';
+import { measureShifts, serious, shifted, sideways, watch } from './page-watch.ts';
 import { askShop } from './shop-api.ts';
 
 interface Facet {
@@ -270,8 +270,14 @@ describe('the pages of the catalogue', () => {
   it.each(languages)('speak %s, can be used by everybody and complain about nothing', async (language) => {
     const seen = watch(page, house.siteUrl);
     const problems: string[] = [];
+    await measureShifts(page);
     for (const path of paths) {
+      await page.setViewportSize({ width: 320, height: 640 });
       await open(`/${language}${path}`);
+      if ((await shifted(page)) > 0.05) problems.push(`${path}: things move while it is drawn`);
+      const wide = await sideways(page);
+      if (wide) problems.push(`${path}: ${wide}`);
+      await page.setViewportSize({ width: 1440, height: 900 });
       const text = await page.locator('body').innerText();
       const keys = text.match(/\b(catalogue|common|places|nav)[:.][a-z]\w*/gi) ?? [];
       problems.push(...[...keys, ...(await serious(page))].map((problem) => `${path}: ${problem}`));
