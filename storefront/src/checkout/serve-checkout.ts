@@ -98,7 +98,7 @@ async function stateOf({ locals, basket, quoted }: Reading): Promise<State> {
     ...(isAway ? { refusal: error } : {}),
     ...(promoError ? { promoError } : {}),
     ...(typesError ? { typesError } : {}),
-    ...(quote ? {} : await openOrder(locals, basket)),
+    ...(quote ? {} : await waitingOrder(locals, basket)),
   };
 }
 
@@ -110,7 +110,7 @@ async function cardOf(
   return data ? { card: data } : {};
 }
 
-async function openOrder({ api }: App.Locals, { placed }: Basket): Promise<{ open?: Order }> {
+async function waitingOrder({ api }: App.Locals, { placed }: Basket): Promise<{ open?: Order }> {
   if (!placed) return {};
   const { data } = await asked(api.GET('/api/orders/{id}', { params: { path: { id: placed.orderId } } }));
   return data?.status === 'LOCKED' ? { open: data } : {};
