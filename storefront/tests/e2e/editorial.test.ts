@@ -26,7 +26,7 @@ jest.setTimeout(120_000);
 async function faults(language: Language): Promise<string[]> {
   const found = (await foreignWords(page, language)).map((text) => `words: ${text}`);
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     found.push(...(await serious(page)).map((text) => `${colorScheme}: ${text}`));
     for (const width of [320, 1440]) {
       await page.setViewportSize({ width, height: 900 });
@@ -145,8 +145,9 @@ describe('a draft', () => {
     expect(shown?.url()).toBe(`${house.siteUrl}/ru/preview/page/${documentId}`);
     expect(await read(path)).not.toContain(title);
 
+    const published = page.waitForResponse((answer) => answer.url().includes('/actions/publish'));
     await page.getByRole('button', { name: 'Опубликовать', exact: true }).click();
-    await page.getByRole('status').first().waitFor();
+    expect((await published).status()).toBe(200);
     const deadline = Date.now() + patienceMs;
     const isThere = async (): Promise<boolean> => (await read(path)).includes(title);
     const wait = async (): Promise<boolean> => (await isThere()) || (Date.now() < deadline && wait());
