@@ -22,8 +22,18 @@ create table if not exists holds (
   constraint holds_released check ((state = 'released') = (released_at is not null)),
   constraint holds_ordered check (state <> 'ordered' or order_id is not null),
   constraint holds_life check (expires_at <= max_expires_at),
-  constraint holds_supplier_state check (supplier_state in ('asked', 'held', 'refused', 'unknown'))
+  constraint holds_supplier_state check (supplier_state in ('asked', 'held', 'refused', 'unknown', 'leaving', 'left'))
 );
+
+do $$
+begin
+  if exists (select from pg_constraint where conname = 'holds_supplier_state' and conrelid = 'holds'::regclass
+              and pg_get_constraintdef(oid) not like '%leaving%') then
+    alter table holds drop constraint holds_supplier_state;
+    alter table holds add constraint holds_supplier_state
+      check (supplier_state in ('asked', 'held', 'refused', 'unknown', 'leaving', 'left'));
+  end if;
+end $$;
 
 -- A session has one hold on a departure; ordering it makes room for the next.
 create unique index if not exists holds_one_active on holds (event_id, session_hash) where state = 'active';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import {
   Box,
+  Button,
   DatePicker,
   Field,
   Flex,
@@ -11,12 +12,13 @@ import {
   TimePicker,
   Typography,
 } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
 import { Ask } from '../desk/Ask.tsx';
 import { useDeed } from '../desk/use-deed.ts';
 import { ReasonField } from '../desk/Words.tsx';
 import { useWords } from '../words/use-words.ts';
 import { CauseField } from './Cause.tsx';
-import { asItIs, causes, changedFields, type Changes, isHalf, languages } from './departure.ts';
+import { asItIs, causes, changedFields, type Changes, isHalf, isWhole, languages } from './departure.ts';
 import type { OfDeparture } from './DeparturePage.tsx';
 
 type Props = OfDeparture & { open: boolean; setOpen: (open: boolean) => void };
@@ -137,7 +139,16 @@ function Where({ form, departure }: OfForm & Pick<OfDeparture, 'departure'>) {
 function NoticeFields({ form }: OfForm) {
   const { say } = useWords();
   const { notice } = form.changes;
+  const [isOpen, setIsOpen] = useState(isWhole(notice));
   const isMissing = form.tried && isHalf(notice);
+  if (!isOpen)
+    return (
+      <Box>
+        <Button variant="tertiary" type="button" startIcon={<Plus />} onClick={() => setIsOpen(true)}>
+          {say('sailing.noticeAsk')}
+        </Button>
+      </Box>
+    );
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Typography variant="pi" textColor={isMissing ? 'danger600' : 'neutral600'}>

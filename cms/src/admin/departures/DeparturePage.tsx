@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
-import { Button, Flex, LinkButton, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { Link, useParams } from 'react-router-dom';
 import { orderColours } from '../desk/colours.ts';
 import { Failed } from '../desk/ListBody.tsx';
@@ -137,12 +137,10 @@ function Buyer({ order }: { order: AffectedOrder }) {
   const others = otherEvents > 0 && say('sailing.alsoOthers', { count: otherEvents });
   const notes = [buyer.email ?? buyer.phone ?? say('sailing.noMail'), others].filter(Boolean);
   return (
-    <>
-      <Typography tag="p" style={{ overflowWrap: 'anywhere' }}>
-        {buyer.fullName}
-      </Typography>
+    <Box maxWidth="22rem" style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
+      <Typography tag="p">{buyer.fullName}</Typography>
       <Soft>{notes.join(' · ')}</Soft>
-    </>
+    </Box>
   );
 }
 
@@ -189,7 +187,7 @@ function Sailing({ departure }: { departure: Departure }) {
         </Fact>
         {event.berth && <Fact name={say('sailing.berth')}>{event.berth.name}</Fact>}
         {event.vessel && <Fact name={say('sailing.vessel')}>{event.vessel}</Fact>}
-        {event.notice && <Fact name={say('sailing.noticeAsk')}>{noticeIn(event.notice, locale)}</Fact>}
+        {event.notice && <Fact name={say('sailing.noticeName')}>{noticeIn(event.notice, locale)}</Fact>}
       </Facts>
     </Panel>
   );

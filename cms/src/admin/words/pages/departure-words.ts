@@ -87,6 +87,7 @@ export const departureWords = {
   ),
   'sailing.notice': word('Объявление: {language}', 'Notice: {language}', '通知：{language}'),
   'sailing.noticeAsk': word('Добавить объявление', 'Add a notice', '添加通知'),
+  'sailing.noticeName': word('Объявление', 'Notice', '通知'),
   'sailing.noticeHint': word(
     'Появится на странице рейса и в письме. Нужны все три языка.',
     'Shown on the page of the departure and in the letter. All three languages are needed.',

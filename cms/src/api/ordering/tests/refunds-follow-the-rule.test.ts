@@ -14,6 +14,7 @@ import {
   eventually,
   history,
   messages,
+  notice,
   order,
   orderRow,
   paid,
@@ -260,6 +261,22 @@ describe('tickets that were free', () => {
     expect(counted?.sold).toBe(0);
   });
 
+  it('do not stay in greater number than those that are paid for', async () => {
+    const quantities = { [hall().adult.documentId]: 2, [type()]: 2 };
+    const bought = await paid(await hall().general(), { quantities });
+    const { adult, companion: free } = linesOf(bought);
+    const one = { lineId: adult?.id, quantity: 1 };
+    const answer = await refund(bought, { lines: [one] });
+    expect(codeOf(answer)).toEqual([409, 'REFUND_REFUSED']);
+    expect(answer.body.error).toMatchObject({
+      details: { reasonCode: 'NEEDS_PAYING_GUEST' },
+      message: expect.stringContaining('Бесплатные места остаются только вместе с платными'),
+    });
+    expect((await refund(bought, { lines: [one, { lineId: free?.id, quantity: 1 }] })).status).toBe(201);
+    await until(bought, ({ state }) => state === 'PARTIALLY_REFUNDED');
+    expect(await inUse(bought)).toBe(2);
+  });
+
   it('go one by one where nothing was paid, and no letter speaks of money', async () => {
     const promoCode = `GIFT${Date.now()}`;
     const name = texts('Подарок', 'Gift', '礼物');
@@ -293,6 +310,32 @@ describe('a part that the buyer cannot choose', () => {
     expect(answer.body.error?.details).toMatchObject({ reasonCode: 'NEEDS_ADULT' });
     expect((await refund(bought)).status).toBe(201);
     await until(bought, isRefunded);
+  });
+});
+
+describe('what is shown of a payment', () => {
+  const shown = async ({ id, accessToken }: Bought) =>
+    (await ask(`/api/orders/${id}?accessToken=${accessToken}`)).body.data as {
+      payment: { status: string; method: string; paidAt: string | null; canRetry: boolean } | null;
+    };
+
+  it('is nothing, then that it is looked at, declined and may be tried again, then that it came', async () => {
+    const bought = await order(await hall().numbered(), { seats: ['1A'] });
+    expect((await shown(bought)).payment).toBeNull();
+    const first = await begin(bought);
+    expect((await shown(bought)).payment).toMatchObject({ status: 'pending', method: 'fake', paidAt: null });
+    bank().decline(first, 'insufficient_funds');
+    await notice(first);
+    const declined = await eventually(
+      () => shown(bought),
+      ({ payment }) => payment?.status !== 'pending',
+    );
+    expect(declined.payment).toMatchObject({ status: 'canceled', canRetry: true });
+    await payAt(await begin(bought, 'fake:other'));
+    await until(bought, ({ state }) => state === 'PAID');
+    const { payment } = await shown(bought);
+    expect(payment).toMatchObject({ status: 'succeeded', canRetry: false });
+    expect(payment?.paidAt).not.toBeNull();
   });
 });
 
@@ -408,6 +451,14 @@ describe('a fee', () => {
     const charged = bought.lines.find(({ kind }) => kind === 'fee');
     const answer = await refund(bought, { lines: [{ lineId: charged?.id }] });
     expect(answer.body.error?.details).toMatchObject({ reasonCode: 'FEE_WITH_TICKET' });
+    const quoted = (await asBuyer(bought, { method: 'GET', path: 'refund-quote' })).body.data as {
+      refundable: unknown;
+      lines: { lineId: string; refundable: boolean; reasonCode: string }[];
+    };
+    expect(quoted.refundable).toEqual(bought.total);
+    expect(quoted.lines.find(({ lineId }) => lineId === charged?.id)).toMatchObject({
+      ...{ refundable: false, reasonCode: 'FEE_WITH_TICKET' },
+    });
     expect(await admissions(bought)).toMatchObject([{ state: 'issued' }, { state: 'issued' }]);
   });
 });

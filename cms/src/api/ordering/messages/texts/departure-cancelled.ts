@@ -11,7 +11,7 @@ export const departureCancelledLetter: Pick<MessageDefinition, 'title' | 'texts'
 Нам очень жаль: «{{what}}» {{cancelled.date}} в {{cancelled.time}} не состоится {{cancelled.cause}}.
 
 {{#refund}}
-**Мы возвращаем вам {{refund.amount}}** тем же способом, которым вы платили. Обычно деньги приходят за несколько дней, самое позднее {{refund.dueBy}}. Вам ничего делать не нужно.
+**Мы возвращаем вам {{refund.amount}}** тем же способом, которым вы платили. Обычно деньги приходят за несколько дней, а срок — до {{refund.dueBy}} включительно. Вам ничего делать не нужно.
 
 {{#refund.lines}}
 | {{name}} | {{amount}} |
