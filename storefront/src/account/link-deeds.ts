@@ -1,0 +1,81 @@
+import type { ApiError } from '@gangway/client/api';
+import type { Problem } from '../checkout/problems.ts';
+import { passwordOf, problemsAmong, refusalAt } from './account-form.ts';
+import { askAccount } from './ask-account.ts';
+import { seeOther } from './open-account.ts';
+
+/** Why a link of a letter leads nowhere; the page says it in words of its own. */
+export type LinkFault = 'expired' | 'used' | 'unknown' | 'taken';
+
+/** Another page, or what stands on this one. */
+export type LinkOutcome = Response | { fault?: LinkFault; problems: Problem[] };
+
+interface Deed {
+  locals: App.Locals;
+  /** Undefined while the page is only looked at: scanners of mail do that. */
+  form: FormData | undefined;
+}
+
+const faults: Record<string, LinkFault> = {
+  LINK_EXPIRED: 'expired',
+  LINK_USED: 'used',
+  UNKNOWN_LINK: 'unknown',
+  ADDRESS_TAKEN: 'taken',
+};
+
+/** Confirms the address by the link in the cookie, or sends a new link in place of one that has expired. */
+export async function submitConfirmation({ locals, form }: Deed): Promise<LinkOutcome> {
+  const confirmation = locals.visitor.link;
+  if (confirmation === undefined) return { fault: 'unknown', problems: [] };
+  if (!form) return { problems: [] };
+  return form.get('deed') === 'again' ? sendAgain(locals, confirmation) : confirm(locals, confirmation);
+}
+
+async function sendAgain(locals: App.Locals, confirmation: string): Promise<LinkOutcome> {
+  const { api, keep, locale } = locals;
+  const call = api.POST('/api/auth/send-email-confirmation', { body: { confirmation } });
+  const { error } = await askAccount(call);
+  if (error) return refused(error, { locals, first: 'confirm' });
+  keep({ name: 'link' });
+  return seeOther(`/${locale}/account/sent?for=register`);
+}
+
+async function confirm(locals: App.Locals, confirmation: string): Promise<LinkOutcome> {
+  const { api, keep, locale } = locals;
+  const call = api.POST('/api/auth/email-confirmation', { body: { confirmation } });
+  const { value, error } = await askAccount(call);
+  if (error) return refused(error, { locals, first: 'confirm' });
+  keep({ name: 'link' });
+  const { session, purpose } = value.data;
+  if (session) keep({ name: 'account', value: session.jwt });
+  return seeOther(`/${locale}/account${purpose === 'register' ? '?said=confirmed' : '/profile?said=email'}`);
+}
+
+/** Sets a new password by the link in the cookie, and logs in. */
+export async function submitReset({ locals, form }: Deed): Promise<LinkOutcome> {
+  const { api, keep, locale, t, visitor } = locals;
+  const code = visitor.link;
+  if (code === undefined) return { fault: 'unknown', problems: [] };
+  if (!form) return { problems: [] };
+  const password = passwordOf(form, 'password');
+  const problems = problemsAmong(t, [['password', 'newPassword', password === '']]);
+  if (problems.length > 0) return { problems };
+  const { value, error } = await askAccount(
+    api.POST('/api/auth/reset-password', { body: { code, password } }),
+  );
+  if (error) return refused(error, { locals, first: 'password' });
+  keep({ name: 'link' });
+  keep({ name: 'account', value: value.jwt });
+  return seeOther(`/${locale}/account?said=password`);
+}
+
+function refused(
+  error: ApiError,
+  { locals: { t }, first }: { locals: App.Locals; first: string },
+): LinkOutcome {
+  const fault = faults[error.code];
+  return fault ? { fault, problems: [] } : { problems: refusalAt(error, { t, first }) };
+}
+
+/** The status of a page that has nothing to offer. */
+export const statusOf = (fault: LinkFault): number => (fault === 'unknown' ? 404 : 410);
