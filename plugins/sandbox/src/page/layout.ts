@@ -2,8 +2,15 @@ import { html, locales } from '@gangway/kit';
 import type { Html, Locale } from '@gangway/kit';
 import { languageNames, languageTags, texts } from './texts.ts';
 
+type Page = {
+  locale: Locale;
+  content: Html;
+  /** Address of this page, without the language. */
+  here?: string;
+};
+
 /** A whole page around its content. */
-export function layout({ locale, content }: { locale: Locale; content: Html }): Html {
+export function layout({ locale, content, here = '/' }: Page): Html {
   const t = texts[locale];
   return html`<!doctype html>
     <html lang="${languageTags[locale]}">
@@ -21,16 +28,18 @@ export function layout({ locale, content }: { locale: Locale; content: Html }): 
           <a class="brand" href="/?locale=${locale}"
             >${mark()}<span>Gangway</span><span class="soft">${t.title}</span></a
           >
-          <nav aria-label="${t.language}">${locales.map((other) => languageLink(other, locale))}</nav>
+          <nav aria-label="${t.language}">
+            ${locales.map((other) => languageLink({ other, locale, here }))}
+          </nav>
         </header>
         <main>${content}</main>
       </body>
     </html> `;
 }
 
-function languageLink(other: Locale, current: Locale): Html {
-  if (other === current) return html`<span aria-current="true">${languageNames[other]}</span>`;
-  return html`<a href="/?locale=${other}" lang="${languageTags[other]}">${languageNames[other]}</a>`;
+function languageLink({ other, locale, here }: Omit<Page, 'content'> & { other: Locale }): Html {
+  if (other === locale) return html`<span aria-current="true">${languageNames[other]}</span>`;
+  return html`<a href="${here}?locale=${other}" lang="${languageTags[other]}">${languageNames[other]}</a>`;
 }
 
 /** A gangway between the quay and a hull, on the water. */

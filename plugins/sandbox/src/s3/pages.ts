@@ -41,7 +41,7 @@ export function objectsPage({ locale, path, buckets }: ObjectsView): Html {
     <p class="lead">${pick(words.lead, locale)}</p>
     ${buckets.map((bucket) => bucketCard({ bucket, locale, path }))}
     ${buckets.length === 0 ? nothing(pick(words.start, locale), locale) : undefined}`;
-  return layout({ locale, content });
+  return layout({ locale, content, here: `${path}/` });
 }
 
 interface Card {

@@ -365,6 +365,7 @@ describe('the page of the store', () => {
     await put('pier <1>.webp');
     const page = await (await fetch(`${endpoint}/?locale=en`)).text();
     expect(page).toContain('<h1>Store</h1>');
+    expect(page).toContain('href="/s3/?locale=zh"');
     expect(page).toContain('pier &lt;1&gt;.webp');
     expect(await (await fetch(`${endpoint}/?locale=zh`)).text()).toContain('对象存储');
     const [, address = ''] = /href="\/s3(\/-\/[^"]+)"/.exec(page) ?? [];
