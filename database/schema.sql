@@ -742,7 +742,7 @@ create table holds (
   constraint holds_pkey PRIMARY KEY (id),
   constraint holds_released CHECK (((state = 'released'::text) = (released_at IS NOT NULL))),
   constraint holds_state CHECK ((state = ANY (ARRAY['active'::text, 'ordered'::text, 'released'::text]))),
-  constraint holds_supplier_state CHECK ((supplier_state = ANY (ARRAY['asked'::text, 'held'::text, 'refused'::text, 'unknown'::text])))
+  constraint holds_supplier_state CHECK ((supplier_state = ANY (ARRAY['asked'::text, 'held'::text, 'refused'::text, 'unknown'::text, 'leaving'::text, 'left'::text])))
 );
 CREATE INDEX holds_due ON public.holds USING btree (expires_at) WHERE (state = 'active'::text);
 CREATE INDEX holds_of_customer ON public.holds USING btree (customer_id) WHERE (state = 'active'::text);

@@ -17,7 +17,7 @@ ${tripsWithoutPrices.ru}
 
 Заказ {{order.number}}. Есть вопрос? Просто ответьте на это письмо.
 
-Напоминания об этом заказе можно [отключить]({{stopUrl}}).`,
+Напоминания об этом заказе не нужны? [Отключить]({{stopUrl}})`,
     },
     en: {
       subject: '{{trip.day}} at {{trip.time}}: {{what}}',
@@ -31,7 +31,7 @@ ${tripsWithoutPrices.en}
 
 Order {{order.number}}. Any question? Just reply to this e-mail.
 
-You can [switch off]({{stopUrl}}) reminders of this order.`,
+No reminders of this order, please? [Switch them off]({{stopUrl}})`,
     },
     zh: {
       subject: '{{trip.day}} {{trip.time}}：{{what}}',
@@ -45,7 +45,7 @@ ${tripsWithoutPrices.zh}
 
 订单 {{order.number}}。如有疑问，直接回复本邮件即可。
 
-您可以[关闭]({{stopUrl}})此订单的提醒。`,
+不需要此订单的提醒？[关闭提醒]({{stopUrl}})`,
     },
   },
 };

@@ -17,7 +17,7 @@ ${tripsWithoutPrices.ru}
 
 Заказ {{order.number}}. Опаздываете или не находите причал? Просто ответьте на это письмо или позвоните: телефон внизу.
 
-Напоминания об этом заказе можно [отключить]({{stopUrl}}).`,
+Напоминания об этом заказе не нужны? [Отключить]({{stopUrl}})`,
     },
     en: {
       subject: 'Leaving soon, {{trip.time}}: {{what}}',
@@ -31,7 +31,7 @@ ${tripsWithoutPrices.en}
 
 Order {{order.number}}. Running late, or cannot find the pier? Reply to this e-mail or call: the number is below.
 
-You can [switch off]({{stopUrl}}) reminders of this order.`,
+No reminders of this order, please? [Switch them off]({{stopUrl}})`,
     },
     zh: {
       subject: '即将出发 {{trip.time}}：{{what}}',
@@ -45,7 +45,7 @@ ${tripsWithoutPrices.zh}
 
 订单 {{order.number}}。可能迟到或找不到码头？请回复本邮件或拨打下方电话。
 
-您可以[关闭]({{stopUrl}})此订单的提醒。`,
+不需要此订单的提醒？[关闭提醒]({{stopUrl}})`,
     },
   },
 };
