@@ -39,8 +39,12 @@ interface Comparison {
   at: string;
 }
 
-/** Departures whose time has run out since; what somebody let go of earlier was meant. */
-export function runOut({ before, now, at }: Comparison): Held[] {
+/** What was held and is no more. */
+export function missingOf({ before, now }: Pick<Comparison, 'before' | 'now'>): Held[] {
   const stillHeld = new Set(now.map(({ eventId }) => eventId));
-  return before.filter(({ eventId, until }) => !stillHeld.has(eventId) && until <= Date.parse(at));
+  return before.filter(({ eventId }) => !stillHeld.has(eventId));
 }
+
+/** Departures whose time has run out since; what somebody let go of earlier was meant. */
+export const runOut = ({ at, ...seen }: Comparison): Held[] =>
+  missingOf(seen).filter(({ until }) => until <= Date.parse(at));

@@ -5,7 +5,7 @@ import type { EventCard, Order, Quote } from '../api/shapes.ts';
 import { type Basket, type Held, type Missed, readBasket } from '../basket/basket-cookie.ts';
 import { type BasketView, basketView } from '../basket/basket-view.ts';
 import { changeBasket } from '../basket/change-basket.ts';
-import { heldIn, runOut } from '../basket/held.ts';
+import { heldIn, missingOf, runOut } from '../basket/held.ts';
 import { quoteBasket, type Quoted } from '../basket/quote.ts';
 import { readSource } from '../source/source.ts';
 import { type CheckoutForm, emptyForm, readSent, type Sent } from './checkout-form.ts';
@@ -89,7 +89,11 @@ async function stateOf({ locals, basket, quoted }: Reading): Promise<State> {
   const seats = askedSeats(view.departures);
   return {
     ...{ view, seats, wish: quote ? packWish(shownWish({ basket, quote, seats })) : '' },
-    basket: { ...basket, held: isAway ? basket.held : [...held, ...lost] },
+    // The clock of this process may be a second behind: what is missing is remembered until its hour has come.
+    basket: {
+      ...basket,
+      held: isAway ? basket.held : [...held, ...missingOf({ before: basket.held, now: held })],
+    },
     lost: await Promise.all(lost.map(async (entry) => ({ held: entry, ...(await cardOf(api, entry)) }))),
     missed: await Promise.all(
       basket.missed.map(async (missed) => ({ missed, ...(await cardOf(api, missed)) })),

@@ -264,7 +264,10 @@ describe('a time that has run out', () => {
     await till.moveClock('step=15m');
     const other = await stranger();
     await till.take({ id, seats: seats.slice(0, 1) }, other);
-    await page.reload();
+    await till.until(async () => {
+      await page.reload();
+      return (await page.locator('[data-lost]').count()) > 0;
+    });
     expect(await page.locator('[data-lost]').innerText()).toContain('Время вышло');
     await page.locator('button[value=again]').click();
     await page.locator('[data-missed]').waitFor();
@@ -286,8 +289,10 @@ describe('a time that has run out', () => {
     await page.locator('[data-open] a').click();
     await till.moveClock('step=1h');
     await till.moveClock('step=1h');
-    await page.reload();
-    expect(await statusOf()).toBe('EXPIRED');
+    await till.until(async () => {
+      await page.reload();
+      return (await statusOf()) === 'EXPIRED';
+    });
     await page.locator('form[action$="/again"] button').click();
     await page.waitForURL(/\/checkout$/);
     expect(await page.locator('[data-seat]').count()).toBe(2);

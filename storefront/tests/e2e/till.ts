@@ -99,6 +99,13 @@ export async function moveClock(form: 'step=15m' | 'step=1h' | 'reset=yes'): Pro
   if (answer.status !== 303) throw new Error(`The clock did not move: ${answer.status}`);
 }
 
+/** Looks until it is so: a page follows the clock of the house within a second. */
+export async function until(isSo: () => Promise<boolean>): Promise<void> {
+  const tries = 100;
+  for (let tried = 0; tried < tries; tried += 1) if (await isSo()) return;
+  throw new Error('It did not come to that.');
+}
+
 interface Letter {
   to: string[];
   subject: string;
