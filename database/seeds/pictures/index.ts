@@ -20,10 +20,10 @@ const picture = (draw: () => Markup, square = 0.5): Picture => ({ draw, square }
 
 /** By the slug of what they show. */
 export const activityPictures: Record<string, Picture> = {
-  'canals-by-day': picture(canalsByDay, 0.38),
+  'canals-by-day': picture(canalsByDay, 0.24),
   'night-bridges': picture(nightBridges, 0.44),
-  'white-night-on-the-neva': picture(whiteNight, 0.42),
-  'peterhof-by-fast-ship': picture(peterhofByFastShip, 0.66),
+  'white-night-on-the-neva': picture(whiteNight, 0.34),
+  'peterhof-by-fast-ship': picture(peterhofByFastShip, 0.58),
   'forts-and-lighthouses-of-kronstadt': picture(fortsOfKronstadt, 0.4),
   'oreshek-and-ladoga': picture(oreshekAndLadoga, 0.24),
   'jazz-dinner-on-the-neva': picture(jazzDinner, 0.4),
