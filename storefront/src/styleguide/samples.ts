@@ -1,5 +1,5 @@
 import type { paths } from '@gangway/client/api';
-import type { EventCard, Order, OrderTicket, RefundQuote } from '../api/shapes.ts';
+import type { EventCard, Order, OrderTicket, PriceList, RefundQuote } from '../api/shapes.ts';
 import type { EventItem } from '../catalogue/event-item.ts';
 import type { Description } from '../docs/description.ts';
 import { operationsOf } from '../docs/operations.ts';
@@ -9,6 +9,7 @@ type MyOrders = paths['/api/me/orders']['get']['responses'][200]['content']['app
 /** What the components are shown with: the API's own examples, so that they always fit its shapes. */
 export interface Samples {
   card: EventCard;
+  prices: PriceList;
   order: Order;
   tickets: OrderTicket[];
   refunds: RefundQuote['requests'];
@@ -21,6 +22,7 @@ export function samplesOf(description: Description): Samples {
     (operations.find((one) => one.id === id)?.answer?.example as { data: T }).data;
   return {
     card: example<EventCard>('catalog.events.card'),
+    prices: example<PriceList>('catalog.events.prices'),
     order: example<Order>('ordering.orders.read'),
     tickets: example<OrderTicket[]>('tickets.list'),
     refunds: example<RefundQuote>('ordering.orders.refund-quote').requests,
