@@ -1,9 +1,8 @@
+import { canvas } from './canvas.ts';
 import { clouds } from './clouds.ts';
 import type { Hour } from './hours.ts';
 import { randomOf } from './random.ts';
 import { circle, ellipse, linear, type Markup, radial, rect, repeat } from './svg.ts';
-
-export const canvas = { width: 1500, height: 1000 } as const;
 
 interface Air {
   hour: Hour;

@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import { canvas } from './air.ts';
+import { canvas } from './canvas.ts';
 import { randomOf } from './random.ts';
 import type { Markup } from './svg.ts';
 

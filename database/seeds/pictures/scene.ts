@@ -1,4 +1,5 @@
-import { air, canvas, haze, vignette } from './air.ts';
+import { air, haze, vignette } from './air.ts';
+import { canvas } from './canvas.ts';
 import { hours, type Hour, type HourName } from './hours.ts';
 import { randomOf } from './random.ts';
 import type { Markup } from './svg.ts';

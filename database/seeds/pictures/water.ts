@@ -1,4 +1,4 @@
-import { canvas } from './air.ts';
+import { canvas } from './canvas.ts';
 import type { Hour } from './hours.ts';
 import { noiseOf } from './noise.ts';
 import { pixels } from './pixels.ts';

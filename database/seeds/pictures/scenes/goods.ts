@@ -1,4 +1,4 @@
-import { canvas } from '../air.ts';
+import { canvas } from '../canvas.ts';
 import { racer } from '../afloat/ships.ts';
 import { hours, type Paint } from '../hours.ts';
 import { randomOf } from '../random.ts';
