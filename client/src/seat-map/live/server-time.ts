@@ -19,4 +19,4 @@ export function serverTime(
 
 /** Whole seconds until the moment; 0 when it has passed. */
 export const secondsUntil = (time: ServerTime, iso: string): number =>
-  Math.max(0, Math.ceil((Date.parse(iso) - time.now()) / 1000));
+  Math.max(0, Math.floor((Date.parse(iso) - time.now()) / 1000));

@@ -55,9 +55,17 @@ function useShown(place: Place | undefined, { deck, box }: { deck: Deck; box: Bo
   latest.current = box;
   useEffect(() => {
     if (place?.deck !== deck.id) return undefined;
-    const frame = requestAnimationFrame(() => latest.current.show(place));
+    const frame = requestAnimationFrame(() => {
+      bringBack(latest.current.ref.current?.closest('.seats'));
+      latest.current.show(place);
+    });
     return () => cancelAnimationFrame(frame);
   }, [place, deck]);
+}
+
+/** On a phone the button stands below the map: what it found has to be seen. */
+function bringBack(map: Element | null | undefined): void {
+  if (map && map.getBoundingClientRect().top < 0) map.scrollIntoView({ block: 'start' });
 }
 
 function Zoom({ box }: { box: Box }) {

@@ -32,7 +32,7 @@ interface WholeTable extends Shown {
 export const WholeTable = memo(function WholeTable({ table, size, ...shown }: WholeTable) {
   const xs = table.seats.map(({ x }) => x);
   const ys = table.seats.map(({ y }) => y);
-  const pad = size * 0.72;
+  const pad = size * 0.62;
   const box = {
     x: Math.min(...xs, table.x) - pad,
     y: Math.min(...ys, table.y) - pad,
