@@ -72,7 +72,10 @@ export async function foreignWords(page: Page, language: Language): Promise<stri
 
 const isKey = (text: string): boolean => {
   const key = text.includes(':') ? text : `common:${text}`;
-  return texts.ru.has(key) || /^[a-z]+:[a-zA-Z]+(\.[a-zA-Z]+)*$/.test(text) || /\{\{\w+\}\}/.test(text);
+  const isDotted = /^[a-z]\w*(\.[a-zA-Z]\w*)+$/.test(text) && !/\.(example|org|com|ru)$/.test(text);
+  return (
+    isDotted || texts.ru.has(key) || /^[a-z]+:[a-zA-Z]+(\.[a-zA-Z]+)*$/.test(text) || /\{\{\w+\}\}/.test(text)
+  );
 };
 
 /** Several words in a row that only the other language's file has. */
