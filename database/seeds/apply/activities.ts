@@ -22,7 +22,7 @@ async function makeDraft({ writer, exhibition }: Voyage, activity: ActivityRecor
     categories: facts.categories.map((slug) => writer.idOf(`category:${slug}`)),
     ticketTypes: types.map((code) => writer.idOf(`ticket-type:${code}`)),
     image: await exhibition.picture(name),
-    images: await Promise.all(besides(activity).map((other) => exhibition.picture(other))),
+    images: [...new Set(await Promise.all(besides(activity).map(exhibition.picture)))],
     vatMode: 'included',
     vatKind: 'standard',
   };
