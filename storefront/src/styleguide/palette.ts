@@ -1,7 +1,12 @@
-import css from '@gangway/client/tokens.css?raw';
 import { contrastOf, pairs, tokensIn, type Pair, type Token } from '@gangway/client/tokens';
 
-export const palette: readonly Token[] = tokensIn(css);
+const files = import.meta.glob<string>('../../../client/tokens.css', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+
+export const palette: readonly Token[] = tokensIn(Object.values(files).join('\n'));
 
 /** A pair with its contrast, light and dark, as people write it: `6.6`. */
 export interface Judged extends Pair {
