@@ -30,7 +30,7 @@ describe('the price on a card', () => {
 
 describe('the usual currency of a month', () => {
   it('is that of most days, whatever the first one has', () => {
-    const day = (currency: string) => ({ priceFrom: { amount: 3100, currency } });
+    const day = (currency: 'EUR' | 'RUB') => ({ priceFrom: { amount: 3100, currency } });
     expect(usualCurrency([day('EUR'), { priceFrom: null }, day('RUB'), day('RUB')])).toBe('RUB');
     expect(usualCurrency([])).toBeUndefined();
   });

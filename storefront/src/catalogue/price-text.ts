@@ -20,7 +20,7 @@ export function fromText({ price, locale, t }: { price: Money; locale: Locale; t
 }
 
 /** The currency of most of these days: on a narrow screen its sign is said once, under the calendar. */
-export function usualCurrency(days: readonly { priceFrom: Money | null }[]): string | undefined {
+export function usualCurrency(days: readonly { priceFrom: Money | null }[]): Money['currency'] | undefined {
   const currencies = days.flatMap(({ priceFrom }) => priceFrom?.currency ?? []);
   const blocks = [...Map.groupBy(currencies, (currency) => currency).values()];
   return blocks.sort((left, right) => right.length - left.length)[0]?.[0];
