@@ -1,7 +1,7 @@
 import type { Api } from '@gangway/client/api';
 import type { Hold, Layout, Tariff } from '@gangway/client/seat-map';
 import { asked } from '../api/asked.ts';
-import type { EventCard } from '../api/shapes.ts';
+import type { EventCard, PriceList } from '../api/shapes.ts';
 import { heldHere } from '../event/held-here.ts';
 
 type Seat = { seatCode: string; status: string };
@@ -38,7 +38,7 @@ export async function loadSeats({ api, id, session }: Loading): Promise<SeatsPag
   return { event, map: { layout: layout.data, tariff, seats: seats.data.seats, hold } };
 }
 
-const tariffOf = ({ ticketTypes }: EventCard, { currency, prices }: Tariff): Tariff => ({
+const tariffOf = ({ ticketTypes }: EventCard, { currency, prices }: PriceList): Tariff => ({
   currency,
   ticketTypes: ticketTypes.map(({ id, name, ages, occupiesPlace }) => ({ id, name, ages, occupiesPlace })),
   prices: prices.map(({ ticketTypeId, zone, total }) => ({ ticketTypeId, zone, total })),
