@@ -38,8 +38,9 @@ export async function loadSeats({ api, id, session }: Loading): Promise<SeatsPag
   return { event, map: { layout: layout.data, tariff, seats: seats.data.seats, hold } };
 }
 
-const tariffOf = ({ ticketTypes }: EventCard, { currency, prices }: PriceList): Tariff => ({
-  currency,
+/** A departure is sold in one currency. */
+const tariffOf = ({ ticketTypes }: EventCard, { prices }: PriceList): Tariff => ({
+  currency: prices[0]?.total.currency ?? 'RUB',
   ticketTypes: ticketTypes.map(({ id, name, ages, occupiesPlace }) => ({ id, name, ages, occupiesPlace })),
   prices: prices.map(({ ticketTypeId, zone, total }) => ({ ticketTypeId, zone, total })),
 });
