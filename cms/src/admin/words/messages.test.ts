@@ -40,7 +40,7 @@ const elsewhere = new RegExp(
     '^tours\\.|^app\\.components\\.(BlockLink|HomePage|ImgPreview|InstallPluginPage|listPlugins|MediaLibraryBanner|UpsellBanner|NpsSurvey|GuidedTour)',
     '^HomePage\\.(welcome|community|create|roadmap|button|widget\\.deploy)|^widget\\.(deploy|last-activity)|^app\\.components\\.LeftMenu\\.trial|rial',
     'arketplace|MarketPlace|PluginsPage|DownloadDb|content-releases|review-workflow|premiumFeature|urchase|udit|icense|\\.sso|SSO|loud',
-    '[aA]i[A-Z]|AI[A-Z]|\\.ai([.-]|$)|aiMetadata|etadata|preview\\.|history\\.|DynamicZone|notification\\.(ee|version)',
+    '[aA]i[A-Z]|AI[A-Z]|\\.ai([.-]|$)|aiMetadata|etadata|history\\.|DynamicZone|notification\\.(ee|version)',
     'placeholder$|popover\\.link\\.(rel|target)|global\\.fullname|minMaxDivider|feature\\.(dkim|oauth2)|^global\\.plugins\\.',
     '^Settings\\.(sso|review|PluginsPage|webhooks\\.events|apiTokens|transferTokens|application\\.(ee|edition|strapi))',
     'information\\.(last-published|last-draft|document)\\.value',
