@@ -14,7 +14,7 @@ describe('.env.example', () => {
   });
 
   it('names every variable with the value it has when it is not set', () => {
-    const uncommented = envExample().replaceAll(/^# (?=[A-Z_]+=)/gm, '');
+    const uncommented = envExample().replaceAll(/^# (?=[A-Z0-9_]+=)/gm, '');
     expect(parseEnv(uncommented)).toEqual(
       Object.fromEntries(variableNames.map((name) => [name, variable(name).fallback ?? ''])),
     );

@@ -1,3 +1,5 @@
+import type { Api } from '@gangway/client/api';
+import type { Visitor } from '../../server/visitor-cookies.ts';
 import { asked } from '../api/asked.ts';
 import type { Order, PaymentView } from '../api/shapes.ts';
 import { readBasket } from '../basket/basket-cookie.ts';
@@ -26,7 +28,7 @@ export function outcomeOf({ order: { status }, payment }: Known): Outcome {
 
 /** The attempt to pay for the order that this browser began last. */
 export async function paymentOf(
-  { api, visitor }: Pick<App.Locals, 'api' | 'visitor'>,
+  { api, visitor }: { api: Api; visitor: Visitor },
   orderId: string,
 ): Promise<PaymentView | undefined> {
   const { paying } = readBasket(visitor.basket);

@@ -14,7 +14,7 @@ describe('the form for the best seats', () => {
     });
   });
 
-  it.each([
+  it.each<Record<string, string>>([
     {},
     { count: '0' },
     { count: '13' },

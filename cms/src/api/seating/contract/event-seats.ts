@@ -10,7 +10,8 @@ export const eventSeats = defineRoute({
   id: 'seating.event-seats',
   method: 'GET',
   path: '/api/events/:id/seats',
-  summary: 'Which seats of a departure are free; with the header Gangway-Session its own are selected; the same live over WS /ws/seatmap?event=:id',
+  summary:
+    'Which seats of a departure are free; with the header Gangway-Session its own are selected; the same live over WS /ws/seatmap?event=:id',
   tag: 'seating',
   access: 'public',
   params: eventParams,

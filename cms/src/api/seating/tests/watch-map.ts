@@ -28,7 +28,8 @@ export function watch(eventId: string, headers: Record<string, string> = {}): Wa
     for (const [code, word] of (JSON.parse(data.toString()) as Frame).seats) seats.set(code, word);
     changed.dispatchEvent(new Event('frame'));
   });
-  const closed = once(socket, 'close').then(([code, reason]: [number, Buffer]) => {
+  const closed = once(socket, 'close').then((told) => {
+    const [code, reason] = told as [number, Buffer];
     return { code, reason: reason.toString() };
   });
   return {
@@ -48,7 +49,8 @@ export function watch(eventId: string, headers: Record<string, string> = {}): Wa
 export function refusal(eventId: string, headers: Record<string, string>): Promise<number | undefined> {
   const socket = new WebSocket(address(eventId), { headers });
   socket.on('error', () => undefined);
-  return once(socket, 'unexpected-response').then(([, response]: [unknown, { statusCode?: number }]) => {
+  return once(socket, 'unexpected-response').then((told) => {
+    const [, response] = told as [unknown, { statusCode?: number }];
     return response.statusCode;
   });
 }
