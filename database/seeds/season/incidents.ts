@@ -12,7 +12,7 @@ export interface IncidentRecord {
 const storm: Localized = {
   ru: 'Рейс отменён: на заливе ждут волну выше метра. Деньги вернём полностью, просить об этом не нужно.',
   en: 'Cancelled: waves above a metre are expected on the Gulf. Everything is refunded without your asking.',
-  zh: '航班取消：海湾预计浪高超过一米。我们将全额退款，无需申请。',
+  zh: '班次取消：海湾预计浪高超过一米。我们将全额退款，无需申请。',
 };
 
 const lock: Localized = {

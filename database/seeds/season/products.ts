@@ -26,7 +26,7 @@ export const products: ProductRecord[] = [
     description: {
       ru: 'Посадка на пять минут раньше остальных на любой рейс «Малого хода» в течение тридцати дней. Место остаётся тем, что в билете.',
       en: 'Board five minutes before everybody else on any Slow Ahead departure for thirty days. Your seat stays the one on your ticket.',
-      zh: '三十天内乘坐徐行游船的任何航班，均可比他人提前五分钟登船。座位仍以船票为准。',
+      zh: '三十天内乘坐徐行游船的任何班次，均可比他人提前五分钟登船。座位仍以船票为准。',
     },
     kind: 'priority',
     seller: 'slow-ahead',

@@ -18,7 +18,7 @@ export const site: SiteRecord = {
   footer: {
     ru: 'Демонстрационный сезон: компании, рейсы и цены вымышлены, настоящие деньги не списываются.',
     en: 'A demonstration season: the companies, trips and prices are invented, and no real money is taken.',
-    zh: '演示航季：公司、航班和价格均为虚构，不会扣取真实款项。',
+    zh: '演示航季：公司、班次和价格均为虚构，不会扣取真实款项。',
   },
   shelves: ['night', 'day-trips', 'music'],
 };

@@ -92,7 +92,7 @@ This is a demonstration season: it begins on the day you first start the system,
 
 ## 天气
 ### 下雨了，还开船吗？
-几乎一定会开。取消航班的是风暴预警，而不是雨。如果取消，我们会写信通知并退款。
+几乎一定会开。取消班次的是风暴预警，而不是雨。如果取消，我们会写信通知并退款。
 
 ## 本航季
 ### 为什么十一月会有白夜？
