@@ -57,7 +57,7 @@ describe('every page keeps to its budgets', () => {
     };
     for (const [loaded, drawn] of widths) {
       await page.setViewportSize(at(loaded));
-      await page.emulateMedia({ colorScheme: 'light' });
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       seen.forget();
       await page.goto(path, { waitUntil: 'networkidle' });
       const sum = await shifted(page);
@@ -65,7 +65,7 @@ describe('every page keeps to its budgets', () => {
       const kb = (await seen.scriptBytes()) / 1024;
       note(`script at ${loaded}`, kb > (places[name]?.kb ?? 0) ? `${kb.toFixed(1)} kB` : undefined);
       for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         for (const width of [drawn, loaded]) {
           await page.setViewportSize(at(width));
           note(`sideways at ${width} ${colorScheme}`, await sideways(page));
