@@ -7,6 +7,8 @@ import { cachedFetch } from './cached-fetch.ts';
 interface Answer {
   status: number;
   body: string;
+  /** Takes the question and never answers. */
+  silent?: true;
 }
 
 const open: { server?: Server; url: string; asked: number; answer: Answer } = {
@@ -18,6 +20,7 @@ const open: { server?: Server; url: string; asked: number; answer: Answer } = {
 beforeEach(async () => {
   const server = createServer((_request, response) => {
     open.asked += 1;
+    if (open.answer.silent) return;
     response.writeHead(open.answer.status, { 'content-type': 'application/json', 'set-cookie': 'a=b' });
     response.end(open.answer.body);
   }).listen(0, '127.0.0.1');
@@ -74,6 +77,15 @@ describe('what is the same for everybody', () => {
     later(5);
     const answer = await get();
     expect([answer.status, answer.headers.get('gangway-stale')]).toEqual([200, '5']);
+  });
+
+  it('stays when cms takes its time', async () => {
+    await get('/slow');
+    later(5);
+    open.answer.silent = true;
+    const answer = await get('/slow');
+    expect([await answer.text(), answer.headers.get('gangway-stale')]).toEqual(['{"data":1}', '5']);
+    expect(open.asked).toBe(2);
   });
 
   it('is fresh again as soon as cms is back', async () => {

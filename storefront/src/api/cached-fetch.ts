@@ -8,20 +8,23 @@ interface Kept {
 }
 
 const freshMs = 1_000;
+/** Who has something to show waits less. */
+const patienceMs = { known: 2_000, unknown: 8_000 };
 const kept = new LRUCache<string, Kept>({
   maxSize: 64 * 1024 * 1024,
   sizeCalculation: ({ body }) => body.length + 512,
 });
 
 /**
- * `fetch` for what is the same for everybody: an answer of the last second is given again, and while cms is away the
- * last good one stays. `gangway-stale` says so, with the age in seconds.
+ * `fetch` for what is the same for everybody: an answer of the last second is given again, and while cms is away or slow
+ * the last good one stays. `gangway-stale` says so, with the age in seconds.
  */
 export async function cachedFetch(request: Request): Promise<Response> {
   const known = kept.get(request.url);
   if (known && performance.now() - known.at < freshMs) return replay(known);
   try {
-    const response = await fetch(request, { signal: AbortSignal.timeout(8_000) });
+    const signal = AbortSignal.timeout(known ? patienceMs.known : patienceMs.unknown);
+    const response = await fetch(request, { signal });
     if (response.status >= 500) throw new Error(`cms answered ${response.status}`);
     return await keep(request.url, response);
   } catch (error) {

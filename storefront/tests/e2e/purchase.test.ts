@@ -93,6 +93,32 @@ describe('a purchase', () => {
   });
 });
 
+describe('the page one comes back to', () => {
+  it('may be opened again and again: the order stays what it is', async () => {
+    const { id } = await bought('en');
+    for (const again of ['first', 'second']) {
+      await page.goto(`${house.siteUrl}/en/orders/${id}/return?time=${again}`);
+      await till.atOrder();
+    }
+    expect([orderIdIn(page.url()), await statusOf()]).toEqual([id, 'PAID']);
+    expect(await page.locator('[data-ticket]').count()).toBe(2);
+  });
+
+  it('need not be opened at all: the tickets come by letter', async () => {
+    const email = till.newBuyer();
+    await till.takeTickets(await till.unnumbered(), 1);
+    await checkout('zh');
+    await till.fillIn(email);
+    await till.toGateway();
+    await till.payWith(till.paying);
+    const letter = await till.letterTo(email);
+    const reader = await stranger();
+    await reader.goto(till.linkIn(letter));
+    await till.atOrder(reader);
+    expect(await statusOf(reader)).toBe('PAID');
+  });
+});
+
 describe('the button of the checkout', () => {
   it('pressed twice at once makes one order and one payment, and so it does a minute later', async () => {
     await till.takeSeats(await till.seated(), 2);
