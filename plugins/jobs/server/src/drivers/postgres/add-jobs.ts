@@ -1,10 +1,11 @@
 import type { Transaction } from '@gangway/kit';
 import type { NewJob } from '../../../../contract/driver.ts';
 
+// Jobs are taken by `run_at` alone, and those of one transaction have the same `now()`: a microsecond keeps their order.
 const add = `
   select count(*) from graphile_worker.add_jobs(array(
     select (
-      job->>'name', job->'payload', null, now() + make_interval(secs => (job->>'runAfter')::float),
+      job->>'name', job->'payload', null, now() + make_interval(secs => (job->>'runAfter')::float + position * 0.000001),
       job->>'maxAttempts', job->>'key', null, null
     )::graphile_worker.job_spec
     from json_array_elements(?::json) with ordinality as jobs (job, position)
