@@ -11,7 +11,7 @@ export default async function open(): Promise<void> {
   await sweepRunFolders();
   const run = newRunFolder();
   openHouseShelf.set({ run });
-  const house = await openHouse({ folder: join(run, 'house') });
+  const house = await openHouse({ folder: join(run, 'house'), env: { S3_BUCKET: 'pictures' } });
   openHouseShelf.set({ run, house });
   const { folder, url, siteUrl, sandboxUrl, email, password } = house;
   setEnvironment({ GANGWAY_E2E: JSON.stringify({ folder, url, siteUrl, sandboxUrl, email, password }) });

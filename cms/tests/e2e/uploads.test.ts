@@ -1,0 +1,59 @@
+import sharp from 'sharp';
+import { ask, collection, demoAdministrator, letIn, open } from './back-office.ts';
+
+// The panel takes its time to draw, and every picture is drawn anew in nine sizes.
+jest.setTimeout(120_000);
+
+interface Shown {
+  id: string;
+  activity: { id: string; image: { url: string } };
+}
+
+const photograph = () =>
+  sharp({ create: { width: 1800, height: 1200, channels: 3, background: '#3a6ea5' } })
+    .jpeg()
+    .toBuffer();
+
+async function departure(): Promise<Shown> {
+  const { data } = await ask<{ data: Shown[] }>('/api/events?pageSize=1&locale=ru&seller=slow-ahead');
+  if (!data[0]) throw new Error('There are no departures.');
+  return data[0];
+}
+
+/** The catalogue follows an edit by itself. */
+async function untilShown(url: string): Promise<Shown> {
+  const shown = await departure();
+  return shown.activity.image.url === url ? shown : untilShown(url);
+}
+
+describe('a picture', () => {
+  it('that a manager puts into the library goes to the bucket and is seen on the website', async () => {
+    const member = await demoAdministrator();
+    await letIn(page.context(), member);
+    await open(page, '/plugins/upload');
+    const name = `pier-${Date.now().toString(36)}.jpg`;
+    await page.getByRole('button', { name: 'Добавить файлы' }).first().click();
+    const picture = { name, mimeType: 'image/jpeg', buffer: await photograph() };
+    await page.locator('input[type=file]').first().setInputFiles(picture);
+    await page.getByRole('button', { name: /Загрузить: 1 файл/ }).click();
+    await page.getByText(name.replace('.jpg', '')).first().waitFor();
+    const found = `/upload/files?filters[name][$eq]=${name}`;
+    const { results } = await ask<{ results: { id: number; url: string }[] }>(found, member);
+    const [file] = results;
+    expect(file?.url).toMatch(/^\/media\//);
+
+    const { activity } = await departure();
+    const publish = `${collection('activity')}/${activity.id}/actions/publish?locale=ru`;
+    await ask(publish, { method: 'POST', token: member.token, body: { image: file?.id } });
+    const shown = await untilShown(file?.url ?? '');
+    await page.goto(`${house.siteUrl}/ru/events/${shown.id}`);
+    const image = page.locator(`img[src*="${file?.url}"]`).first();
+    await image.waitFor();
+    const drawn = await image.evaluate((element) => {
+      const { naturalWidth, currentSrc } = element as HTMLImageElement;
+      return { isDrawn: naturalWidth > 0, from: new URL(currentSrc).origin };
+    });
+    expect(drawn).toEqual({ isDrawn: true, from: house.siteUrl });
+    expect(await (await fetch(`${house.sandboxUrl}/s3/`)).text()).toContain(name.split('.')[0]);
+  });
+});
