@@ -161,7 +161,7 @@ describe('the demo season', () => {
 
 /** What is no text: keys of the interface, addresses, codes and numbers written as text. */
 const technical = new Set(
-  `id slug url image.url kind status state currency timezone startAt endAt code zone seatCode number label outline
+  `id slug url type image.url kind status state currency timezone startAt endAt code zone seatCode number label outline
    seating mode value shape sale validTo validFrom priceFrom phone email website country language eventId
    ticketTypeId accent fulfilment tint languages
    salesStartAt salesEndAt until passengerData tourLanguages inn kpp ogrn registration offerPage`.split(
