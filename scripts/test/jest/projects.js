@@ -38,7 +38,7 @@ const unit = {
     '^@gangway/(kit|sandbox)$': '<rootDir>/plugins/$1/src/index.ts',
     '^@gangway/(config|database)/(.*)$': '<rootDir>/$1/$2.ts',
     '^@gangway/kit/browser$': '<rootDir>/plugins/kit/src/browser.ts',
-    '^@gangway/client/(api|format|words|seat-map|components)$': '<rootDir>/client/src/$1/index.ts',
+    '^@gangway/client/(api|format|words|seat-map)$': '<rootDir>/client/src/$1/index.ts',
     '^@gangway/([^/]+)/(contract|provider|testing)$': '<rootDir>/plugins/$1/$2/index.ts',
   },
 };
