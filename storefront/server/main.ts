@@ -6,6 +6,7 @@ import sirv from 'sirv';
 import { callerAddress, memberOf } from './caller-address.ts';
 import { doorsTo } from './doors.ts';
 import { house as readHouse } from './house.ts';
+import { admit } from './page-requests.ts';
 import { isOwnPage } from './same-origin.ts';
 import { secure } from './security-headers.ts';
 import { stopOnSignals } from './stop.ts';
@@ -30,7 +31,9 @@ const server = createServer((request, response) => {
   if (request.url === '/healthz') return void response.end('ok');
   // What cms answers comes packed already.
   doors.handle(request, response, () =>
-    pack(request as never, response as never, () => serve(request, response)),
+    pack(request as never, response as never, () =>
+      admit({ request, response, next: () => serve(request, response) }),
+    ),
   );
 });
 

@@ -1,12 +1,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** What the website itself refuses, in the shape of the API's refusals. */
+/** What the website itself refuses, in the shape of the API's refusals; a page's as a sentence. */
 const refusals = {
   FOREIGN_PAGE: {
     status: 403,
     ru: 'Запрос пришёл с чужого сайта.',
     en: 'This request comes from another website.',
     zh: '该请求来自其他网站。',
+  },
+  NO_SUCH_METHOD: {
+    status: 405,
+    ru: 'Страница не отвечает на такой запрос.',
+    en: 'The page does not answer this kind of request.',
+    zh: '该页面不支持此类请求。',
+  },
+  TOO_LARGE: {
+    status: 413,
+    ru: 'В форме слишком много данных. Сократите текст и отправьте её ещё раз.',
+    en: 'The form holds too much. Please shorten it and send it again.',
+    zh: '表单内容过多，请缩短后重新提交。',
   },
   UNAVAILABLE: {
     status: 503,
@@ -33,7 +45,22 @@ export function refuse({ request, response, code }: Refused): void {
   response.end(JSON.stringify({ data: null, error }));
 }
 
-function localeOf({ url = '' }: IncomingMessage): 'ru' | 'en' | 'zh' {
+/** The same where a person looks at the answer. */
+export function refusePage({ request, response, code }: Refused): void {
+  const { status, ...texts } = refusals[code];
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(texts[localeOfPage(request)]);
+}
+
+type Locale = 'ru' | 'en' | 'zh';
+
+function localeOf({ url = '' }: IncomingMessage): Locale {
   const [, locale] = /[?&]locale=(en|zh)\b/.exec(url) ?? [];
-  return (locale as 'en' | 'zh' | undefined) ?? 'ru';
+  return (locale as Locale | undefined) ?? 'ru';
+}
+
+function localeOfPage({ url = '', headers }: IncomingMessage): Locale {
+  const [, said] = /^\/(ru|en|zh)(?:[/?]|$)/.exec(url) ?? [];
+  const [wanted] = /\b(ru|en|zh)\b/i.exec(headers['accept-language'] ?? '') ?? [];
+  return (said ?? wanted?.toLowerCase() ?? 'ru') as Locale;
 }
