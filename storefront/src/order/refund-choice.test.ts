@@ -27,12 +27,14 @@ describe('what is given back', () => {
   it.each([
     ['line=adults&many-adults=2', [{ lineId: 'adults', quantity: 2 }]],
     ['line=adults', [{ lineId: 'adults', quantity: 3 }]],
-    ['line=adults&many-adults=9', [{ lineId: 'adults', quantity: 3 }]],
-    ['line=adults&many-adults=x', [{ lineId: 'adults', quantity: 3 }]],
     ['line=guide&line=fee&line=nothing', []],
     ['', []],
   ])('is chosen by the form: %s', (form, chosen) => {
     expect(chosenIn(new URLSearchParams(form), offered)).toEqual(chosen);
+  });
+
+  it.each(['0', '-1', '1.5', '9', 'x', ''])('is asked for again when the number is none: "%s"', (many) => {
+    expect(chosenIn(new URLSearchParams({ line: 'adults', 'many-adults': many }), offered)).toEqual([]);
   });
 
   it('brings the fees of its tickets along', () => {

@@ -27,15 +27,23 @@ export const returnable = ({ order, quote }: Known): Returnable[] =>
       : [];
   });
 
-/** What was chosen in a form: `line=<id>`, and `many-<id>=2` where a line is several tickets. */
+/**
+ * What was chosen in a form: `line=<id>`, and `many-<id>=2` where a line is several tickets. Nothing, should one of the
+ * numbers be none that can be given back: money is not moved by a guess.
+ */
 export function chosenIn(form: URLSearchParams | FormData, offered: readonly Returnable[]): Chosen[] {
   const ids = new Set(form.getAll('line').map(String));
-  return offered
+  const chosen = offered
     .filter(({ line }) => ids.has(line.id))
-    .map(({ line: { id }, left }) => {
-      const asked = Number(form.get(`many-${id}`) ?? left);
-      return { lineId: id, quantity: Number.isInteger(asked) && asked >= 1 && asked <= left ? asked : left };
-    });
+    .map(({ line: { id }, left }) => ({
+      lineId: id,
+      quantity: Number(form.get(`many-${id}`) ?? left),
+      left,
+    }));
+  const isSound = chosen.every(
+    ({ quantity, left }) => Number.isInteger(quantity) && quantity >= 1 && quantity <= left,
+  );
+  return isSound ? chosen.map(({ lineId, quantity }) => ({ lineId, quantity })) : [];
 }
 
 /** What comes back for a choice, fees of the tickets with it: to the kopeck what the API will give. */
