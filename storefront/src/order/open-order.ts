@@ -24,14 +24,20 @@ interface Arrival {
 export async function swapToken({ url, id, locals }: Arrival): Promise<Response | undefined> {
   const token = url.searchParams.get('accessToken');
   if (token === null) return undefined;
-  const { visitor, keep } = locals;
-  const before = visitor.orders[id];
-  visitor.orders[id] = token;
-  const { order } = await openOrder(locals, id);
-  if (order) keep({ name: 'orders', value: withOrder(visitor.orders, { id, token }) });
-  else if (before !== undefined) visitor.orders[id] = before;
+  if (await opens({ locals, id, token }))
+    locals.keep({ name: 'orders', value: withOrder(locals.visitor.orders, { id, token }) });
   const headers = { location: url.pathname, 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' };
   return new Response(null, { status: 303, headers });
+}
+
+/** Whether the token does it by itself: with the session of its buyer every other word opens the order, too. */
+async function opens({ locals, id, token }: Omit<Arrival, 'url'> & { token: string }): Promise<boolean> {
+  const { visitor } = locals;
+  const { session, orders } = visitor;
+  Object.assign(visitor, { session: undefined, orders: { ...orders, [id]: token } });
+  const { order } = await openOrder(locals, id);
+  Object.assign(visitor, { session, orders });
+  return order !== undefined;
 }
 
 /** Nobody else learns the address of an order's page, and no browser keeps it. */
