@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 const longestCookie = 3_500;
 const longestText = 64 * 1024;
+const mostDepartures = 20;
 const id = z.string().regex(/^[0-9a-z]{10,40}$/);
 const seatCode = z.string().min(1).max(24);
 const nonce = z.string().regex(/^[\w-]{8,40}$/);
@@ -36,9 +37,9 @@ const basketSchema = z.strictObject({
   seatTypes: z.record(id, seatTypesSchema).default({}),
   promoCode: z.string().min(1).max(40).optional(),
   /** The places as they were last seen to be held: what to take again when the time is over. */
-  held: z.array(heldSchema).max(20).default([]),
+  held: z.array(heldSchema).max(mostDepartures).default([]),
   /** What could not be had again: said once. */
-  missed: z.array(missedSchema).max(20).default([]),
+  missed: z.array(missedSchema).max(mostDepartures).default([]),
   /** Of the purchase that is being made; each order takes a new one. */
   nonce: nonce.optional(),
   /** The order that came of an earlier purchase, so that its button pressed once more leads there. */
@@ -66,10 +67,38 @@ export function readBasket(packed: string | undefined): Basket {
 
 /** The cookie's value. Browsers drop cookies of more than 4 kB: what does not fit is forgotten, the least needed first. */
 export function packBasket(basket: Basket): string {
-  const { held: _held, ...withoutHeld } = basket;
+  const { held, ...withoutHeld } = soundBasket(basket);
   const { seatTypes: _types, ...least } = withoutHeld;
-  const packed = [basket, withoutHeld, least].map(pack);
+  const packed = [{ ...withoutHeld, held }, withoutHeld, least].map(pack);
   return packed.find(({ length }) => length <= longestCookie) ?? pack({});
 }
 
 const pack = (value: object): string => deflateRawSync(JSON.stringify(value)).toString('base64url');
+
+/** The basket as it can be read again: one value that is none of ours does not cost the others. */
+function soundBasket({ products, seatTypes, held, missed, promoCode, nonce, placed, paying }: Basket) {
+  const { shape } = basketSchema;
+  const single = Object.entries({ promoCode, nonce, placed, paying }).filter(
+    ([name, value]) => shape[name as 'promoCode' | 'nonce' | 'placed' | 'paying'].safeParse(value).success,
+  );
+  const isId = (text: string) => id.safeParse(text).success;
+  return {
+    products: soundEntries(products, ([key, many]) => isId(key) && count.safeParse(many).success),
+    seatTypes: Object.fromEntries(
+      Object.entries(seatTypes ?? {})
+        .map(([eventId, types]) => [eventId, soundEntries(types, isSeatType)] as const)
+        .filter(([eventId, types]) => isId(eventId) && Object.keys(types).length > 0),
+    ),
+    held: (held ?? []).filter((entry) => heldSchema.safeParse(entry).success).slice(0, mostDepartures),
+    missed: (missed ?? []).filter((entry) => missedSchema.safeParse(entry).success).slice(0, mostDepartures),
+    ...Object.fromEntries(single),
+  };
+}
+
+const isSeatType = ([seat, type]: [string, string]) =>
+  seatCode.safeParse(seat).success && id.safeParse(type).success;
+
+const soundEntries = <Value>(
+  values: Record<string, Value> | undefined,
+  isSound: (entry: [string, Value]) => boolean,
+): Record<string, Value> => Object.fromEntries(Object.entries(values ?? {}).filter(isSound));
