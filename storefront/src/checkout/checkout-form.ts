@@ -25,6 +25,8 @@ export interface Sent {
   /** The code in its field; undefined where one is in force and there is no field. */
   promo?: string;
   nonce: string;
+  /** Of the page that was sent: what it does to the places is done once, however often it is sent. */
+  page: string;
   /** The amount on the button, in minor units. */
   shown: string;
   /** What the page offered, packed. */
@@ -36,6 +38,8 @@ export interface Sent {
 }
 
 const longest = 300;
+const mostFields = 2_000;
+const mostTypes = 400;
 
 export const emptyForm = (country: string): CheckoutForm => ({
   ...{ fullName: '', email: '', country, phone: '', promo: '', otherSeats: false, passengers: {} },
@@ -43,10 +47,11 @@ export const emptyForm = (country: string): CheckoutForm => ({
 });
 
 export function readSent(data: FormData): Sent {
+  const fields = fieldsIn(data);
   const text = (name: string) => textIn(data, name);
   const form = {
     ...{ fullName: text('fullName'), email: text('email'), country: text('country'), phone: text('phone') },
-    ...{ promo: text('promo'), otherSeats: data.has('otherSeats'), passengers: passengersIn(data) },
+    ...{ promo: text('promo'), otherSeats: data.has('otherSeats'), passengers: passengersIn(fields) },
     consents: {
       offer: data.has('consent-offer'),
       'personal-data': data.has('consent-personal-data'),
@@ -58,47 +63,58 @@ export function readSent(data: FormData): Sent {
     deed: text('deed') || 'refresh',
     ...(data.has('promo') ? { promo: text('promo') } : {}),
     nonce: text('nonce'),
+    page: text('page'),
     shown: text('shown'),
     wish: wishIn(data),
-    types: typesIn(data),
-    typed: typedIn(data),
+    types: typesIn(fields),
+    typed: typedIn(fields),
   };
+}
+
+/** The first value of each field; a form of ours has no more of them than this. */
+function fieldsIn(data: FormData): Map<string, string> {
+  const fields = new Map<string, string>();
+  for (const [name, value] of data) {
+    if (fields.size >= mostFields) break;
+    if (typeof value === 'string' && !fields.has(name)) fields.set(name, value);
+  }
+  return fields;
 }
 
 function textIn(data: FormData, name: string): string {
   const value = data.get(name);
-  return typeof value === 'string' ? value.trim().slice(0, longest) : '';
+  return typeof value === 'string' ? short(value) : '';
 }
 
-const ours = new Set(['deed', 'nonce', 'wish', 'shown']);
+const short = (value: string): string => value.trim().slice(0, longest);
 
-const typedIn = (data: FormData): Sent['typed'] =>
-  [...data].flatMap(([name, value]) =>
-    typeof value === 'string' && !ours.has(name) ? [[name, value] as [string, string]] : [],
-  );
+const ours = new Set(['deed', 'nonce', 'page', 'wish', 'shown']);
+
+const typedIn = (fields: Map<string, string>): Sent['typed'] =>
+  [...fields].filter(([name]) => !ours.has(name));
 
 function wishIn(data: FormData): string {
   const value = data.get('wish');
   return typeof value === 'string' ? value : '';
 }
 
-function typesIn(data: FormData): Sent['types'] {
-  return [...data.keys()].flatMap((name) => {
+function typesIn(fields: Map<string, string>): Sent['types'] {
+  const types = [...fields].flatMap(([name, value]): Sent['types'] => {
     const [kind, eventId, ...seat] = name.split(':');
-    if (kind !== 'type' || !eventId) return [];
-    return [[eventId, seat.join(':'), textIn(data, name)] as [string, string, string]];
+    return kind === 'type' && eventId ? [[eventId, seat.join(':'), short(value)]] : [];
   });
+  return types.slice(0, mostTypes);
 }
 
 const passengerField = /^p:(.+):(fullName|birthDate|document)$/;
 
-function passengersIn(data: FormData): CheckoutForm['passengers'] {
-  const passengers: CheckoutForm['passengers'] = {};
-  for (const name of data.keys()) {
+function passengersIn(fields: Map<string, string>): CheckoutForm['passengers'] {
+  const passengers = new Map<string, PassengerEntry>();
+  for (const [name, value] of fields) {
     const [, key, field] = passengerField.exec(name) ?? [];
     if (!key || !field) continue;
-    const known = passengers[key] ?? { fullName: '', birthDate: '', document: '' };
-    passengers[key] = { ...known, [field]: textIn(data, name) };
+    const known = passengers.get(key) ?? { fullName: '', birthDate: '', document: '' };
+    passengers.set(key, { ...known, [field]: short(value) });
   }
-  return passengers;
+  return Object.fromEntries(passengers);
 }
