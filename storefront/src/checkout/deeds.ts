@@ -1,6 +1,7 @@
 import type { Api } from '@gangway/client/api';
 import { asked } from '../api/asked.ts';
 import type { Basket, Held } from '../basket/basket-cookie.ts';
+import { idempotencyKey } from '../basket/idempotency-key.ts';
 import { takeAgain } from '../basket/take-again.ts';
 import { unlock } from '../basket/unlock.ts';
 import type { Sent } from './checkout-form.ts';
@@ -16,19 +17,21 @@ type Deed = (doing: Doing & { what: string[] }) => Promise<Basket> | Basket;
 /** What the buttons of the checkout do to the basket, by the first word of their value. */
 const deeds: Record<string, Deed> = {
   'promo-off': ({ basket }) => withPromo(basket, ''),
-  again: ({ api, basket }) => again(api, basket),
+  again,
   forget: ({ basket }) => ({ ...basket, held: [] }),
   'remove-seat': async ({ api, basket, what: [eventId = '', ...seat] }) => {
     await unlock(api, { eventId, seats: [seat.join(':')] });
     return letGo(basket, eventId, seat.join(':'));
   },
-  'remove-ticket': async ({ api, basket, what: [eventId = '', typeId = ''] }) => {
-    await unlock(api, { eventId, quantities: { [typeId]: 1 } });
+  'remove-ticket': async ({ api, basket, sent, what: [eventId = '', typeId = ''] }) => {
+    await unlock(api, { eventId, quantities: { [typeId]: 1 }, ...onceKey(sent) });
     return letGo(basket, eventId);
   },
-  'add-ticket': async ({ api, basket, what: [id = '', typeId = ''] }) => {
+  'add-ticket': async ({ api, basket, sent, what: [id = '', typeId = ''] }) => {
     const body = { quantities: { [typeId]: 1 } };
-    await asked(api.POST('/api/events/{id}/seats/lock', { params: { path: { id } }, body }));
+    const { key } = onceKey(sent);
+    const headers = key ? { 'idempotency-key': key } : {};
+    await asked(api.POST('/api/events/{id}/seats/lock', { params: { path: { id } }, body, headers }));
     return basket;
   },
   'remove-event': async ({ api, basket, what: [eventId = ''] }) => {
@@ -48,12 +51,41 @@ export async function doDeed(doing: Doing): Promise<Basket> {
   const { types, promo } = doing.sent;
   const typed = withTypes(doing.basket, types);
   const basket = promo === undefined ? typed : withPromo(typed, promo);
-  return (await deeds[name]?.({ ...doing, basket, what })) ?? basket;
+  const deed = Object.hasOwn(deeds, name) ? deeds[name] : undefined;
+  return (await deed?.({ ...doing, basket, what })) ?? basket;
 }
 
+/** A page that is sent again, by a reload or two presses at once, does nothing the second time. */
+const onceKey = ({ page, deed }: Sent): { key?: string } =>
+  page === '' ? {} : { key: idempotencyKey({ nonce: page, wish: deed }) };
+
 function withTypes(basket: Basket, types: Sent['types']): Basket {
-  const seatTypes = { ...basket.seatTypes };
-  for (const [eventId, seat, type] of types) seatTypes[eventId] = { ...seatTypes[eventId], [seat]: type };
+  const seatTypes = new Map(Object.entries(basket.seatTypes));
+  for (const [eventId, own] of Map.groupBy(types, ([event]) => event)) {
+    const chosen = Object.fromEntries(own.map(([, seat, type]) => [seat, type]));
+    seatTypes.set(eventId, { ...seatTypes.get(eventId), ...chosen });
+  }
+  return { ...basket, seatTypes: Object.fromEntries(seatTypes) };
+}
+
+interface Typed {
+  before: Basket;
+  basket: Basket;
+}
+
+/** Without the types that a form brought for seats nobody here holds or has lost. */
+export function withoutStrangeTypes({ before, basket }: Typed): Basket {
+  const seats = new Set(
+    basket.held.flatMap(({ eventId, seats: own }) => own.map((seat) => `${eventId}:${seat}`)),
+  );
+  const isKnown = (eventId: string, seat: string) =>
+    seats.has(`${eventId}:${seat}`) ||
+    (Object.hasOwn(before.seatTypes, eventId) && Object.hasOwn(before.seatTypes[eventId] ?? {}, seat));
+  const kept = Object.entries(basket.seatTypes).map(([eventId, types]) => {
+    const own = Object.entries(types).filter(([seat]) => isKnown(eventId, seat));
+    return [eventId, Object.fromEntries(own)] as const;
+  });
+  const seatTypes = Object.fromEntries(kept.filter(([, types]) => Object.keys(types).length > 0));
   return { ...basket, seatTypes };
 }
 
@@ -62,8 +94,8 @@ function withPromo({ promoCode: _before, ...basket }: Basket, written: string): 
   return code === '' ? basket : { ...basket, promoCode: code };
 }
 
-async function again(api: Api, basket: Basket): Promise<Basket> {
-  const { missed, failed } = await takeAgain(api, basket.held);
+async function again({ api, basket, sent }: Doing): Promise<Basket> {
+  const { missed, failed } = await takeAgain({ api, places: basket.held, nonce: `again ${sent.page}` });
   return { ...basket, held: failed.map(({ held }) => held), missed };
 }
 

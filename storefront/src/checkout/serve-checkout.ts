@@ -10,7 +10,7 @@ import { quoteBasket, type Quoted } from '../basket/quote.ts';
 import { readSource } from '../source/source.ts';
 import { type CheckoutForm, emptyForm, readSent, type Sent } from './checkout-form.ts';
 import { homeOf } from './countries.ts';
-import { doDeed } from './deeds.ts';
+import { doDeed, withoutStrangeTypes } from './deeds.ts';
 import { askedSeats, type Seat } from './passengers.ts';
 import { placeOrder } from './place-order.ts';
 import { type Problem, problemsIn, problemsOf, sentenceOf } from './problems.ts';
@@ -21,6 +21,8 @@ import { methodsFor, startPayment } from './start-payment.ts';
 export interface CheckoutView {
   form: CheckoutForm;
   nonce: string;
+  /** Of this page alone. */
+  page: string;
   problems: Problem[];
   /** The amount on the page that was sent is not the one of now. */
   isRepriced: boolean;
@@ -56,11 +58,13 @@ export async function serveCheckout({ request, locals }: Visit): Promise<Checkou
   const basket = sent ? await doDeed({ api: locals.api, basket: before, sent }) : before;
   const quoted = await quoteBasket({ api: locals.api, basket });
   const state = await stateOf({ locals, basket, quoted });
+  state.basket = withoutStrangeTypes({ before, basket: state.basket });
   const form = sent?.form ?? (await formOf({ request, locals }));
   const bought = sent?.deed === 'pay' ? await buy({ locals, state, sent }) : { problems: [] };
   if (bought instanceof Response) return bought;
   const carried = sent && !state.quote ? { carried: sent.typed, wish: sent.wish } : { carried: [] };
-  return { ...remembered(locals, state), ...carried, ...{ form, isRepriced: false }, ...bought };
+  const page = randomBytes(12).toString('base64url');
+  return { ...remembered(locals, state), page, ...carried, ...{ form, isRepriced: false }, ...bought };
 }
 
 /** What is known of the buyer already: of somebody with an account, all of it. */
@@ -71,7 +75,7 @@ async function formOf({ request, locals }: Visit): Promise<CheckoutForm> {
   return data ? { ...form, fullName: data.fullName, email: data.email, phone: data.phone ?? '' } : form;
 }
 
-type State = Omit<CheckoutView, 'form' | 'problems' | 'isRepriced' | 'nonce' | 'carried'>;
+type State = Omit<CheckoutView, 'form' | 'problems' | 'isRepriced' | 'nonce' | 'page' | 'carried'>;
 
 interface Reading {
   locals: App.Locals;

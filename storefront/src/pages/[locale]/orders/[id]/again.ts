@@ -7,10 +7,14 @@ import { takeAgain } from '../../../../basket/take-again.ts';
 import { openOrder } from '../../../../order/open-order.ts';
 
 /** “Try again” of an order whose time has run out: its places are taken anew, and the checkout says what is missing. */
-export const POST: APIRoute = async ({ locals, params: { id = '' }, redirect }) => {
+export const POST: APIRoute = async ({ request, locals, params: { id = '' }, redirect }) => {
   const { order } = await openOrder(locals, id);
   if (order?.status !== 'EXPIRED') return redirect(`/${locals.locale}/orders/${id}`, 303);
-  const { missed, failed } = await takeAgain(locals.api, placesOf(order.lines));
+  const { api, now } = locals;
+  const form = await request.formData().catch(() => undefined);
+  // A form without a nonce is none of ours: pressed twice within a minute it still takes once.
+  const nonce = `${id} ${String(form?.get('nonce') ?? now.slice(0, 16)).slice(0, 64)}`;
+  const { missed, failed } = await takeAgain({ api, places: placesOf(order.lines), nonce });
   changeBasket(locals, (basket) => ({
     ...wishesOf(order.lines, basket),
     held: failed.map(({ held }) => held),
