@@ -2,10 +2,11 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { ApiError } from '@gangway/client/api';
 import type { Translate } from '@gangway/client/words';
 import type { Problem } from '../checkout/problems.ts';
+import { sentForm as formOf } from '../sent-form.ts';
 
 /** A form as it was sent; undefined for a page that was only opened. */
 export const sentForm = async (request: Request): Promise<FormData | undefined> =>
-  request.method === 'POST' ? request.formData() : undefined;
+  request.method === 'POST' ? formOf(request) : undefined;
 
 /** A field as text, what people put around it by accident taken off. */
 export const textOf = (form: FormData | undefined, name: string, longest = 254): string =>
@@ -32,19 +33,42 @@ export function phoneIn(text: string): string | null | undefined {
 export const problemsAmong = (t: Translate, checks: readonly [string, string, boolean][]): Problem[] =>
   checks.filter(([, , wrong]) => wrong).map(([field, key]) => ({ field, text: t(`account:problem.${key}`) }));
 
+/** What has to be mended, and perhaps how long to wait before. */
+export interface Mending extends Problem {
+  /** Seconds. */
+  wait?: number;
+}
+
+/** Gives the page of a form the status of what is wrong with it. */
+export function tellProblems(
+  response: { status?: number; headers: Headers },
+  problems: readonly Mending[],
+): void {
+  if (problems.length === 0) return;
+  const wait = problems.find((problem) => problem.wait !== undefined)?.wait;
+  response.status = wait === undefined ? 422 : 429;
+  if (wait !== undefined) response.headers.set('retry-after', String(wait));
+}
+
 /** A refusal beside the field that it is about, `first` when it is about none. */
-export function refusalAt(error: ApiError, { t, first }: { t: Translate; first: string }): Problem[] {
+export function refusalAt(error: ApiError, { t, first }: { t: Translate; first: string }): Mending[] {
   const issues = (error.details?.['issues'] ?? []) as { path?: string }[];
   const named = issues.flatMap(({ path = '' }) => (known.has(path) ? [path] : []));
   if (named.length > 0) return named.map((field) => ({ field, text: t(`account:problem.${field}`) }));
-  return [{ field: fieldOf(error.code) ?? first, text: sentenceOf(error, t) }];
+  return [{ field: fieldOf(error.code) ?? first, text: sentenceOf(error, t), wait: waitOf(error) }];
 }
 
+const aMinute = 60;
 const known = new Set(['email', 'fullName', 'phone', 'password']);
 
 function fieldOf(code: string): string | undefined {
   if (code === 'WRONG_PASSWORD') return 'currentPassword';
   return code.startsWith('PASSWORD') ? 'password' : undefined;
+}
+
+function waitOf({ code, details }: ApiError): number | undefined {
+  if (code !== 'RATE_LIMITED') return undefined;
+  return Number(details?.['retryAfterSeconds']) || aMinute;
 }
 
 function sentenceOf({ code, message, status }: ApiError, t: Translate): string {

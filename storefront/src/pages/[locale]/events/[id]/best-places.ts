@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { asked } from '../../../../api/asked.ts';
 import { eventIdOf } from '../../../../links.ts';
 import { readBestForm } from '../../../../seats/best-form.ts';
+import { sentForm } from '../../../../sent-form.ts';
 
 const seeOther = 303;
 
@@ -15,7 +16,7 @@ export const POST: APIRoute = async ({ locals, params, request, redirect }) => {
   const { locale, visitor, api, keep } = locals;
   const id = eventIdOf(params.id);
   const page = `/${locale}/events/${id}/seatmap`;
-  const wish = readBestForm(await request.formData().catch(() => new FormData()));
+  const wish = readBestForm(await sentForm(request));
   if (!wish) return redirect(`${page}?refused=OTHER`, seeOther);
   const isNew = visitor.session === undefined;
   visitor.session ??= randomBytes(24).toString('base64url');

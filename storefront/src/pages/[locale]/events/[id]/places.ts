@@ -7,6 +7,7 @@ import { companyProblem, isNone, readPlacesForm, type PlacesForm } from '../../.
 import { refusalQuery, type Refusal } from '../../../../event/refusal.ts';
 import { takePlaces } from '../../../../event/take-places.ts';
 import { eventIdOf, eventPath } from '../../../../links.ts';
+import { sentForm } from '../../../../sent-form.ts';
 
 type Loaded = Extract<Awaited<ReturnType<typeof loadEvent>>, { event: unknown }>;
 
@@ -19,7 +20,7 @@ export const GET: APIRoute = ({ locals, params, redirect }) =>
 /** Takes places without numbers and leads to the checkout, or back with the reason why not. */
 export const POST: APIRoute = async (context) => {
   const { locals, params, request } = context;
-  const data = await request.formData().catch(() => new FormData());
+  const data = await sentForm(request);
   const id = eventIdOf(params.id);
   const isNew = locals.visitor.session === undefined;
   const loaded = await loadEvent({ api: locals.api, id, session: locals.visitor.session });

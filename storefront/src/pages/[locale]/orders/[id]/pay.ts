@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
 import { startPayment } from '../../../../checkout/start-payment.ts';
+import { sentForm } from '../../../../sent-form.ts';
 
 /** The button “pay” of an order: to the gateway, or back with the reason why not. */
 export const POST: APIRoute = async ({ request, locals, params: { id = '' }, redirect }) => {
-  const form = await request.formData();
+  const form = await sentForm(request);
   const said = (name: string) => String(form.get(name) ?? '').slice(0, 100);
   const paying = { orderId: id, method: said('method'), nonce: said('nonce') };
   const { url, error } = await startPayment(locals, paying);
