@@ -1,10 +1,9 @@
-import type { Problem } from '../checkout/problems.ts';
-import { isEmail, passwordOf, problemsAmong, refusalAt, textOf } from './account-form.ts';
+import { isEmail, type Mending, passwordOf, problemsAmong, refusalAt, textOf } from './account-form.ts';
 import { askAccount } from './ask-account.ts';
 import { seeOther } from './open-account.ts';
 
 /** What a form leads to: another page, or what has to be mended on this one. */
-export type Outcome = Response | Problem[];
+export type Outcome = Response | Mending[];
 
 interface Deed {
   locals: App.Locals;
@@ -48,7 +47,7 @@ export async function submitAddress({
   locals: { api, t },
   form,
   what,
-}: Deed & { what: 'password' | 'register' }): Promise<Problem[]> {
+}: Deed & { what: 'password' | 'register' }): Promise<Mending[]> {
   const email = textOf(form, 'email');
   const problems = problemsAmong(t, [['email', 'email', !isEmail(email)]]);
   if (problems.length > 0) return problems;
