@@ -29,6 +29,7 @@ describe('filters in the address', () => {
     ['more people than any boat takes', 'seatsMin=101'],
     ['nobody at all', 'seatsMin=0'],
     ['a kind and an order that are not known', 'kind=spaceship&sort=colour'],
+    ['signs that nobody can type', 'q=%00&route=%00&berth=a%1Bb&category=%C2%85x'],
     ['a page and a month that are not there', 'page=0&view=map&month=2026-13'],
   ])('does not hear %s', (_, query) => {
     expect(queryOf(read(query))).toBe('');

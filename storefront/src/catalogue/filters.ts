@@ -30,7 +30,7 @@ export interface Filters extends Chosen {
 /** Reads an address. What makes no sense is as if it had not been said: an address is typed, cut and passed on. */
 export function filtersOf(params: URLSearchParams, today: Day): Filters {
   return {
-    q: (params.get('q') ?? '').trim().slice(0, 200),
+    q: said(params.get('q') ?? '').slice(0, 200),
     ...datesOf(params, today),
     ...chosenOf(params),
     priceMin: numberIn(params.get('priceMin'), { from: 0, to: 9_999_999 }),
@@ -42,6 +42,9 @@ export function filtersOf(params: URLSearchParams, today: Day): Filters {
     month: monthIn(params.get('month')),
   };
 }
+
+/** What was typed; with signs that nobody can type it was not said. */
+export const said = (text: string): string => (/\p{Cc}/u.test(text.trim()) ? '' : text.trim());
 
 type Pair = [name: string, value: string | number | undefined];
 
@@ -73,12 +76,12 @@ const showing = ({ sort = 'time', page = 1, view = 'list', month }: Partial<Filt
 /** What the API is asked for. Today begins now: what has left is on no list. */
 export function apiFilters(filters: Filters, today: Day): EventQuery {
   const { q, from, to, priceMin, priceMax, seatsMin } = filters;
-  const said = {
+  const asked = {
     ...{ q, to, from: from === today ? undefined : from },
     ...Object.fromEntries(facetNames.map((name) => [name, filters[name].join(',')])),
     ...{ priceMin: minorUnits(priceMin), priceMax: minorUnits(priceMax), seatsMin: seatsMin?.toString() },
   };
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined && value !== ''));
+  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined && value !== ''));
 }
 
 export const apiQuery = (filters: Filters, today: Day): EventQuery => ({
@@ -119,7 +122,7 @@ const dayPairs = ({ from, to }: Partial<Filters>): Pair[] =>
 function chosenOf(params: URLSearchParams): Chosen {
   const values = (name: FacetName) =>
     [...new Set(params.getAll(name).flatMap((text) => text.split(',')))]
-      .map((value) => value.trim())
+      .map(said)
       .filter((value) => value && value.length <= 100 && (name !== 'kind' || kinds.has(value)))
       .slice(0, 20);
   return Object.fromEntries(facetNames.map((name) => [name, values(name)])) as Chosen;
