@@ -21,6 +21,7 @@ const assets = sirv(fileURLToPath(new URL('../dist/client', import.meta.url)), {
   setHeaders: (response, path) => {
     if (path.startsWith('/_astro/'))
       response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+    if (path.endsWith('.ico')) response.setHeader('content-type', 'image/x-icon');
   },
 });
 

@@ -14,6 +14,8 @@ const house = readHouse();
 export const onRequest = defineMiddleware(async (context, next) => {
   const [, first = ''] = context.url.pathname.split('/');
   const locale: Locale = isLocale(first) ? first : preferred(context.request.headers.get('accept-language'));
+  if (context.params['locale'] !== undefined && !isLocale(context.params['locale']))
+    return withoutLanguage(context.url, locale);
   const visitor = visitorOf({
     header: context.request.headers.get('cookie') ?? undefined,
     secure: house.secure,
@@ -39,6 +41,19 @@ export const onRequest = defineMiddleware(async (context, next) => {
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
   return response;
 });
+
+const pages = new Set(['account', 'calendar', 'checkout', 'events', 'orders', 'pages', 'timetable']);
+
+/** A page of ours leads to the visitor's language; a bare 404 becomes the page that says so. */
+function withoutLanguage({ pathname, search }: URL, locale: Locale): Response {
+  const [, first = ''] = pathname.split('/');
+  if (!pages.has(first)) return new Response(null, { status: 404 });
+  const headers = {
+    ...{ location: `/${locale}${pathname}${search}`, vary: 'accept-language' },
+    'cache-control': 'private, no-cache',
+  };
+  return new Response(null, { status: 302, headers });
+}
 
 /** The first language of ours that the browser asks for; Russian when there is none. */
 function preferred(header: string | null): Locale {

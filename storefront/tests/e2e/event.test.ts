@@ -219,11 +219,22 @@ describe('the address of a departure', () => {
     ['/ru/events/none-abcdefghijklmnopqrstuvwx', 'Такой страницы нет'],
     ['/en/events/x', 'There is no such page'],
     ['/zh/nothing/here', '页面不存在'],
+    ['/xx/events', 'Такой страницы нет'],
+    ['/.env', 'Такой страницы нет'],
   ])('%s is not there, in the language of the visitor', async (path, title) => {
     const answer = await open(path);
     expect([answer?.status(), await page.locator('h1').innerText()]).toEqual([404, title]);
-    expect(await foreignWords(page, path.slice(1, 3) as 'ru')).toEqual([]);
+    const language = title === 'Такой страницы нет' ? 'ru' : (path.slice(1, 3) as 'en');
+    expect(await foreignWords(page, language)).toEqual([]);
     expect(await serious(page)).toEqual([]);
+  });
+
+  it('leads to the visitor’s language where the address names none', async () => {
+    const headers = { 'accept-language': 'zh-CN,en;q=0.5' };
+    const answer = await fetch(`${house.siteUrl}/events?q=x`, { headers, redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/zh/events?q=x']);
+    const icon = await ask('/favicon.ico');
+    expect([icon.status, icon.headers.get('content-type')]).toEqual([200, 'image/x-icon']);
   });
 });
 
