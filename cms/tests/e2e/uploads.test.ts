@@ -34,7 +34,7 @@ describe('a picture', () => {
     const name = `pier-${Date.now().toString(36)}.jpg`;
     const picture = { name, mimeType: 'image/jpeg', buffer: await photograph() };
     // What «Добавить» → «Импорт файлов» opens.
-    await page.locator('main input[type=file]').setInputFiles(picture);
+    await page.locator('main input[type=file][multiple]').setInputFiles(picture);
     await page.locator('main').getByText(name).first().waitFor();
     const found = `/upload/files?filters[name][$eq]=${name}`;
     const { results } = await ask<{ results: { id: number; url: string }[] }>(found, member);
