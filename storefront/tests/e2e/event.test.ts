@@ -236,6 +236,12 @@ describe('the address of a departure', () => {
     const icon = await ask('/favicon.ico');
     expect([icon.status, icon.headers.get('content-type')]).toEqual([200, 'image/x-icon']);
   });
+
+  it('answers odd methods and endless forms without a failure', async () => {
+    const send = (method: string, body: string) => fetch(`${house.siteUrl}/en/checkout`, { method, body });
+    expect((await send('PUT', '')).status).toBe(405);
+    expect((await send('POST', 'x'.repeat(1_000_001))).status).toBe(413);
+  });
 });
 
 describe('the page of a departure', () => {
