@@ -20,6 +20,8 @@ export interface Limits {
    * @throws RATE_LIMITED with `retryAfterSeconds`, which becomes the header `Retry-After`
    */
   take(taking: Taking): Promise<void>;
+  /** Takes one back that turned out not to count. */
+  giveBack(taking: Taking): Promise<void>;
 }
 
 export interface LimitSettings {
@@ -36,11 +38,15 @@ export function createLimits({ connection, trusted, secret }: LimitSettings): Li
   const limiters = new Map(
     Object.entries(limitRules).map(([name, rule]) => [name, limiter({ name, rule, connection })]),
   );
+  const isExempt = ({ ip }: Taking) => ip !== undefined && exempt.has(ip);
+  const digestOf = ({ key }: Taking) => createHmac('sha256', secret).update(key).digest('base64url');
   return {
-    take: async ({ name, key, ip }) => {
-      if (ip !== undefined && exempt.has(ip)) return;
-      const digest = createHmac('sha256', secret).update(key).digest('base64url');
-      await limiters.get(name)?.consume(digest).catch(refuse);
+    take: async (taking) => {
+      if (isExempt(taking)) return;
+      await limiters.get(taking.name)?.consume(digestOf(taking)).catch(refuse);
+    },
+    giveBack: async (taking) => {
+      if (!isExempt(taking)) await limiters.get(taking.name)?.reward(digestOf(taking));
     },
   };
 }

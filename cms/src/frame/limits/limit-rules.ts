@@ -19,9 +19,15 @@ export const limitRules = {
   payments: { points: 5, seconds: 60, store: 'database' },
   /** Asking for the link to an order, per address and per e-mail. */
   lookups: { points: 5, seconds: 60, store: 'database' },
-  /** Logging in, registering, asking for a new password: per account. */
+  /** Trying passwords: per account and caller, so that nobody locks an owner out from elsewhere. */
   'log-in': { points: 10, seconds: 300, store: 'database' },
-  /** The same, per address. */
+  /** The same, per account over all callers: more than one caller alone can use up. */
+  'log-in.account': { points: 150, seconds: 3600, store: 'database' },
+  /** Registering, per e-mail. */
+  register: { points: 10, seconds: 300, store: 'database' },
+  /** Asking for a new password or for a link once more, per e-mail. */
+  'account-links': { points: 10, seconds: 300, store: 'database' },
+  /** All of it, per address. */
   'log-in.address': { points: 60, seconds: 60, store: 'database' },
 } as const satisfies Record<string, LimitRule>;
 

@@ -3,6 +3,7 @@ import createKnex from 'knex';
 import { createLimits } from '../limits/create-limits.ts';
 import { limitRules } from '../limits/limit-rules.ts';
 import type { LimitName } from '../limits/limit-rules.ts';
+import { limits } from '../limits/limits.ts';
 import { ask, json } from './caller.ts';
 
 const secret = 'a secret of the test, long enough';
@@ -112,18 +113,37 @@ describe('logging in too often', () => {
   const logIn = (address: string, identifier: string) =>
     ask('/api/auth/local?locale=en', from(address, { identifier, password: 'wrong' }));
 
-  it('to one account is RATE_LIMITED from any address, and says when to come back', async () => {
+  it('to one account is RATE_LIMITED for that caller alone, and says when to come back', async () => {
     const account = `${randomUUID()}@example.org`;
     const statuses: number[] = [];
     for (let turn = 0; turn < limitRules['log-in'].points; turn += 1) {
       const spelt = turn % 2 ? account : account.toUpperCase();
-      statuses.push((await logIn(`198.51.100.${turn}`, spelt)).status);
+      statuses.push((await logIn('198.51.100.98', spelt)).status);
     }
     expect(new Set(statuses)).toEqual(new Set([400]));
-    const refused = await logIn('198.51.100.99', account);
+    const refused = await logIn('198.51.100.98', account);
     expect([refused.status, refused.body.error?.code]).toEqual([429, 'RATE_LIMITED']);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect((await logIn('198.51.100.99', `${randomUUID()}@example.org`)).status).toBe(400);
+    expect((await logIn('198.51.100.98', `${randomUUID()}@example.org`)).status).toBe(400);
+    expect((await logIn('198.51.100.99', account)).status).toBe(400);
+  });
+
+  it('to one account from many addresses is RATE_LIMITED in the end', async () => {
+    const account = `${randomUUID()}@example.org`;
+    for (let turn = 1; turn < limitRules['log-in.account'].points; turn += 1)
+      await limits(strapi).take({ name: 'log-in.account', key: account });
+    expect((await logIn('198.51.100.96', account)).status).toBe(400);
+    expect((await logIn('198.51.100.97', account)).status).toBe(429);
+  });
+
+  it('is counted apart from registering and from asking for letters', async () => {
+    const account = `${randomUUID()}@example.org`;
+    const forget = (address: string) => ask('/api/auth/forgot-password', from(address, { email: account }));
+    for (let turn = 0; turn < limitRules['account-links'].points; turn += 1) await forget('198.51.100.95');
+    expect((await forget('198.51.100.94')).status).toBe(429);
+    expect((await logIn('198.51.100.95', account)).status).toBe(400);
+    const registering = await ask('/api/auth/local/register', from('198.51.100.95', { email: account }));
+    expect(registering.status).not.toBe(429);
   });
 
   it('from one address is RATE_LIMITED whatever the account and the door', async () => {

@@ -133,7 +133,7 @@ describe('registering', () => {
 
   it('is limited for an address that is asked about', async () => {
     const email = newEmail();
-    for (let count = 0; count < limitRules['log-in'].points; count += 1)
+    for (let count = 0; count < limitRules.register.points; count += 1)
       expect((await register({ email })).status).toBe(202);
     expect((await register({ email })).code).toBe('RATE_LIMITED');
   });
@@ -250,15 +250,26 @@ describe('logging in', () => {
 
   it('is limited for an account and for an address', async () => {
     const email = newEmail();
+    const caller = anyIp();
     for (let count = 0; count < limitRules['log-in'].points; count += 1)
-      expect((await logIn(email)).code).toBe('WRONG_LOG_IN');
-    expect((await logIn(email.toUpperCase())).code).toBe('RATE_LIMITED');
+      expect((await logIn(email, goodPassword, caller)).code).toBe('WRONG_LOG_IN');
+    expect((await logIn(email.toUpperCase(), goodPassword, caller)).code).toBe('RATE_LIMITED');
     const ip = anyIp();
     for (let count = 0; count < limitRules['log-in.address'].points; count += 1)
       expect((await post('/api/auth/forgot-password', { email: newEmail() }, undefined, ip)).status).toBe(
         200,
       );
     expect((await logIn(newEmail(), goodPassword, ip)).code).toBe('RATE_LIMITED');
+  });
+
+  it('with the right password is free, and nobody elsewhere can shut it', async () => {
+    const { email } = await opened();
+    const [owner, stranger] = [anyIp(), anyIp()];
+    for (let count = 0; count <= limitRules['log-in'].points; count += 1)
+      await logIn(email, 'not the password', stranger);
+    expect((await logIn(email, goodPassword, stranger)).code).toBe('RATE_LIMITED');
+    for (let count = 0; count <= limitRules['log-in'].points; count += 1)
+      expect((await logIn(email, goodPassword, owner)).status).toBe(200);
   });
 
   it('ends when the account logs out, on this device or everywhere', async () => {
