@@ -1,12 +1,12 @@
 import { z } from '@gangway/kit';
 import { mostPieces } from '../domain/basket.ts';
-import { idSchema, sessionIdSchema, text } from './buyer.ts';
+import { idSchema, personName, sessionIdSchema, text } from './buyer.ts';
 
 const passengerSchema = z.strictObject({
   holdId: idSchema,
   seatCode: idSchema.optional().describe('Without it the passenger takes any ticket of the type in the hold'),
   ticketTypeId: idSchema,
-  fullName: text(),
+  fullName: personName(),
   birthDate: z.iso.date().optional(),
   document: text(64).optional(),
 });

@@ -8,6 +8,15 @@ const longestText = 200;
 /** Text of people, kept to the letter; nothing in it is ever run. */
 export const text = (max = longestText) => z.string().trim().min(1).max(max);
 
+/** Line breaks and other controls, and what turns the direction of the text around it. */
+const deceiving = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
+
+/** A name as it stands on tickets and lists: whatever people are called, and nothing that deceives whoever reads it. */
+export const personName = () =>
+  text()
+    .refine((name) => !deceiving.test(name))
+    .refine((name) => /\p{L}/u.test(name));
+
 export const idSchema = z.string().min(1).max(64);
 
 export const emailSchema = z
@@ -29,7 +38,11 @@ export const phoneSchema = z
   })
   .describe('Kept as E.164: +79210000000');
 
-export const customerSchema = z.strictObject({ fullName: text(), email: emailSchema, phone: phoneSchema });
+export const customerSchema = z.strictObject({
+  fullName: personName(),
+  email: emailSchema,
+  phone: phoneSchema,
+});
 
 export const consentCodes = ['offer', 'personal-data', 'marketing'] as const;
 export type ConsentCode = (typeof consentCodes)[number];
