@@ -1,5 +1,5 @@
 import { defineRoute, localeSchema, z } from '@gangway/kit';
-import { emailSchema, phoneSchema, text } from '../../ordering/contract/buyer.ts';
+import { emailSchema, personName, phoneSchema, text } from '../../ordering/contract/buyer.ts';
 
 /** Codes that an account can be asked for; the offer belongs to orders. */
 export const accountConsentCodes = ['personal-data', 'marketing'] as const;
@@ -7,6 +7,8 @@ export type AccountConsentCode = (typeof accountConsentCodes)[number];
 
 /** As it was typed: what a password must be is a rule of its own, with words of its own. */
 export const passwordSchema = z.string().min(1).max(1000);
+/** Nobody is called like a website: such a name is an advertisement. */
+export const accountName = () => personName().refine((name) => !/:\/\/|www\./i.test(name));
 const again = passwordSchema.optional().describe('Refused when it is not the same');
 const linkToken = z.string().min(1).max(200).describe('From the link of the letter');
 
@@ -52,8 +54,8 @@ export const register = defineRoute({
   body: z.strictObject({
     email: emailSchema,
     password: passwordSchema,
-    fullName: text().optional(),
-    username: text().optional().describe('The name, as clients of Strapi call it'),
+    fullName: accountName().optional(),
+    username: accountName().optional().describe('The name, as clients of Strapi call it'),
     phone: phoneSchema.optional(),
     locale: localeSchema.optional().describe('Of letters; the locale of the request'),
     consents: z.array(z.enum(accountConsentCodes)).max(10).default([]),

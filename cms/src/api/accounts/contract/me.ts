@@ -1,6 +1,6 @@
 import { defineRoute, localeSchema, z } from '@gangway/kit';
-import { emailSchema, phoneSchema, text } from '../../ordering/contract/buyer.ts';
-import { acceptedExample, acceptedSchema, accountConsentCodes, passwordSchema } from './auth.ts';
+import { emailSchema, phoneSchema } from '../../ordering/contract/buyer.ts';
+import { acceptedExample, acceptedSchema, accountConsentCodes, accountName, passwordSchema } from './auth.ts';
 
 const moment = z.iso.datetime({ offset: true });
 const mine = { tag: 'accounts', access: 'customer' } as const;
@@ -41,7 +41,7 @@ export const changeMe = defineRoute({
   path: '/api/me',
   summary: 'Change name, phone, language',
   body: z.strictObject({
-    fullName: text().optional(),
+    fullName: accountName().optional(),
     phone: phoneSchema.nullable().optional(),
     language: localeSchema.optional(),
   }),

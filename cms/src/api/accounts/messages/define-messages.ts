@@ -36,7 +36,7 @@ export function defineAccountMessages(strapi: Core.Strapi): void {
     notificationsOf(strapi).define({
       ...{ name: letter.name, title: letter.title, texts: letter.texts },
       load: (request) => (letter.page ? loadLink(strapi, letter.page, request) : loadPlain(request)),
-      sample: (locale) => contentOf({ locale, name: 'Anna', url: pageAt(locale, letter.page ?? 'login') }),
+      sample: (locale) => sampleOf(letter, locale),
     });
   }
 }
@@ -56,9 +56,13 @@ async function loadLink(
   return contentOf({ locale, name: found.name, url: `${pageAt(locale, page)}?token=${token}` });
 }
 
-async function nameOf(trx: Transaction, { registration, accountId }: AccountLink): Promise<string> {
-  if (registration) return registration.fullName;
-  return accountId === null ? '' : (await readProfile(trx, accountId)).fullName;
+/** Nothing that somebody wrote goes to an address that nobody has confirmed: it would carry anybody's words. */
+async function nameOf(trx: Transaction, { purpose, accountId }: AccountLink): Promise<string> {
+  return purpose !== 'password' || accountId === null ? '' : (await readProfile(trx, accountId)).fullName;
+}
+
+function sampleOf({ page }: Letter, locale: Locale): MessageContent {
+  return contentOf({ locale, name: page === 'reset' ? 'Anna' : '', url: pageAt(locale, page ?? 'login') });
 }
 
 const loadPlain = ({ locale }: LoadRequest): Promise<MessageContent> =>

@@ -117,6 +117,22 @@ describe('registering', () => {
     expect((await register({ email: newEmail(), fullName: 'x'.repeat(201) })).code).toBe('INVALID_INPUT');
   });
 
+  it('sends no word of whoever registers to an address that is not confirmed', async () => {
+    const email = newEmail();
+    await register({ email, fullName: 'You have won a prize' });
+    const letter = await letterTo(email);
+    expect(`${letter.subject} ${letter.text} ${letter.html}`).not.toContain('prize');
+    expect(letter.text).toContain('Hello!');
+  });
+
+  it.each(['Anna https://prize.example', 'WWW.prize.example'])('refuses the name %s', async (name) => {
+    for (const field of ['fullName', 'username']) {
+      const { code, text } = await register({ email: newEmail(), [field]: name });
+      expect(code).toBe('INVALID_INPUT');
+      expect(text).toContain(field);
+    }
+  });
+
   it('takes a name of eighty characters, and markup in it is text', async () => {
     const fullName = `<b>{{name}}</b> ${'Константинопольская-'.repeat(4)}`.slice(0, 80);
     const { token } = await opened(newEmail(), { fullName });

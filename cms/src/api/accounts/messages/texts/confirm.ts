@@ -8,7 +8,7 @@ export const confirm: Pick<MessageDefinition, 'title' | 'texts'> = {
       subject: 'Подтвердите адрес почты',
       body: `# Подтвердите адрес
 
-{{#hasName}}Здравствуйте, {{name}}! {{/hasName}}Вы заводите личный кабинет. Остался один шаг: подтвердите, что этот адрес — ваш.
+Здравствуйте! Вы заводите личный кабинет. Остался один шаг: подтвердите, что этот адрес — ваш.
 
 [[Подтвердить адрес]]({{url}})
 
@@ -20,7 +20,7 @@ export const confirm: Pick<MessageDefinition, 'title' | 'texts'> = {
       subject: 'Confirm your e-mail address',
       body: `# Confirm your address
 
-{{#hasName}}Hello {{name}}! {{/hasName}}You are opening an account. One step is left: confirm that this address is yours.
+Hello! You are opening an account. One step is left: confirm that this address is yours.
 
 [[Confirm the address]]({{url}})
 
@@ -32,7 +32,7 @@ If you did not register, do nothing: without your confirmation there will be no 
       subject: '请确认您的邮箱',
       body: `# 确认邮箱
 
-{{#hasName}}{{name}}，您好！{{/hasName}}您正在注册账户，只差一步：请确认该邮箱属于您。
+您好！您正在注册账户，只差一步：请确认该邮箱属于您。
 
 [[确认邮箱]]({{url}})
 

@@ -8,7 +8,7 @@ export const email: Pick<MessageDefinition, 'title' | 'texts'> = {
       subject: 'Подтвердите новый адрес почты',
       body: `# Подтвердите новый адрес
 
-{{#hasName}}Здравствуйте, {{name}}! {{/hasName}}Вы хотите пользоваться личным кабинетом с этим адресом.
+Здравствуйте! Вы хотите пользоваться личным кабинетом с этим адресом.
 
 [[Подтвердить адрес]]({{url}})
 
@@ -20,7 +20,7 @@ export const email: Pick<MessageDefinition, 'title' | 'texts'> = {
       subject: 'Confirm your new e-mail address',
       body: `# Confirm the new address
 
-{{#hasName}}Hello {{name}}! {{/hasName}}You want to use your account with this address.
+Hello! You want to use your account with this address.
 
 [[Confirm the address]]({{url}})
 
@@ -32,7 +32,7 @@ If you did not ask for it, do nothing.`,
       subject: '请确认新邮箱',
       body: `# 确认新邮箱
 
-{{#hasName}}{{name}}，您好！{{/hasName}}您希望将账户邮箱更换为此邮箱。
+您好！您希望将账户邮箱更换为此邮箱。
 
 [[确认邮箱]]({{url}})
 
