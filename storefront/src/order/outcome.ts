@@ -26,6 +26,25 @@ export function outcomeOf({ order: { status }, payment }: Known): Outcome {
   return payment !== undefined && !isOver ? 'waiting' : 'expired';
 }
 
+export interface MoneyBack {
+  order: 'CANCELLED' | 'EXPIRED';
+  /** `sent` when all the shop can do has been done; the bank may still take its days. */
+  state: 'returning' | 'sent';
+  amount: Order['total'];
+}
+
+/** What becomes of money that came for an order which is over; undefined when none came, or none is due back. */
+export function moneyBackOf({
+  status,
+  total,
+  payment,
+}: Pick<Order, 'status' | 'total' | 'payment'>): MoneyBack | undefined {
+  if (status !== 'CANCELLED' && status !== 'EXPIRED') return undefined;
+  if (payment?.status !== 'succeeded') return undefined;
+  const isSent = payment.refunded.amount > 0;
+  return { order: status, state: isSent ? 'sent' : 'returning', amount: isSent ? payment.refunded : total };
+}
+
 /** The attempt to pay for the order that this browser began last. */
 export async function paymentOf(
   { api, visitor }: { api: Api; visitor: Visitor },
