@@ -53,6 +53,6 @@ describe('a picture', () => {
       return { isDrawn: naturalWidth > 0, from: new URL(currentSrc).origin };
     });
     expect(drawn).toEqual({ isDrawn: true, from: house.siteUrl });
-    expect(await (await fetch(`${house.sandboxUrl}/s3/`)).text()).toContain(name.split('.')[0]);
+    expect(await (await fetch(`${house.sandboxUrl}/s3/`)).text()).toContain(file?.url.replace('/media/', ''));
   });
 });

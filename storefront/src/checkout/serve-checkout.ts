@@ -16,6 +16,7 @@ import { placeOrder } from './place-order.ts';
 import { type Problem, problemsIn, problemsOf, sentenceOf } from './problems.ts';
 import { packWish, readWish, type ShownWish, shownWish } from './shown-wish.ts';
 import { methodsFor, startPayment } from './start-payment.ts';
+import { sentForm } from '../sent-form.ts';
 
 /** What the page of the checkout shows. */
 export interface CheckoutView {
@@ -51,7 +52,7 @@ interface Visit {
 
 /** The checkout: what it shows, or where its button leads. */
 export async function serveCheckout({ request, locals }: Visit): Promise<CheckoutView | Response> {
-  const sent = request.method === 'POST' ? readSent(await request.formData()) : undefined;
+  const sent = request.method === 'POST' ? readSent(await sentForm(request)) : undefined;
   const before = readBasket(locals.visitor.basket);
   if (sent && before.placed && sent.nonce === before.placed.nonce)
     return toPayment(locals, { orderId: before.placed.orderId, nonce: sent.nonce });
