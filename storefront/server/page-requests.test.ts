@@ -14,7 +14,7 @@ beforeAll(async () => {
     admit({
       ...{ request, response },
       next: () =>
-        void buffer(request.body ? [request.body] : request).then(({ length }) =>
+        void buffer((request.body ? [request.body] : request) as AsyncIterable<Buffer>).then(({ length }) =>
           response.end(`${length} bytes`),
         ),
     }),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Translate } from '@gangway/client/words';
 import { refusalAt, tellProblems } from './account-form.ts';
 
-const t = (key: string) => key;
+const t = ((key: string) => key) as unknown as Translate;
 const answered = (code: string, details?: Record<string, unknown>) => {
   const response = { status: 200, headers: new Headers() };
   const refusal = refusalAt({ code, status: 400, message: 'No.', details }, { t, first: 'email' });
