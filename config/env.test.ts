@@ -90,6 +90,13 @@ describe('readEnv', () => {
     expect(readEnv({ ...secrets, ...off, ...key, S3_BUCKET: 'pictures' }).s3?.endpoint).toBeUndefined();
   });
 
+  it('tells metrics to this machine, on a free port or not at all when asked to', () => {
+    const metricsOf = (changes: EnvSource) => readEnv({ ...secrets, ...changes }).metrics;
+    expect(metricsOf({})).toEqual({ host: '127.0.0.1', port: 9464, token: undefined });
+    expect(metricsOf({ METRICS_PORT: '0' }).port).toBe(0);
+    expect(metricsOf({ METRICS_PORT: 'off' }).port).toBeUndefined();
+  });
+
   it('takes an empty variable for one that is not set', () => {
     expect(readEnv({ ...secrets, CMS_PORT: '', REDIS_URL: '' }).cms.port).toBe(1337);
   });
@@ -99,6 +106,11 @@ describe('readEnv', () => {
     ['GANGWAY_ROLE', 'webb'],
     ['LOG_LEVEL', 'loud'],
     ['STOP_GRACE_SECONDS', '0'],
+    ['STOP_DELAY_SECONDS', '1m'],
+    ['CONNECTIONS_MAX', '0'],
+    ['METRICS_HOST', 'metrics.internal'],
+    ['METRICS_PORT', 'on'],
+    ['METRICS_PORT', '65536'],
     ['HOST', 'localhost:1337'],
     ['CMS_PORT', '70000'],
     ['CMS_PORT', '13e2'],
@@ -133,7 +145,8 @@ describe('readEnv', () => {
     ['JWT_SECRET', 'short'],
     ['ADMIN_PASSWORD', 'password1'],
     ['API_TOKEN_SALT', 'toBeModified-toBeModified-toBeModified'],
-    ['REDIS_URL', 'redis://localhost:6379'],
+    ['REDIS_URL', 'localhost:6379'],
+    ['REDIS_URL', 'redis://localhost:6379/jobs'],
     ['SMTP_URL', 'https://user:password@mail.example.org'],
   ] as const)('refuses %s without showing its value', (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([
@@ -151,17 +164,19 @@ describe('readEnv', () => {
 });
 
 describe('a secret in a file', () => {
-  it.each(variableNames.filter((name) => variable(name).secret && name !== 'REDIS_URL'))(
+  it.each(variableNames.filter((name) => variable(name).secret))(
     '%s is read from the file that its _FILE names',
     (name) => {
       const value =
         {
           DATABASE_URL: 'postgres://user@host/gangway',
           SMTP_URL: 'smtp://host',
+          REDIS_URL: 'redis://host:6379',
           PASS_CERTIFICATE: pem('CERTIFICATE'),
           PASS_KEY: pem('PRIVATE KEY'),
           PASS_AUTHORITY: pem('CERTIFICATE'),
           S3_SECRET_ACCESS_KEY: longEnough,
+          METRICS_TOKEN: longEnough,
         }[name as string] ??
         secrets[name] ??
         '';

@@ -10,6 +10,11 @@ export interface Env {
   role: 'all' | 'web' | 'worker';
   logLevel: Values['LOG_LEVEL'];
   stopGraceSeconds: number;
+  /** From the wish to stop until requests are no longer taken. */
+  stopDelaySeconds: number;
+  connectionsMax: number;
+  /** Where this process tells its metrics; `port` 0 is a free one, undefined: nowhere. Without a token only to this machine. */
+  metrics: { host: string; port: number | undefined; token: string | undefined };
   cms: { host: string; port: number; url: string; publicUrl: string };
   /** Where people reach the website. */
   storefrontUrl: string;
@@ -30,7 +35,8 @@ export interface Env {
   filesDir: string | undefined;
   /** The store that uploaded pictures go to; undefined: `filesDir`. */
   s3: S3Settings | undefined;
-  redisUrl: undefined;
+  /** Hands out jobs and counts slow limits; undefined: PostgreSQL does both. */
+  redisUrl: string | undefined;
   /** `folder` keeps what the sandbox must not forget; undefined: nothing is kept. */
   sandbox: { enabled: boolean; host: string; port: number; url: string; folder: string | undefined };
   yookassa: YookassaSettings;
@@ -297,6 +303,9 @@ function shape(values: Values): Omit<Env, 'providerSecret'> {
     role: values.GANGWAY_ROLE,
     logLevel: values.LOG_LEVEL,
     stopGraceSeconds: values.STOP_GRACE_SECONDS,
+    stopDelaySeconds: values.STOP_DELAY_SECONDS,
+    connectionsMax: values.CONNECTIONS_MAX,
+    metrics: { host: values.METRICS_HOST, port: values.METRICS_PORT, token: values.METRICS_TOKEN },
     cms: {
       host: values.HOST,
       port: values.CMS_PORT,

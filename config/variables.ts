@@ -86,6 +86,41 @@ export const variables = {
     advice: 'give a number of seconds from 1 to 300',
     schema: number({ from: 1, to: 300 }),
   },
+  STOP_DELAY_SECONDS: {
+    section: 'Process',
+    what: 'How long a process that was asked to stop still takes requests while /readyz already says no: as long as the proxy in front needs to notice.',
+    fallback: '0',
+    advice: 'give a number of seconds from 0 to 300',
+    schema: number({ from: 0, to: 300 }),
+  },
+  CONNECTIONS_MAX: {
+    section: 'Process',
+    what: 'The most connections a cms process keeps open at once; further ones are closed unanswered.',
+    fallback: '24000',
+    advice: 'give a number from 16 to 1000000',
+    schema: number({ from: 16, to: 1_000_000 }),
+  },
+  METRICS_HOST: {
+    section: 'Metrics',
+    what: 'The address on which a cms process tells its metrics.',
+    fallback: '127.0.0.1',
+    advice: 'give an IP address such as 127.0.0.1 or 0.0.0.0',
+    schema: z.string().refine((text) => isIP(text) > 0),
+  },
+  METRICS_PORT: {
+    section: 'Metrics',
+    what: 'Port of /metrics for Prometheus; 0 takes a free one and logs it, off tells nothing. Where it is taken already, the process says so and runs without.',
+    fallback: '9464',
+    advice: 'give a number from 0 to 65535, or off',
+    schema: z.union([z.literal('off').transform(() => undefined), number({ from: 0, to: 65_535 })]),
+  },
+  METRICS_TOKEN: {
+    section: 'Metrics',
+    what: 'What whoever reads /metrics from another machine shows as a bearer token; without it only this machine may.',
+    secret: true,
+    advice: secretAdvice,
+    schema: secret.optional(),
+  },
   HOST: {
     section: 'Addresses',
     what: 'The address the processes listen on: 127.0.0.1 for this machine only, 0.0.0.0 for everyone.',
@@ -175,10 +210,10 @@ export const variables = {
   },
   REDIS_URL: {
     section: 'Database',
-    what: 'Not used yet: a start with it is refused.',
+    what: 'A Redis, one database of it for this house alone. With it jobs are handed out by bull and slow limits are counted there; nothing is lost when it is.',
     secret: true,
-    advice: 'nothing uses Redis yet, so remove the variable',
-    schema: z.undefined(),
+    advice: 'give an address such as redis://:password@host:6379/0, or rediss:// for TLS',
+    schema: z.string().refine(isRedisUrl).optional(),
   },
   S3_BUCKET: {
     section: 'Pictures',
@@ -404,6 +439,12 @@ function isPostgresUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, pathname } = new URL(text);
   return /^postgres(ql)?:$/.test(protocol) && pathname.length > 1;
+}
+
+function isRedisUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, pathname } = new URL(text);
+  return /^rediss?:$/.test(protocol) && hostname !== '' && /^(\/\d{0,4})?$/.test(pathname);
 }
 
 function isSmtpUrl(text: string): boolean {

@@ -6,6 +6,8 @@ export interface OpenTransaction {
     sql: string,
     bindings?: readonly unknown[],
   ) => PromiseLike<{ rows: unknown[]; rowCount?: number | null }>;
+  /** Sends a statement without waiting for it; should it fail, the commit does. */
+  send?: (sql: string, bindings: readonly unknown[]) => void;
 }
 
 /** One key of one caller. `scope` is the route's id and who asks, such as `orders.create:session:…`; only its digest is stored. */
@@ -54,16 +56,90 @@ export async function claimKey(
   return row ? claimOf(row, hash) : claimKey(trx, { scope, key, hash, now });
 }
 
+/** The answer that is kept for this very request; undefined when there is none. Takes nothing. */
+export async function readAnswer(
+  trx: OpenTransaction,
+  { scope, key, hash, now }: KeyOwner & { hash: string; now: Date },
+): Promise<KeptAnswer | undefined> {
+  const { rows } = await trx.raw(`${read} and expires_at > ?`, [digest(scope), key, now]);
+  const [row] = rows as KeyRow[];
+  const claim = row && claimOf(row, hash);
+  return claim?.state === 'done' ? claim : undefined;
+}
+
+/** One of many requests that take their keys together. */
+export type KeyClaim = KeyOwner & { hash: string; now: Date };
+
+/**
+ * `claimKey` for many requests at once, no owner twice. Keys are taken in a fixed order, so that two such calls never
+ * wait for each other in a circle.
+ * @returns a claim for each; undefined where a sweep took the key away meanwhile: try that one for itself
+ */
+export async function claimKeys(
+  trx: OpenTransaction,
+  asked: readonly KeyClaim[],
+): Promise<(Claim | undefined)[]> {
+  if (asked.length === 0) return [];
+  const owners = asked.map(({ scope, key }) => ({ scope: digest(scope), key }));
+  const until = asked.map(({ now }) => new Date(now.getTime() + keptHours * 3_600_000));
+  const columns = [...columnsOf(owners), asked.map(({ hash }) => hash), asked.map(({ now }) => now), until];
+  const taken = namesOf((await trx.raw(takeMany, columns)).rows);
+  const others = owners.filter((owner) => !taken.has(nameOf(owner)));
+  const found = others.length === 0 ? [] : (await trx.raw(readMany, columnsOf(others))).rows;
+  const known = new Map((found as (KeyRow & KeyOwner)[]).map((row) => [nameOf(row), row]));
+  return owners.map((owner, at) => {
+    const row = known.get(nameOf(owner));
+    if (taken.has(nameOf(owner))) return { state: 'new' };
+    return row && claimOf(row, asked[at]?.hash ?? '');
+  });
+}
+
+/** `keepAnswer` for many requests at once; the answers are text. */
+export async function keepAnswers(
+  trx: OpenTransaction,
+  answers: readonly (KeyOwner & Omit<KeptAnswer, 'bytes'> & { bytes: Uint8Array })[],
+): Promise<void> {
+  if (answers.length === 0) return;
+  const owners = answers.map(({ scope, key }) => ({ scope: digest(scope), key }));
+  const texts = answers.map(({ bytes }) => Buffer.from(bytes).toString());
+  const types = answers.map(({ contentType }) => contentType);
+  await trx.raw(keepMany, [...columnsOf(owners), answers.map(({ status }) => status), types, texts]);
+}
+
+/** Lets go of keys that this transaction has claimed, as if nobody had used them. */
+export async function forgetKeys(trx: OpenTransaction, owners: readonly KeyOwner[]): Promise<void> {
+  if (owners.length === 0) return;
+  await trx.raw(forgetMany, columnsOf(owners.map(({ scope, key }) => ({ scope: digest(scope), key }))));
+}
+
+const columnsOf = (owners: readonly KeyOwner[]) => [
+  owners.map(({ scope }) => scope),
+  owners.map(({ key }) => key),
+];
+const nameOf = ({ scope, key }: KeyOwner) => `${scope} ${key}`;
+const namesOf = (rows: readonly unknown[]) => new Set((rows as KeyOwner[]).map(nameOf));
+
 /** Notes what the request has begun, before its outcome is known. */
 export async function keepReference(
   trx: OpenTransaction,
   { scope, key, reference }: KeyOwner & { reference: string },
 ): Promise<void> {
-  await trx.raw('update idempotency_keys set reference = ? where scope = ? and key = ?', [
+  await send(trx, 'update idempotency_keys set reference = ? where scope = ? and key = ?', [
     reference,
     digest(scope),
     key,
   ]);
+}
+
+/** Keeps the answer of whoever has taken the key in this very transaction: nobody else can have kept one. */
+export async function keepOwnAnswer(trx: OpenTransaction, given: KeyOwner & KeptAnswer): Promise<void> {
+  const { scope, key, status, contentType, bytes } = given;
+  await send(trx, keep, [status, contentType, bytes, digest(scope), key]);
+}
+
+async function send(trx: OpenTransaction, sql: string, bindings: readonly unknown[]): Promise<void> {
+  if (trx.send) trx.send(sql, bindings);
+  else await trx.raw(sql, bindings);
 }
 
 /** Keeps the answer for every repetition. The first one stays: false when there was one already. */
@@ -100,6 +176,30 @@ const take = `
     reference = null, status = null, content_type = null, bytes = null
   where known.expires_at <= excluded.created_at
   returning key`;
+
+const takeMany = `
+  insert into idempotency_keys as known (scope, key, request_hash, created_at, expires_at)
+  select * from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
+             as asked(scope, key, request_hash, created_at, expires_at) order by scope, key
+  on conflict (scope, key) do update set
+    request_hash = excluded.request_hash, created_at = excluded.created_at, expires_at = excluded.expires_at,
+    reference = null, status = null, content_type = null, bytes = null
+  where known.expires_at <= excluded.created_at
+  returning scope, key`;
+
+const readMany = `
+  select k.scope, k.key, k.request_hash, k.reference, k.status, k.content_type, k.bytes
+    from unnest(?::text[], ?::text[]) as asked(scope, key) join idempotency_keys k using (scope, key)`;
+
+const keepMany = `
+  update idempotency_keys k
+     set status = a.status, content_type = a.content_type, bytes = convert_to(a.text, 'UTF8')
+    from unnest(?::text[], ?::text[], ?::int[], ?::text[], ?::text[]) as a(scope, key, status, content_type, text)
+   where k.scope = a.scope and k.key = a.key and k.status is null`;
+
+const forgetMany = `
+  delete from idempotency_keys k using unnest(?::text[], ?::text[]) as a(scope, key)
+   where k.scope = a.scope and k.key = a.key and k.status is null`;
 
 const read =
   'select request_hash, reference, status, content_type, bytes from idempotency_keys where scope = ? and key = ?';

@@ -4,6 +4,14 @@ import { Client } from 'pg';
 const firstPauseMs = 100;
 const longestPauseMs = 5_000;
 
+/** A connection may die without a word: it is asked this often, and given up when it does not answer so soon. */
+const usualHeartbeat: Heartbeat = { everyMs: 1_000, withinMs: 2_000 };
+
+export interface Heartbeat {
+  everyMs: number;
+  withinMs: number;
+}
+
 export interface Message {
   channel: string;
   /** What NOTIFY carried: ids, at most 8,000 bytes; '' when it carried nothing. */
@@ -14,10 +22,15 @@ export interface ListenOptions {
   connectionString: string;
   channels: string[];
   onMessage: (message: Message) => void;
-  /** Runs after every (re)connection: messages of the time before are lost, so rebuild everything. */
-  onReset: () => Promise<void> | void;
-  /** A lost connection, or an `onReset` that failed; both are tried again. */
+  /**
+   * Runs after every (re)connection: messages of the time before are lost, so rebuild everything. What must live and die
+   * with the connection, such as a lock of the session, is taken through it.
+   */
+  onReset: (client: Client) => Promise<void> | void;
+  /** A lost connection, one that does not answer any more, or an `onReset` that failed; all are tried again. */
   onTrouble?: (error: unknown) => void;
+  /** By default the connection is asked every second and given two to answer. */
+  heartbeat?: Heartbeat;
 }
 
 export interface Listener {
@@ -55,7 +68,10 @@ async function keepAlive(work: {
   );
   let session: Session | undefined = work.first;
   while (session) {
-    const reason: unknown = await Promise.race([session.lost, stopped]);
+    const beat = new AbortController();
+    const silent = silence(session.client, options, beat.signal);
+    const reason: unknown = await Promise.race([session.lost, silent, stopped]);
+    beat.abort();
     await session.client.end().catch(() => undefined);
     if (reason === 'stopped') return;
     options.onTrouble?.(reason);
@@ -77,9 +93,44 @@ async function reconnect({ options, signal }: { options: ListenOptions; signal: 
   return undefined;
 }
 
+/** Resolves with what is wrong when the connection leaves a question without an answer; never when it is aborted. */
+async function silence(
+  client: Client,
+  { channels, heartbeat: { everyMs, withinMs } = usualHeartbeat }: ListenOptions,
+  signal: AbortSignal,
+): Promise<unknown> {
+  // Listening once more changes nothing.
+  const question = listening(client, channels.at(-1) ?? '');
+  for (;;) {
+    await pause(everyMs, undefined, { signal, ref: false }).catch(() => undefined);
+    if (signal.aborted) return new Promise(() => undefined);
+    const error = await answeredWithin(client.query(question), withinMs).catch((reason: unknown) => reason);
+    if (error instanceof Error) return error;
+  }
+}
+
+/** @throws what went wrong, or that nothing came */
+async function answeredWithin(answer: Promise<unknown>, withinMs: number): Promise<void> {
+  const over = new AbortController();
+  const late = async () => {
+    await pause(withinMs, undefined, { signal: over.signal, ref: false });
+    // It may have answered while this process was busy: what has arrived is read first.
+    await new Promise((resolve) => setImmediate(resolve));
+    throw new Error(`The database has not answered for ${withinMs} ms.`);
+  };
+  try {
+    await Promise.race([answer, late()]);
+  } finally {
+    over.abort();
+  }
+}
+
+const listening = (client: Client, channel: string) => `listen ${client.escapeIdentifier(channel)}`;
+
 /** LISTEN comes before `onReset`: a change between the two is then told twice instead of never. */
-async function connect({ connectionString, channels, onMessage, onReset }: ListenOptions): Promise<Session> {
-  const client = new Client({ connectionString, keepAlive: true, keepAliveInitialDelayMillis: 10_000 });
+async function connect({ onMessage, onReset, ...options }: ListenOptions): Promise<Session> {
+  const { connectionString, channels, heartbeat: { withinMs } = usualHeartbeat } = options;
+  const client = new Client({ connectionString, connectionTimeoutMillis: withinMs });
   const lost = new Promise<unknown>((resolve) => {
     client.on('error', resolve);
     client.on('end', () => resolve(new Error('The database closed the connection.')));
@@ -87,8 +138,10 @@ async function connect({ connectionString, channels, onMessage, onReset }: Liste
   client.on('notification', ({ channel, payload = '' }) => onMessage({ channel, payload }));
   try {
     await client.connect();
-    for (const channel of channels) await client.query(`listen ${client.escapeIdentifier(channel)}`);
-    await onReset();
+    for (const channel of channels) {
+      await answeredWithin(client.query(listening(client, channel)), withinMs);
+    }
+    await onReset(client);
   } catch (error) {
     await client.end().catch(() => undefined);
     throw error;

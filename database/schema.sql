@@ -1,5 +1,7 @@
 create extension btree_gist;
 
+create extension pg_trgm;
+
 create table account_consents (
   account_id text not null,
   at timestamp with time zone not null,
@@ -84,7 +86,10 @@ CREATE INDEX activities_created_by_id_fk ON public.activities USING btree (creat
 CREATE INDEX activities_documents_idx ON public.activities USING btree (document_id, locale, published_at);
 CREATE UNIQUE INDEX activities_published_slug ON public.activities USING btree (slug, locale) WHERE (published_at IS NOT NULL);
 CREATE INDEX activities_updated_by_id_fk ON public.activities USING btree (updated_by_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.activities FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.activities FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.activities REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.activities REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.activities REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
 
 create table activities_categories_lnk (
   activity_id integer,
@@ -99,7 +104,11 @@ create table activities_categories_lnk (
 CREATE INDEX activities_categories_lnk_fk ON public.activities_categories_lnk USING btree (activity_id);
 CREATE INDEX activities_categories_lnk_ifk ON public.activities_categories_lnk USING btree (category_id);
 CREATE INDEX activities_categories_lnk_ofk ON public.activities_categories_lnk USING btree (category_ord);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.activities_categories_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.activities_categories_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.activities_categories_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('activities', 'activity_id');
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.activities_categories_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('activities', 'activity_id');
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.activities_categories_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('activities', 'activity_id');
+CREATE TRIGGER catalog_changed_update_old AFTER UPDATE ON public.activities_categories_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('activities', 'activity_id');
 
 create table activities_route_lnk (
   activity_id integer,
@@ -112,7 +121,11 @@ create table activities_route_lnk (
 );
 CREATE INDEX activities_route_lnk_fk ON public.activities_route_lnk USING btree (activity_id);
 CREATE INDEX activities_route_lnk_ifk ON public.activities_route_lnk USING btree (route_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.activities_route_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.activities_route_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.activities_route_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('activities', 'activity_id');
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.activities_route_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('activities', 'activity_id');
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.activities_route_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('activities', 'activity_id');
+CREATE TRIGGER catalog_changed_update_old AFTER UPDATE ON public.activities_route_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('activities', 'activity_id');
 
 create table activities_seller_lnk (
   activity_id integer,
@@ -125,7 +138,11 @@ create table activities_seller_lnk (
 );
 CREATE INDEX activities_seller_lnk_fk ON public.activities_seller_lnk USING btree (activity_id);
 CREATE INDEX activities_seller_lnk_ifk ON public.activities_seller_lnk USING btree (seller_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.activities_seller_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.activities_seller_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.activities_seller_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('activities', 'activity_id');
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.activities_seller_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('activities', 'activity_id');
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.activities_seller_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('activities', 'activity_id');
+CREATE TRIGGER catalog_changed_update_old AFTER UPDATE ON public.activities_seller_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('activities', 'activity_id');
 
 create table activities_ticket_types_lnk (
   activity_id integer,
@@ -140,7 +157,22 @@ create table activities_ticket_types_lnk (
 CREATE INDEX activities_ticket_types_lnk_fk ON public.activities_ticket_types_lnk USING btree (activity_id);
 CREATE INDEX activities_ticket_types_lnk_ifk ON public.activities_ticket_types_lnk USING btree (ticket_type_id);
 CREATE INDEX activities_ticket_types_lnk_ofk ON public.activities_ticket_types_lnk USING btree (ticket_type_ord);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.activities_ticket_types_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.activities_ticket_types_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.activities_ticket_types_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('activities', 'activity_id');
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.activities_ticket_types_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('activities', 'activity_id');
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.activities_ticket_types_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('activities', 'activity_id');
+CREATE TRIGGER catalog_changed_update_old AFTER UPDATE ON public.activities_ticket_types_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('activities', 'activity_id');
+
+create table activity_sales (
+  document_id text not null,
+  tickets integer not null,
+  constraint activity_sales_pkey PRIMARY KEY (document_id),
+  constraint activity_sales_tickets_check CHECK ((tickets > 0))
+);
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.activity_sales FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.activity_sales REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_sales_changed();
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.activity_sales REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_sales_changed();
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.activity_sales REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_sales_changed();
 
 create table admin_permissions (
   action character varying(255),
@@ -340,7 +372,10 @@ CREATE INDEX berths_created_by_id_fk ON public.berths USING btree (created_by_id
 CREATE INDEX berths_documents_idx ON public.berths USING btree (document_id, locale, published_at);
 CREATE UNIQUE INDEX berths_slug ON public.berths USING btree (slug);
 CREATE INDEX berths_updated_by_id_fk ON public.berths USING btree (updated_by_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.berths FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.berths FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.berths REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.berths REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.berths REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
 
 create table categories (
   archived boolean,
@@ -364,7 +399,10 @@ CREATE INDEX categories_created_by_id_fk ON public.categories USING btree (creat
 CREATE INDEX categories_documents_idx ON public.categories USING btree (document_id, locale, published_at);
 CREATE UNIQUE INDEX categories_slug ON public.categories USING btree (slug);
 CREATE INDEX categories_updated_by_id_fk ON public.categories USING btree (updated_by_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.categories FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.categories FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.categories REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.categories REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.categories REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
 
 create table clock_offset (
   id boolean default true not null,
@@ -522,7 +560,10 @@ CREATE INDEX events_documents_idx ON public.events USING btree (document_id, loc
 CREATE INDEX events_end_at ON public.events USING btree (end_at);
 CREATE UNIQUE INDEX events_occurrence ON public.events USING btree (occurrence) WHERE (occurrence IS NOT NULL);
 CREATE INDEX events_updated_by_id_fk ON public.events USING btree (updated_by_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.events REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_events_changed();
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.events REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_events_changed();
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.events REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_events_changed();
 CREATE TRIGGER departure_reminders_follow AFTER UPDATE ON public.events FOR EACH ROW WHEN (((old.start_at IS DISTINCT FROM new.start_at) OR (old.delay_minutes IS DISTINCT FROM new.delay_minutes))) EXECUTE FUNCTION departure_reminders_follow();
 CREATE TRIGGER events_deleted_drop_occurrence AFTER DELETE ON public.events FOR EACH ROW WHEN ((old.occurrence IS NOT NULL)) EXECUTE FUNCTION events_drop_occurrence();
 CREATE TRIGGER events_deleted_free_vessel AFTER DELETE ON public.events FOR EACH ROW EXECUTE FUNCTION events_free_vessel();
@@ -539,7 +580,11 @@ create table events_activity_lnk (
 );
 CREATE INDEX events_activity_lnk_fk ON public.events_activity_lnk USING btree (event_id);
 CREATE INDEX events_activity_lnk_ifk ON public.events_activity_lnk USING btree (activity_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.events_activity_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.events_activity_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.events_activity_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_event_links_changed();
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.events_activity_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_event_links_changed();
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.events_activity_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_event_links_changed();
+CREATE TRIGGER catalog_changed_update_old AFTER UPDATE ON public.events_activity_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_event_links_changed();
 
 create table events_berth_lnk (
   berth_id integer,
@@ -552,7 +597,11 @@ create table events_berth_lnk (
 );
 CREATE INDEX events_berth_lnk_fk ON public.events_berth_lnk USING btree (event_id);
 CREATE INDEX events_berth_lnk_ifk ON public.events_berth_lnk USING btree (berth_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.events_berth_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.events_berth_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.events_berth_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_event_links_changed();
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.events_berth_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_event_links_changed();
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.events_berth_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_event_links_changed();
+CREATE TRIGGER catalog_changed_update_old AFTER UPDATE ON public.events_berth_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_event_links_changed();
 
 create table events_schedule_lnk (
   event_id integer,
@@ -565,7 +614,7 @@ create table events_schedule_lnk (
 );
 CREATE INDEX events_schedule_lnk_fk ON public.events_schedule_lnk USING btree (event_id);
 CREATE INDEX events_schedule_lnk_ifk ON public.events_schedule_lnk USING btree (schedule_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.events_schedule_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.events_schedule_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce('aside');
 
 create table events_seating_plan_lnk (
   event_id integer,
@@ -578,7 +627,11 @@ create table events_seating_plan_lnk (
 );
 CREATE INDEX events_seating_plan_lnk_fk ON public.events_seating_plan_lnk USING btree (event_id);
 CREATE INDEX events_seating_plan_lnk_ifk ON public.events_seating_plan_lnk USING btree (seating_plan_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.events_seating_plan_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.events_seating_plan_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.events_seating_plan_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_event_links_changed();
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.events_seating_plan_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_event_links_changed();
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.events_seating_plan_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_event_links_changed();
+CREATE TRIGGER catalog_changed_update_old AFTER UPDATE ON public.events_seating_plan_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_event_links_changed();
 
 create table events_venue_lnk (
   event_id integer,
@@ -591,7 +644,11 @@ create table events_venue_lnk (
 );
 CREATE INDEX events_venue_lnk_fk ON public.events_venue_lnk USING btree (event_id);
 CREATE INDEX events_venue_lnk_ifk ON public.events_venue_lnk USING btree (venue_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.events_venue_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.events_venue_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.events_venue_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_event_links_changed();
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.events_venue_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_event_links_changed();
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.events_venue_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_event_links_changed();
+CREATE TRIGGER catalog_changed_update_old AFTER UPDATE ON public.events_venue_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_event_links_changed();
 
 create table events_vessel_lnk (
   event_id integer,
@@ -604,7 +661,11 @@ create table events_vessel_lnk (
 );
 CREATE INDEX events_vessel_lnk_fk ON public.events_vessel_lnk USING btree (event_id);
 CREATE INDEX events_vessel_lnk_ifk ON public.events_vessel_lnk USING btree (vessel_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.events_vessel_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.events_vessel_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.events_vessel_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_event_links_changed();
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.events_vessel_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_event_links_changed();
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.events_vessel_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_event_links_changed();
+CREATE TRIGGER catalog_changed_update_old AFTER UPDATE ON public.events_vessel_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_event_links_changed();
 
 create table fees (
   active boolean,
@@ -636,7 +697,10 @@ create table fees (
 CREATE INDEX fees_created_by_id_fk ON public.fees USING btree (created_by_id);
 CREATE INDEX fees_documents_idx ON public.fees USING btree (document_id, locale, published_at);
 CREATE INDEX fees_updated_by_id_fk ON public.fees USING btree (updated_by_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.fees FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.fees FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.fees REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.fees REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.fees REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
 
 create table fees_seller_lnk (
   fee_id integer,
@@ -649,7 +713,11 @@ create table fees_seller_lnk (
 );
 CREATE INDEX fees_seller_lnk_fk ON public.fees_seller_lnk USING btree (fee_id);
 CREATE INDEX fees_seller_lnk_ifk ON public.fees_seller_lnk USING btree (seller_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.fees_seller_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.fees_seller_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.fees_seller_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('fees', 'fee_id');
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.fees_seller_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('fees', 'fee_id');
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.fees_seller_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('fees', 'fee_id');
+CREATE TRIGGER catalog_changed_update_old AFTER UPDATE ON public.fees_seller_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('fees', 'fee_id');
 
 create table files (
   alternative_text text,
@@ -689,7 +757,10 @@ CREATE INDEX upload_files_folder_path_index ON public.files USING btree (folder_
 CREATE INDEX upload_files_name_index ON public.files USING btree (name);
 CREATE INDEX upload_files_size_index ON public.files USING btree (size);
 CREATE INDEX upload_files_updated_at_index ON public.files USING btree (updated_at);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.files FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.files FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.files REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_files_changed();
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.files REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_files_changed();
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.files REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_files_changed();
 
 create table files_folder_lnk (
   file_id integer,
@@ -718,7 +789,11 @@ create table files_related_mph (
 CREATE INDEX files_related_mph_fk ON public.files_related_mph USING btree (file_id);
 CREATE INDEX files_related_mph_idix ON public.files_related_mph USING btree (related_id);
 CREATE INDEX files_related_mph_oidx ON public.files_related_mph USING btree ("order");
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.files_related_mph FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.files_related_mph FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.files_related_mph REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_pictures_changed();
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.files_related_mph REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_pictures_changed();
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.files_related_mph REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_pictures_changed();
+CREATE TRIGGER catalog_changed_update_old AFTER UPDATE ON public.files_related_mph REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_pictures_changed();
 
 create table holds (
   created_at timestamp with time zone not null,
@@ -810,6 +885,31 @@ create table jobs_cron (
   name text not null,
   constraint jobs_cron_pkey PRIMARY KEY (name)
 );
+
+create table jobs_pending (
+  attempts integer default 0 not null,
+  created_at timestamp with time zone not null,
+  handed_at timestamp with time zone,
+  id bigint generated by default as identity not null,
+  key text,
+  last_error text,
+  max_attempts integer not null,
+  name text not null,
+  payload json not null,
+  run_at timestamp with time zone not null,
+  seen_at timestamp with time zone,
+  state text default 'waiting'::text not null,
+  taken_by text,
+  updated_at timestamp with time zone not null,
+  constraint jobs_pending_pkey PRIMARY KEY (id),
+  constraint jobs_pending_state CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'dead'::text]))),
+  constraint jobs_pending_taken CHECK (((state = 'running'::text) = (taken_by IS NOT NULL)))
+);
+CREATE INDEX jobs_pending_dead ON public.jobs_pending USING btree (updated_at, id) WHERE (state = 'dead'::text);
+CREATE INDEX jobs_pending_due ON public.jobs_pending USING btree (run_at, id) WHERE (state = 'waiting'::text);
+CREATE UNIQUE INDEX jobs_pending_key ON public.jobs_pending USING btree (key) WHERE ((key IS NOT NULL) AND (state <> 'running'::text));
+CREATE INDEX jobs_pending_new ON public.jobs_pending USING btree (id) WHERE ((state = 'waiting'::text) AND (handed_at IS NULL));
+CREATE INDEX jobs_pending_running ON public.jobs_pending USING btree (seen_at) WHERE (state = 'running'::text);
 
 create table ledger_postings (
   account text not null,
@@ -983,6 +1083,13 @@ CREATE INDEX order_lines_ticket_type ON public.order_lines USING btree (ticket_t
 CREATE INDEX order_lines_updated_by_id_fk ON public.order_lines USING btree (updated_by_id);
 CREATE CONSTRAINT TRIGGER order_lines_add_up AFTER INSERT OR DELETE OR UPDATE OF order_id, amount, vat_amount, discount_amount ON public.order_lines DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION orders_add_up('order_id');
 
+create table order_word_losses (
+  times bigint default 0 not null,
+  whole boolean default true not null,
+  constraint order_word_losses_pkey PRIMARY KEY (whole),
+  constraint order_word_losses_whole_check CHECK (whole)
+);
+
 create table orders (
   account_id character varying(255),
   attribution jsonb,
@@ -1037,19 +1144,22 @@ create table orders (
 );
 CREATE INDEX orders_account ON public.orders USING btree (account_id);
 CREATE INDEX orders_buyer_email ON public.orders USING btree (buyer_email);
-CREATE INDEX orders_buyer_phone ON public.orders USING btree (buyer_phone);
+CREATE INDEX orders_buyer_phone_end ON public.orders USING btree (reverse((buyer_phone)::text) text_pattern_ops);
+CREATE INDEX orders_buyer_words ON public.orders USING gin (buyer_name gin_trgm_ops, buyer_email gin_trgm_ops);
 CREATE INDEX orders_channel_placed_at ON public.orders USING btree (channel, placed_at DESC);
 CREATE INDEX orders_created_by_id_fk ON public.orders USING btree (created_by_id);
 CREATE INDEX orders_customer ON public.orders USING btree (customer_id);
 CREATE UNIQUE INDEX orders_document ON public.orders USING btree (document_id);
 CREATE INDEX orders_documents_idx ON public.orders USING btree (document_id, locale, published_at);
 CREATE INDEX orders_due ON public.orders USING btree (expires_at) WHERE ((state)::text = ANY ((ARRAY['PENDING'::character varying, 'LOCKED'::character varying])::text[]));
+CREATE INDEX orders_latest ON public.orders USING btree (placed_at DESC, id DESC) INCLUDE (currency, total, refunded_total);
+CREATE INDEX orders_latest_of_state ON public.orders USING btree (state, placed_at DESC, id DESC) INCLUDE (currency, total, refunded_total);
 CREATE UNIQUE INDEX orders_number ON public.orders USING btree (number);
-CREATE INDEX orders_placed_at ON public.orders USING btree (placed_at DESC);
-CREATE INDEX orders_state_placed_at ON public.orders USING btree (state, placed_at DESC);
+CREATE INDEX orders_seller_placed_at ON public.orders USING btree (seller_id, placed_at DESC);
 CREATE INDEX orders_to_review ON public.orders USING btree (placed_at) WHERE needs_review;
 CREATE INDEX orders_updated_by_id_fk ON public.orders USING btree (updated_by_id);
 CREATE CONSTRAINT TRIGGER orders_add_up AFTER INSERT OR UPDATE OF total, vat_total, discount_total ON public.orders DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION orders_add_up('document_id');
+CREATE TRIGGER orders_lost_words AFTER DELETE OR UPDATE OF buyer_name, buyer_email, buyer_phone, number OR TRUNCATE ON public.orders FOR EACH STATEMENT EXECUTE FUNCTION orders_lost_words();
 
 create table pages (
   body text,
@@ -1075,7 +1185,10 @@ CREATE INDEX pages_created_by_id_fk ON public.pages USING btree (created_by_id);
 CREATE INDEX pages_documents_idx ON public.pages USING btree (document_id, locale, published_at);
 CREATE UNIQUE INDEX pages_published_slug ON public.pages USING btree (slug, locale) WHERE (published_at IS NOT NULL);
 CREATE INDEX pages_updated_by_id_fk ON public.pages USING btree (updated_by_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.pages FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.pages FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.pages REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.pages REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.pages REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
 
 create table payment_inbox (
   about text not null,
@@ -1132,7 +1245,7 @@ create table payment_methods (
 CREATE INDEX payment_methods_created_by_id_fk ON public.payment_methods USING btree (created_by_id);
 CREATE INDEX payment_methods_documents_idx ON public.payment_methods USING btree (document_id, locale, published_at);
 CREATE INDEX payment_methods_updated_by_id_fk ON public.payment_methods USING btree (updated_by_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.payment_methods FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.payment_methods FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce('aside');
 
 create table payment_methods_seller_lnk (
   id integer default nextval('payment_methods_seller_lnk_id_seq'::regclass) not null,
@@ -1145,7 +1258,7 @@ create table payment_methods_seller_lnk (
 );
 CREATE INDEX payment_methods_seller_lnk_fk ON public.payment_methods_seller_lnk USING btree (payment_method_id);
 CREATE INDEX payment_methods_seller_lnk_ifk ON public.payment_methods_seller_lnk USING btree (seller_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.payment_methods_seller_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.payment_methods_seller_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce('aside');
 
 create table payments (
   action jsonb,
@@ -1242,7 +1355,10 @@ create table prices (
 CREATE INDEX prices_created_by_id_fk ON public.prices USING btree (created_by_id);
 CREATE INDEX prices_documents_idx ON public.prices USING btree (document_id, locale, published_at);
 CREATE INDEX prices_updated_by_id_fk ON public.prices USING btree (updated_by_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.prices FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.prices FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.prices REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_prices_changed();
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.prices REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_prices_changed();
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.prices REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_prices_changed();
 
 create table prices_activity_lnk (
   activity_id integer,
@@ -1255,7 +1371,11 @@ create table prices_activity_lnk (
 );
 CREATE INDEX prices_activity_lnk_fk ON public.prices_activity_lnk USING btree (price_id);
 CREATE INDEX prices_activity_lnk_ifk ON public.prices_activity_lnk USING btree (activity_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.prices_activity_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.prices_activity_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.prices_activity_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_price_activities_changed();
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.prices_activity_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_price_activities_changed();
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.prices_activity_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_price_activities_changed();
+CREATE TRIGGER catalog_changed_update_old AFTER UPDATE ON public.prices_activity_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_price_activities_changed();
 
 create table prices_event_lnk (
   event_id integer,
@@ -1268,7 +1388,11 @@ create table prices_event_lnk (
 );
 CREATE INDEX prices_event_lnk_fk ON public.prices_event_lnk USING btree (price_id);
 CREATE INDEX prices_event_lnk_ifk ON public.prices_event_lnk USING btree (event_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.prices_event_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.prices_event_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.prices_event_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_price_events_changed();
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.prices_event_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_price_events_changed();
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.prices_event_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_price_events_changed();
+CREATE TRIGGER catalog_changed_update_old AFTER UPDATE ON public.prices_event_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_price_events_changed();
 
 create table prices_ticket_type_lnk (
   id integer default nextval('prices_ticket_type_lnk_id_seq'::regclass) not null,
@@ -1281,7 +1405,11 @@ create table prices_ticket_type_lnk (
 );
 CREATE INDEX prices_ticket_type_lnk_fk ON public.prices_ticket_type_lnk USING btree (price_id);
 CREATE INDEX prices_ticket_type_lnk_ifk ON public.prices_ticket_type_lnk USING btree (ticket_type_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.prices_ticket_type_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.prices_ticket_type_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.prices_ticket_type_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_price_links_changed();
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.prices_ticket_type_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_price_links_changed();
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.prices_ticket_type_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_price_links_changed();
+CREATE TRIGGER catalog_changed_update_old AFTER UPDATE ON public.prices_ticket_type_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_price_links_changed();
 
 create table products (
   active boolean,
@@ -1318,7 +1446,10 @@ CREATE INDEX products_created_by_id_fk ON public.products USING btree (created_b
 CREATE INDEX products_documents_idx ON public.products USING btree (document_id, locale, published_at);
 CREATE UNIQUE INDEX products_slug ON public.products USING btree (slug);
 CREATE INDEX products_updated_by_id_fk ON public.products USING btree (updated_by_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.products FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.products FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.products REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.products REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.products REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
 
 create table products_seller_lnk (
   id integer default nextval('products_seller_lnk_id_seq'::regclass) not null,
@@ -1331,7 +1462,11 @@ create table products_seller_lnk (
 );
 CREATE INDEX products_seller_lnk_fk ON public.products_seller_lnk USING btree (product_id);
 CREATE INDEX products_seller_lnk_ifk ON public.products_seller_lnk USING btree (seller_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.products_seller_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.products_seller_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.products_seller_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('products', 'product_id');
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.products_seller_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('products', 'product_id');
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.products_seller_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('products', 'product_id');
+CREATE TRIGGER catalog_changed_update_old AFTER UPDATE ON public.products_seller_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('products', 'product_id');
 
 create table promotion_uses (
   id bigint generated always as identity not null,
@@ -1378,7 +1513,7 @@ create table promotions (
 CREATE INDEX promotions_created_by_id_fk ON public.promotions USING btree (created_by_id);
 CREATE INDEX promotions_documents_idx ON public.promotions USING btree (document_id, locale, published_at);
 CREATE INDEX promotions_updated_by_id_fk ON public.promotions USING btree (updated_by_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.promotions FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.promotions FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce('aside');
 
 create table promotions_activities_lnk (
   activity_id integer,
@@ -1393,7 +1528,7 @@ create table promotions_activities_lnk (
 CREATE INDEX promotions_activities_lnk_fk ON public.promotions_activities_lnk USING btree (promotion_id);
 CREATE INDEX promotions_activities_lnk_ifk ON public.promotions_activities_lnk USING btree (activity_id);
 CREATE INDEX promotions_activities_lnk_ofk ON public.promotions_activities_lnk USING btree (activity_ord);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.promotions_activities_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.promotions_activities_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce('aside');
 
 create table promotions_seller_lnk (
   id integer default nextval('promotions_seller_lnk_id_seq'::regclass) not null,
@@ -1406,7 +1541,7 @@ create table promotions_seller_lnk (
 );
 CREATE INDEX promotions_seller_lnk_fk ON public.promotions_seller_lnk USING btree (promotion_id);
 CREATE INDEX promotions_seller_lnk_ifk ON public.promotions_seller_lnk USING btree (seller_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.promotions_seller_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.promotions_seller_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce('aside');
 
 create table rate_limits (
   expire bigint,
@@ -1527,7 +1662,10 @@ CREATE INDEX routes_created_by_id_fk ON public.routes USING btree (created_by_id
 CREATE INDEX routes_documents_idx ON public.routes USING btree (document_id, locale, published_at);
 CREATE UNIQUE INDEX routes_slug ON public.routes USING btree (slug);
 CREATE INDEX routes_updated_by_id_fk ON public.routes USING btree (updated_by_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.routes FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.routes FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.routes REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.routes REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.routes REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
 
 create table routes_berths_lnk (
   berth_id integer,
@@ -1542,7 +1680,11 @@ create table routes_berths_lnk (
 CREATE INDEX routes_berths_lnk_fk ON public.routes_berths_lnk USING btree (route_id);
 CREATE INDEX routes_berths_lnk_ifk ON public.routes_berths_lnk USING btree (berth_id);
 CREATE INDEX routes_berths_lnk_ofk ON public.routes_berths_lnk USING btree (berth_ord);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.routes_berths_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.routes_berths_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.routes_berths_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('routes', 'route_id');
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.routes_berths_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('routes', 'route_id');
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.routes_berths_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('routes', 'route_id');
+CREATE TRIGGER catalog_changed_update_old AFTER UPDATE ON public.routes_berths_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('routes', 'route_id');
 
 create table schedules (
   active boolean,
@@ -1581,7 +1723,7 @@ create table schedules (
 CREATE INDEX schedules_created_by_id_fk ON public.schedules USING btree (created_by_id);
 CREATE INDEX schedules_documents_idx ON public.schedules USING btree (document_id, locale, published_at);
 CREATE INDEX schedules_updated_by_id_fk ON public.schedules USING btree (updated_by_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.schedules FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.schedules FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce('aside');
 
 create table schedules_activity_lnk (
   activity_id integer,
@@ -1594,7 +1736,7 @@ create table schedules_activity_lnk (
 );
 CREATE INDEX schedules_activity_lnk_fk ON public.schedules_activity_lnk USING btree (schedule_id);
 CREATE INDEX schedules_activity_lnk_ifk ON public.schedules_activity_lnk USING btree (activity_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.schedules_activity_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.schedules_activity_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce('aside');
 
 create table schedules_berth_lnk (
   berth_id integer,
@@ -1607,7 +1749,7 @@ create table schedules_berth_lnk (
 );
 CREATE INDEX schedules_berth_lnk_fk ON public.schedules_berth_lnk USING btree (schedule_id);
 CREATE INDEX schedules_berth_lnk_ifk ON public.schedules_berth_lnk USING btree (berth_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.schedules_berth_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.schedules_berth_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce('aside');
 
 create table schedules_seating_plan_lnk (
   id integer default nextval('schedules_seating_plan_lnk_id_seq'::regclass) not null,
@@ -1620,7 +1762,7 @@ create table schedules_seating_plan_lnk (
 );
 CREATE INDEX schedules_seating_plan_lnk_fk ON public.schedules_seating_plan_lnk USING btree (schedule_id);
 CREATE INDEX schedules_seating_plan_lnk_ifk ON public.schedules_seating_plan_lnk USING btree (seating_plan_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.schedules_seating_plan_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.schedules_seating_plan_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce('aside');
 
 create table schedules_venue_lnk (
   id integer default nextval('schedules_venue_lnk_id_seq'::regclass) not null,
@@ -1633,7 +1775,7 @@ create table schedules_venue_lnk (
 );
 CREATE INDEX schedules_venue_lnk_fk ON public.schedules_venue_lnk USING btree (schedule_id);
 CREATE INDEX schedules_venue_lnk_ifk ON public.schedules_venue_lnk USING btree (venue_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.schedules_venue_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.schedules_venue_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce('aside');
 
 create table schedules_vessel_lnk (
   id integer default nextval('schedules_vessel_lnk_id_seq'::regclass) not null,
@@ -1646,7 +1788,7 @@ create table schedules_vessel_lnk (
 );
 CREATE INDEX schedules_vessel_lnk_fk ON public.schedules_vessel_lnk USING btree (schedule_id);
 CREATE INDEX schedules_vessel_lnk_ifk ON public.schedules_vessel_lnk USING btree (vessel_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.schedules_vessel_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.schedules_vessel_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce('aside');
 
 create table seating_claims (
   created_at timestamp with time zone not null,
@@ -1702,7 +1844,10 @@ create table seating_plans (
 CREATE INDEX seating_plans_created_by_id_fk ON public.seating_plans USING btree (created_by_id);
 CREATE INDEX seating_plans_documents_idx ON public.seating_plans USING btree (document_id, locale, published_at);
 CREATE INDEX seating_plans_updated_by_id_fk ON public.seating_plans USING btree (updated_by_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.seating_plans FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.seating_plans FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.seating_plans REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.seating_plans REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.seating_plans REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
 
 create table sellers (
   archived boolean,
@@ -1743,7 +1888,10 @@ CREATE INDEX sellers_created_by_id_fk ON public.sellers USING btree (created_by_
 CREATE INDEX sellers_documents_idx ON public.sellers USING btree (document_id, locale, published_at);
 CREATE UNIQUE INDEX sellers_slug ON public.sellers USING btree (slug);
 CREATE INDEX sellers_updated_by_id_fk ON public.sellers USING btree (updated_by_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.sellers FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.sellers FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.sellers REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.sellers REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.sellers REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
 
 create table sellers_offer_page_lnk (
   id integer default nextval('sellers_offer_page_lnk_id_seq'::regclass) not null,
@@ -1756,7 +1904,11 @@ create table sellers_offer_page_lnk (
 );
 CREATE INDEX sellers_offer_page_lnk_fk ON public.sellers_offer_page_lnk USING btree (seller_id);
 CREATE INDEX sellers_offer_page_lnk_ifk ON public.sellers_offer_page_lnk USING btree (page_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.sellers_offer_page_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.sellers_offer_page_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.sellers_offer_page_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('sellers', 'seller_id');
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.sellers_offer_page_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('sellers', 'seller_id');
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.sellers_offer_page_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('sellers', 'seller_id');
+CREATE TRIGGER catalog_changed_update_old AFTER UPDATE ON public.sellers_offer_page_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('sellers', 'seller_id');
 
 create table sites (
   accent character varying(255),
@@ -1781,7 +1933,10 @@ create table sites (
 CREATE INDEX sites_created_by_id_fk ON public.sites USING btree (created_by_id);
 CREATE INDEX sites_documents_idx ON public.sites USING btree (document_id, locale, published_at);
 CREATE INDEX sites_updated_by_id_fk ON public.sites USING btree (updated_by_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.sites FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.sites FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.sites REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.sites REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.sites REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
 
 create table sites_shelves_lnk (
   category_id integer,
@@ -1796,7 +1951,11 @@ create table sites_shelves_lnk (
 CREATE INDEX sites_shelves_lnk_fk ON public.sites_shelves_lnk USING btree (site_id);
 CREATE INDEX sites_shelves_lnk_ifk ON public.sites_shelves_lnk USING btree (category_id);
 CREATE INDEX sites_shelves_lnk_ofk ON public.sites_shelves_lnk USING btree (category_ord);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.sites_shelves_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.sites_shelves_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.sites_shelves_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('sites', 'site_id');
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.sites_shelves_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('sites', 'site_id');
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.sites_shelves_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('sites', 'site_id');
+CREATE TRIGGER catalog_changed_update_old AFTER UPDATE ON public.sites_shelves_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('sites', 'site_id');
 
 create table strapi_ai_localization_jobs (
   content_type character varying(255) not null,
@@ -2019,6 +2178,7 @@ create table strapi_sessions (
 );
 CREATE INDEX strapi_sessions_created_by_id_fk ON public.strapi_sessions USING btree (created_by_id);
 CREATE INDEX strapi_sessions_documents_idx ON public.strapi_sessions USING btree (document_id, locale, published_at);
+CREATE INDEX strapi_sessions_session ON public.strapi_sessions USING btree (session_id);
 CREATE INDEX strapi_sessions_updated_by_id_fk ON public.strapi_sessions USING btree (updated_by_id);
 
 create table strapi_transfer_token_permissions (
@@ -2213,7 +2373,10 @@ CREATE UNIQUE INDEX ticket_types_code ON public.ticket_types USING btree (code);
 CREATE INDEX ticket_types_created_by_id_fk ON public.ticket_types USING btree (created_by_id);
 CREATE INDEX ticket_types_documents_idx ON public.ticket_types USING btree (document_id, locale, published_at);
 CREATE INDEX ticket_types_updated_by_id_fk ON public.ticket_types USING btree (updated_by_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.ticket_types FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.ticket_types FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.ticket_types REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.ticket_types REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.ticket_types REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
 
 create table up_permissions (
   action character varying(255),
@@ -2367,7 +2530,10 @@ create table venues (
 CREATE INDEX venues_created_by_id_fk ON public.venues USING btree (created_by_id);
 CREATE INDEX venues_documents_idx ON public.venues USING btree (document_id, locale, published_at);
 CREATE INDEX venues_updated_by_id_fk ON public.venues USING btree (updated_by_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.venues FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.venues FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.venues REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.venues REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.venues REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
 
 create table vessel_occupations (
   during tstzrange not null,
@@ -2410,7 +2576,10 @@ create table vessels (
 CREATE INDEX vessels_created_by_id_fk ON public.vessels USING btree (created_by_id);
 CREATE INDEX vessels_documents_idx ON public.vessels USING btree (document_id, locale, published_at);
 CREATE INDEX vessels_updated_by_id_fk ON public.vessels USING btree (updated_by_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.vessels FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.vessels FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.vessels REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.vessels REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.vessels REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_rows_changed();
 
 create table vessels_seating_plan_lnk (
   id integer default nextval('vessels_seating_plan_lnk_id_seq'::regclass) not null,
@@ -2423,7 +2592,11 @@ create table vessels_seating_plan_lnk (
 );
 CREATE INDEX vessels_seating_plan_lnk_fk ON public.vessels_seating_plan_lnk USING btree (vessel_id);
 CREATE INDEX vessels_seating_plan_lnk_ifk ON public.vessels_seating_plan_lnk USING btree (seating_plan_id);
-CREATE TRIGGER catalog_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.vessels_seating_plan_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed AFTER TRUNCATE ON public.vessels_seating_plan_lnk FOR EACH STATEMENT EXECUTE FUNCTION catalog_announce();
+CREATE TRIGGER catalog_changed_delete_old AFTER DELETE ON public.vessels_seating_plan_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('vessels', 'vessel_id');
+CREATE TRIGGER catalog_changed_insert_new AFTER INSERT ON public.vessels_seating_plan_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('vessels', 'vessel_id');
+CREATE TRIGGER catalog_changed_update_new AFTER UPDATE ON public.vessels_seating_plan_lnk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('vessels', 'vessel_id');
+CREATE TRIGGER catalog_changed_update_old AFTER UPDATE ON public.vessels_seating_plan_lnk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog_links_changed('vessels', 'vessel_id');
 
 CREATE OR REPLACE FUNCTION public.audit_log_refuse_change()
  RETURNS trigger
@@ -2438,9 +2611,171 @@ CREATE OR REPLACE FUNCTION public.catalog_announce()
  LANGUAGE plpgsql
 AS $function$
 begin
-  perform pg_notify('catalog', '');
+  perform pg_notify('catalog', coalesce(tg_argv[0], ''));
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.catalog_event_links_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform catalog_tell('events', array(
+    select distinct e.document_id from changed join events e on e.id = changed.event_id order by e.document_id));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.catalog_events_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform catalog_tell('events', array(select distinct document_id from changed order by document_id));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.catalog_files_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform catalog_tell_pictured(m.related_type, array_agg(m.related_id))
+     from changed join files_related_mph m on m.file_id = changed.id group by m.related_type;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.catalog_links_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  ids text[];
+begin
+  execute format('select array(select distinct o.document_id from changed c join %I o on o.id = c.%I order by 1)',
+                 tg_argv[0], tg_argv[1]) into ids;
+  perform catalog_tell(tg_argv[0], ids);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.catalog_pictures_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform catalog_tell_pictured(related_type, array_agg(related_id)) from changed group by related_type;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.catalog_price_activities_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform catalog_tell('prices', array(
+    select distinct a.document_id from changed join activities a on a.id = changed.activity_id order by a.document_id));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.catalog_price_events_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform catalog_tell('events', array(
+    select distinct e.document_id from changed join events e on e.id = changed.event_id order by e.document_id));
+  perform catalog_tell('prices', array(
+    select distinct a.document_id from changed join prices_activity_lnk l on l.price_id = changed.price_id
+      join activities a on a.id = l.activity_id order by a.document_id));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.catalog_price_links_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform catalog_tell_prices(array(select price_id from changed));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.catalog_prices_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform catalog_tell_prices(array(select id from changed));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.catalog_rows_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  ids constant text[] := array(select distinct document_id from changed order by document_id);
+begin
+  perform catalog_tell(tg_table_name, ids);
+  if tg_table_name = 'pages' then
+    perform catalog_tell('sellers', array(
+      select distinct s.document_id from pages p join sellers_offer_page_lnk l on l.page_id = p.id
+        join sellers s on s.id = l.seller_id where p.document_id = any (ids) order by s.document_id));
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.catalog_sales_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform catalog_tell('activities', array(select distinct document_id from changed order by document_id));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.catalog_tell(kind text, ids text[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  most constant integer := 5000;
+  together constant integer := 250;
+begin
+  if cardinality(ids) > most then
+    perform pg_notify('catalog', '');
+    return;
+  end if;
+  for began in 1 .. cardinality(ids) by together loop
+    perform pg_notify('catalog', kind || ' ' || array_to_string(ids[began : began + together - 1], ' '));
+  end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.catalog_tell_pictured(type text, owner_ids integer[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  ids text[];
+  owner constant text := case type when 'api::catalog.activity' then 'activities' when 'api::catalog.product' then 'products'
+                                   when 'api::catalog.site' then 'sites' end;
+begin
+  if owner is null then return; end if;
+  execute format('select array(select distinct document_id from %I where id = any ($1) order by 1)', owner)
+    into ids using owner_ids;
+  perform catalog_tell(owner, ids);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.catalog_tell_prices(price_ids integer[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  select catalog_tell('events', array(
+    select distinct e.document_id from prices_event_lnk l join events e on e.id = l.event_id
+     where l.price_id = any (price_ids)));
+  select catalog_tell('prices', array(
+    select distinct a.document_id from prices_activity_lnk l join activities a on a.id = l.activity_id
+     where l.price_id = any (price_ids)
+       and not exists (select from prices_event_lnk e where e.price_id = l.price_id)));
+$function$;
 
 CREATE OR REPLACE FUNCTION public.clock_offset_announce()
  RETURNS trigger
@@ -2535,6 +2870,15 @@ begin
       crooked.total, crooked.vat_total, crooked.discount_total, crooked.amount, crooked.vat, crooked.discount
       using errcode = 'check_violation', constraint = 'orders_add_up';
   end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.orders_lost_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update order_word_losses set times = times + 1;
   return null;
 end $function$;
 

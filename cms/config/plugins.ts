@@ -29,7 +29,9 @@ const store = (s3: S3Settings) => ({
 
 /** The one list of plugins; the admin build reads it too. What it names must be built, or the process does not boot. */
 export default () => {
-  const { secrets, databaseUrl, role, mail, cms, s3, yookassa: shop } = readEnv();
+  const { secrets, databaseUrl, role, nodeEnv, mail, cms, s3, yookassa: shop, redisUrl } = readEnv();
+  // Tests keep the loop of their process busy themselves, and wait for letters meanwhile.
+  const answersPeople = role === 'all' && nodeEnv !== 'test';
   return {
     // Our own limit counts across processes; Strapi's would let an office behind one address log in five times.
     'users-permissions': {
@@ -37,7 +39,13 @@ export default () => {
       config: { jwtSecret: secrets.jwtSecret, ratelimit: { enabled: false } },
     },
     'audit-log': { enabled: true },
-    jobs: { enabled: true, config: { connectionString: databaseUrl, runWorker: role !== 'web' } },
+    jobs: {
+      enabled: true,
+      config: {
+        ...{ connectionString: databaseUrl, runWorker: role !== 'web', answersPeople },
+        ...(redisUrl ? { redisUrl } : {}),
+      },
+    },
     email: {
       enabled: true,
       config: {

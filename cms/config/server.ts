@@ -1,11 +1,13 @@
 import { readEnv } from '@gangway/config/env';
 import { strapiLogConfig } from '../src/frame/log/log.ts';
+import { socketTerms } from '../src/frame/process/socket-terms.ts';
 
 export default () => {
   const env = readEnv();
   return {
     host: env.cms.host,
     port: env.cms.port,
+    http: { serverOptions: socketTerms },
     url: env.cms.publicUrl,
     proxy: { koa: env.trustedProxies.length > 0 },
     ...(env.filesDir ? { dirs: { public: env.filesDir } } : {}),

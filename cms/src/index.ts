@@ -10,6 +10,7 @@ import { mountDoors } from './frame/doors/mount-doors.ts';
 import { registerCustomFields } from './frame/custom-fields.ts';
 import { refuseDemoSellers } from './frame/process/demo-sellers.ts';
 import { sweepIdempotencyKeys } from './frame/idempotency/sweep-keys.ts';
+import { closeLimitRedis } from './frame/limits/limit-redis.ts';
 import { limitPayments } from './frame/limits/limit-payments.ts';
 import { sweepLimits } from './frame/limits/sweep-limits.ts';
 import { createFirstLanguages } from './frame/process/first-languages.ts';
@@ -20,6 +21,7 @@ import { readiness } from './frame/process/readiness.ts';
 import { serveOpenapi } from './frame/openapi/serve-openapi.ts';
 import { guardLibrary } from './frame/uploads/guard-library.ts';
 import { guardRoutes } from './frame/uploads/guard-routes.ts';
+import { countJobAttempts } from './frame/metrics/job-attempts.ts';
 import { logStrayErrors } from './frame/process/stray-errors.ts';
 
 interface Frame {
@@ -48,10 +50,12 @@ export default {
     limitPayments(strapi);
     mountDoors(strapi);
     await welcomeFirstPeople(strapi);
+    countJobAttempts(strapi);
     await jobsOf(strapi).startWorker();
   },
 
   async destroy({ strapi }: Frame) {
+    closeLimitRedis(strapi);
     await unfollowClock(strapi);
   },
 };

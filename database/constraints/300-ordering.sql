@@ -46,11 +46,8 @@ create unique index if not exists customers_guest on customers (email) where acc
 create unique index if not exists refund_requests_document on refund_requests (document_id);
 
 -- Filters of the back office, what the sweep looks for, what belongs to whom.
-create index if not exists orders_placed_at on orders (placed_at desc);
-create index if not exists orders_state_placed_at on orders (state, placed_at desc);
 create index if not exists orders_due on orders (expires_at) where state in ('PENDING', 'LOCKED');
 create index if not exists orders_buyer_email on orders (buyer_email);
-create index if not exists orders_buyer_phone on orders (buyer_phone);
 create index if not exists orders_customer on orders (customer_id);
 create index if not exists orders_account on orders (account_id);
 create index if not exists orders_channel_placed_at on orders (channel, placed_at desc);

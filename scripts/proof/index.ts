@@ -1,24 +1,36 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPackages } from '../compile/packages.ts';
 import { sentenceOf } from '../report-failure.ts';
-import { seconds } from '../start/progress.ts';
 import { stopRequest } from '../start/stop-request.ts';
 import { root } from '../root.ts';
 import { proofArguments } from './arguments.ts';
+import { manyCrowds } from './crowds/many.ts';
+import { manyDeadlines } from './deadlines/many.ts';
 import { manyEpisodes } from './episodes/many.ts';
 import { manyKills } from './kills/many.ts';
 import type { PartReport, PartSettings } from './part.ts';
+import { manyRedis } from './redis/many.ts';
 import { manySequences } from './sequences.ts';
+import { summary, transcript } from './transcript.ts';
+import type { Played } from './transcript.ts';
+import { manyTwins } from './twins/many.ts';
+
+const transcriptFile = join(root, 'docs', 'transcripts', 'proof.txt');
 
 type Part = (settings: PartSettings) => Promise<PartReport>;
 
 /** `npm run proof`: the parts one after the other, up to the first that finds something. Returns the exit code. */
 async function proof(): Promise<number> {
-  const wanted = proofArguments(process.argv.slice(2), Math.floor(Date.now() / 1000));
+  const args = process.argv.slice(2);
+  const wanted = proofArguments(args, Math.floor(Date.now() / 1000));
   const parts: Part[] = [
     (settings) => manyEpisodes(settings, wanted),
     (settings) => manyKills(settings, wanted),
+    (settings) => manyCrowds(settings, wanted),
+    (settings) => manyDeadlines(settings, wanted),
+    (settings) => manyTwins(settings, wanted),
+    (settings) => manyRedis(settings, wanted),
     (settings) => manySequences(settings, wanted),
   ];
   const signal = stopRequest();
@@ -29,18 +41,21 @@ async function proof(): Promise<number> {
     say: (line) => console.log(`  ${line}`),
   };
   console.log(`seed ${wanted.seed}; what happens is kept in ${settings.folder}`);
-  const reports: PartReport[] = [];
+  const played: Played[] = [];
   for (const part of parts) {
     const began = performance.now();
     const report = await part(settings);
-    reports.push(report);
-    console.log(summary(report, performance.now() - began));
+    const ended = { report, milliseconds: performance.now() - began };
+    played.push(ended);
+    console.log(summary(ended));
     if (report.failures.length > 0 || signal.aborted) break;
   }
-  const failures = reports.flatMap((report) => report.failures);
+  const failures = played.flatMap(({ report }) => report.failures);
   if (failures.length === 0) rmSync(settings.folder, { recursive: true, force: true });
   console.log(failures.length === 0 ? '\nNothing was lost.' : `\n${failures.join('\n')}`);
-  return failures.length > 0 || signal.aborted ? 1 : 0;
+  if (failures.length > 0 || signal.aborted) return 1;
+  if (wanted.transcript) writeFileSync(transcriptFile, transcript({ args, seed: wanted.seed, played }));
+  return 0;
 }
 
 /** Kept after a failure: what the houses hold is what there is to look at. */
@@ -48,13 +63,6 @@ function newFolder(seed: number): string {
   const runs = join(root, '.gangway', 'proof');
   mkdirSync(runs, { recursive: true });
   return mkdtempSync(join(runs, `${seed}-`));
-}
-
-function summary({ name, counts }: PartReport, milliseconds: number): string {
-  const lines = Object.entries(counts).map(
-    ([what, count]) => `  ${what.padEnd(24)} ${String(count).padStart(7)}`,
-  );
-  return [`── ${name}: ${seconds(milliseconds)}`, ...lines].join('\n');
 }
 
 try {

@@ -33,7 +33,7 @@ function play({ folder, signal }: PartSettings, { sequences, seed }: Run): Promi
 }
 
 function failuresOf(outcomes: readonly TestOutcome[], { sequences, seed }: Run): string[] {
-  const again = `again: npm run proof -- --episodes 0 --kills 0 --sequences ${sequences} --seed ${seed}`;
+  const again = `again: npm run proof -- --only sequences --sequences ${sequences} --seed ${seed}`;
   if (outcomes.length === 0) return [`No sequence was played; ${again}`];
   return outcomes
     .filter(({ status }) => status === 'failed')

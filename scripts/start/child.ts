@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { childEnvironment } from '../../config/env.ts';
 import type { EnvSource } from '../../config/env.ts';
 import { operatorError } from '../../database/operator-error.ts';
 import { root } from '../root.ts';
+import { memoryFlag, memoryVariables } from './memory-settings.ts';
 import { signalGroup } from './signal-group.ts';
 
 const followParent = join(root, 'scripts', 'follow-parent.mjs');
@@ -38,9 +39,9 @@ export interface Child {
 export function startChild({ title, file, args = [], cwd, env, logFile }: ChildOptions): Child {
   mkdirSync(dirname(logFile), { recursive: true });
   const log = openSync(logFile, 'w', 0o600);
-  const child = spawn(process.execPath, ['--import', followParent, file, ...args], {
+  const child = spawn(process.execPath, [memoryFlag, '--import', followParent, file, ...args], {
     cwd,
-    env: childEnvironment(env),
+    env: { ...memoryVariables, ...childEnvironment(env) },
     stdio: ['ignore', log, log],
     detached: true,
   });
@@ -110,7 +111,8 @@ interface Ending {
 
 /** What is killed from outside has not logged why. */
 function ending({ title, code, signal, logFile }: Ending): string {
-  const words = signal ? '' : lastWords(readFileSync(logFile, 'utf8'));
+  // Whoever stopped it may have cleared its folder away by now.
+  const words = signal || !existsSync(logFile) ? '' : lastWords(readFileSync(logFile, 'utf8'));
   const how = signal ?? `code ${code}`;
   return `${title} ended with ${how}${words ? ` ("${words}")` : ''}: see ${logFile}, then start again.`;
 }

@@ -59,11 +59,11 @@ describe('a start that cannot work', () => {
     nothingStarted();
   });
 
-  it('refuses a REDIS_URL that nothing uses yet', async () => {
-    const { code, lines } = await startWith({ env: { REDIS_URL: 'redis://localhost:6379' } });
+  it('refuses a REDIS_URL that leads to no Redis, without showing its password', async () => {
+    const { code, lines } = await startWith({ env: { REDIS_URL: 'http://:geheim@localhost:6379' } });
     expect(code).toBe(1);
     expect(lines).toEqual([
-      'REDIS_URL cannot be used as it is: nothing uses Redis yet, so remove the variable.',
+      'REDIS_URL cannot be used as it is: give an address such as redis://:password@host:6379/0, or rediss:// for TLS.',
     ]);
     nothingStarted();
   });

@@ -3,7 +3,13 @@ import { canalsByDay } from './scenes/canals.ts';
 import { audioGuide, treasureIsland } from './scenes/charts.ts';
 import { vesselPictures } from './scenes/fleet.ts';
 import { gangway, helmBadge, paperBoat, pennant, sailCard } from './scenes/goods.ts';
-import { fortsOfKronstadt, ingriaCharter, oreshekAndLadoga, peterhofByFastShip } from './scenes/gulf.ts';
+import {
+  fortsOfKronstadt,
+  gulfByYacht,
+  ingriaCharter,
+  oreshekAndLadoga,
+  peterhofByFastShip,
+} from './scenes/gulf.ts';
 import { marks } from './scenes/marks.ts';
 import { jazzDinner, nightBridges, whiteNight } from './scenes/neva.ts';
 import { clubRegatta, listeningSession, sunsetSail } from './scenes/south.ts';
@@ -28,6 +34,7 @@ export const activityPictures: Record<string, Picture> = {
   'oreshek-and-ladoga': picture(oreshekAndLadoga, 0.24),
   'jazz-dinner-on-the-neva': picture(jazzDinner, 0.4),
   'treasure-island-for-families': picture(treasureIsland, 0.1),
+  'gulf-by-yacht': picture(gulfByYacht, 0.4),
   'motor-yacht-ingria-charter': picture(ingriaCharter, 0.56),
   'members-sunset-sail': picture(sunsetSail, 0.55),
   'listening-session': picture(listeningSession, 0.02),

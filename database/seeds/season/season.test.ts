@@ -95,9 +95,9 @@ describe('the berths', () => {
 });
 
 describe('the activities', () => {
-  it('are nine of the boat operator and three of the club', () => {
+  it('are ten of the boat operator and three of the club', () => {
     const of = (seller: string) => activities.filter((activity) => activity.seller === seller);
-    expect([of('slow-ahead').length, of('nebula').length]).toEqual([9, 3]);
+    expect([of('slow-ahead').length, of('nebula').length]).toEqual([10, 3]);
     expect(of('nebula').map(({ audience }) => audience)).toEqual(['members', 'public', 'vip']);
   });
 

@@ -18,12 +18,16 @@ export type TakenJob = {
   name: string;
   payload: unknown;
   attempt: number;
+  /** How long it had been due when it was taken, on the clock of the database. */
+  waitedMs: number;
   /** Marks the job done inside the transaction of its effects; throws when another process has it by now. */
   complete(trx: Transaction): Promise<void>;
 };
 
 export type WorkerPlan = {
   jobNames: string[];
+  /** Those of `jobNames` that must not hold up the others, however many of them wait. */
+  backgroundNames: string[];
   /** Runs the job; throws when the attempt failed. */
   handle(job: TakenJob): Promise<void>;
   /** Seconds until the next attempt; undefined ends the attempts. */
@@ -41,7 +45,10 @@ export type JobDriver = {
   prepare(jobNames: readonly string[]): Promise<void>;
   add(trx: Transaction, jobs: readonly NewJob[]): Promise<void>;
   start(plan: WorkerPlan): Promise<RunningWorker>;
-  /** Gives back the jobs that dead processes had taken. Called every few seconds in one process at a time. */
+  /**
+   * Gives back the jobs that dead processes had taken, and takes over what another driver keeps of the names it was
+   * prepared for. Called at the start and every few seconds, in one process at a time.
+   */
   recover(trx: Transaction): Promise<void>;
   deadLetters: DeadLetters;
 };

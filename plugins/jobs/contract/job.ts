@@ -23,7 +23,13 @@ export type JobRun<Payload> = {
   log: JobLog;
 };
 
-type Common<Schema extends PayloadSchema> = { name: string; payload: Schema; retries?: Retries };
+type Common<Schema extends PayloadSchema> = {
+  name: string;
+  payload: Schema;
+  retries?: Retries;
+  /** Long or heavy work that nobody waits for: it never takes the turn of other jobs. */
+  background?: boolean;
+};
 
 /** May speak to the outside world; runs at least once, so its effects must bear repetition. */
 export type FreeJob<Schema extends PayloadSchema> = Common<Schema> & {
@@ -49,4 +55,16 @@ export function giveUp(reason: string): Error {
 
 export function isGivenUp(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'giveUp' in error && error.giveUp === true;
+}
+
+/** Throw it in a sweep that looks at its `aside`: which item went wrong, and how. */
+export function failedOn(item: string, cause: unknown): Error {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return Object.assign(new Error(`${item}: ${reason}`, { cause }), { failedOn: item });
+}
+
+/** The item that a sweep failed on, if it said so. */
+export function itemThatFailed(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('failedOn' in error)) return undefined;
+  return typeof error.failedOn === 'string' ? error.failedOn : undefined;
 }

@@ -28,14 +28,22 @@ export type SweepRun = {
   now: Date;
   trx: Transaction;
   log: JobLog;
+  /** Items that this round could not handle; leave them out, so that they do not hold up the others. */
+  aside: ReadonlySet<string>;
 };
 
 export type SweepDefinition = {
   name: string;
   everySeconds: number;
-  /** Handles a batch of due rows; answers `{ more: true }` to be called again at once, in a new transaction. */
+  /**
+   * Handles a batch of due rows; answers `{ more: true }` to be called again at once, in a new transaction. A batch that
+   * throws is undone: thrown through `failedOn`, the round goes on without that item, otherwise it ends until next time.
+   */
   run(context: SweepRun): Promise<void | { more: boolean }>;
 };
+
+/** How an attempt at a job ended in this process: `again` is tried once more, `dead` is a dead letter. */
+export type AttemptEnd = { job: string; outcome: 'done' | 'again' | 'dead'; seconds: number };
 
 /** What rooms do with jobs. Everything that names or subscribes happens in `register()`; afterwards it is sealed. */
 export type Jobs = {
@@ -75,6 +83,9 @@ export type Jobs = {
   append(trx: Transaction, drain: string, item: DrainItem<unknown>): Promise<boolean>;
 
   deadLetters: DeadLetters;
+
+  /** Is told of every attempt of this process when it has ended; a later watcher takes its place. */
+  watchAttempts(watch: (end: AttemptEnd) => void): void;
 
   /** Runs jobs and sweeps in this process. The app calls it at the end of its own bootstrap; twice does nothing. */
   startWorker(): Promise<void>;

@@ -192,6 +192,55 @@ export const deliveryCases: ContractCase[] = [
     assert.deepEqual(effects.runs.seen, [2]);
   }),
 
+  contractCase('work in the background keeps no other job waiting', async (world) => {
+    const process = world.newProcess();
+    const gate = witness<'open'>();
+    const [begun, light] = [witness<number>(), noting(process, world.name('light'))];
+    const heavy = process.jobs.define({
+      ...{ name: world.name('heavy'), payload, background: true },
+      run: ({ payload: { n } }) => {
+        begun.note(n);
+        return gate.until(1);
+      },
+    });
+    await open(process);
+    const numbers = Array.from({ length: 10 }, (_, index) => index);
+    await world.transaction((trx) =>
+      process.jobs.enqueueAll(
+        trx,
+        numbers.map((n) => ({ job: heavy, payload: { n } })),
+      ),
+    );
+    await begun.until(2);
+    await world.transaction((trx) => process.jobs.enqueue(trx, light.job, { n: 1 }));
+    await light.runs.until(1);
+    assert.equal(begun.seen.length, 2);
+    gate.note('open');
+    await begun.until(numbers.length);
+  }),
+
+  contractCase('every attempt is told of when it has ended, with what came of it', async (world) => {
+    const process = world.newProcess();
+    const told = witness<string>();
+    process.jobs.watchAttempts(({ job, outcome, seconds }) => told.note(`${job} ${outcome} ${seconds >= 0}`));
+    const [good, bad] = [noting(process, world.name('good')), world.name('bad')];
+    process.jobs.define({
+      ...{ name: bad, payload },
+      retries: { max: 2, backoff: { firstSeconds: 0.2, factor: 1, maxSeconds: 1 } },
+      run: () => Promise.reject(new Error('never')),
+    });
+    await open(process);
+    await world.transaction((trx) => process.jobs.enqueue(trx, good.job, { n: 1 }));
+    await told.until(1);
+    await world.transaction((trx) => process.jobs.enqueue(trx, bad, { n: 1 }));
+    await told.until(3);
+    const said = [`${good.job.name} done`, `${bad} again`, `${bad} dead`];
+    assert.deepEqual(
+      told.seen,
+      said.map((words) => `${words} true`),
+    );
+  }),
+
   contractCase('stopping waits for the job that runs and takes no other', async (world) => {
     const process = world.newProcess();
     const steps = witness<string>();

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { z } from '@gangway/kit';
+import { failedOn } from '../contract/job.ts';
 import type { SweepDefinition } from '../contract/jobs.ts';
 import { contractCase, open } from './harness.ts';
 import type { ContractCase, TestProcess, World } from './harness.ts';
@@ -115,6 +116,36 @@ export const timeCases: ContractCase[] = [
     await open(process);
     await process.jobs.sweepNow();
     assert.ok(batches.seen.length >= 3);
+  }),
+
+  contractCase('a sweep goes on without the item that it failed on, until its next round', async (world) => {
+    const process = world.newProcess();
+    const done = witness<string>();
+    const broken = { tries: 0 };
+    const sweep: SweepDefinition['run'] = async ({ aside }) => {
+      const item = ['broken', 'whole'].find((one) => !aside.has(one) && !done.seen.includes(one));
+      if (item === 'broken' && (broken.tries += 1) < 3) throw failedOn(item, new Error('not yet'));
+      if (item) done.note(item);
+      return { more: item !== undefined };
+    };
+    process.jobs.sweep(rare(world.name('sweep'), sweep));
+    await open(process);
+    await process.jobs.sweepNow();
+    await process.jobs.sweepNow();
+    assert.deepEqual(done.seen, ['whole', 'broken']);
+  }),
+
+  contractCase('a sweep ends its round when it fails on an item that is aside', async (world) => {
+    const process = world.newProcess();
+    const tries = witness<number>();
+    const sweep: SweepDefinition['run'] = async ({ aside }) => {
+      tries.note(aside.size);
+      throw failedOn('deaf', new Error('never'));
+    };
+    process.jobs.sweep(rare(world.name('sweep'), sweep));
+    await open(process);
+    await process.jobs.sweepNow();
+    assert.deepEqual(tries.seen.slice(0, 2), [0, 1]);
   }),
 
   contractCase('a sweep runs in one process at a time', async (world) => {

@@ -1,9 +1,9 @@
 import type { JobsEngine } from '@gangway/jobs/contract';
-import { eventually } from '@gangway/jobs/testing';
+import { eventually, witness } from '@gangway/jobs/testing';
 import type { TestProcess } from '@gangway/jobs/testing';
 import { z } from '@gangway/kit';
 import { recoverJobs } from '../server/src/drivers/postgres/recovery.ts';
-import { postgresHarness, transaction } from './postgres-harness.ts';
+import { postgresHarness, silent, transaction } from './postgres-harness.ts';
 
 const opened: JobsEngine[] = [];
 const nothing = z.strictObject({});
@@ -34,6 +34,16 @@ const takenBy = (job: string, holder: string, secondsAgo: number) =>
     [holder, secondsAgo, job],
   );
 
+/** As a lost database does: what failed cannot be written down. */
+const refuseToNoteErrors = () =>
+  query(`
+    create or replace function refuse_to_note() returns trigger language plpgsql as
+      $$ begin raise exception 'nothing is written'; end $$;
+    create trigger refuse_to_note before update of last_error on graphile_worker._private_jobs
+      for each row execute function refuse_to_note()`);
+
+const noteErrorsAgain = () => query('drop function if exists refuse_to_note() cascade');
+
 function newProcess(): TestProcess {
   const process = postgresHarness().newProcess();
   opened.push(process.jobs);
@@ -56,6 +66,7 @@ const until = (question: () => Promise<boolean>) => eventually(question, String(
 jest.setTimeout(30_000);
 
 afterEach(async () => {
+  await noteErrorsAgain();
   await Promise.all(opened.splice(0).map((jobs) => jobs.stop()));
 });
 
@@ -137,6 +148,46 @@ describe('a worker of graphile-worker', () => {
     await until(async () => (await leasesOf(job.name)).some(({ pid }) => pid !== before?.pid));
     gate.open();
     await until(async () => (await stored(job.name)).length === 0);
+  });
+
+  it('begins again when its pool fails to end after several writes that failed', async () => {
+    const told: string[] = [];
+    const tell = (line: string) => void told.push(line);
+    const { jobs } = postgresHarness({
+      concurrency: 3,
+      log: { ...silent, error: tell },
+      endsWithinMs: 50,
+    }).newProcess();
+    opened.push(jobs);
+    const gates = [0, 1, 2].map(() => Promise.withResolvers<void>());
+    const [begun, done] = [witness<number>(), witness<number>()];
+    const job = jobs.define({
+      name: 'test.survives.end',
+      payload: z.strictObject({ number: z.int() }),
+      run: async ({ payload: { number }, attempt }) => {
+        begun.note(number);
+        if (attempt === 1) await gates[number]?.promise;
+        done.note(number);
+      },
+    });
+    await jobs.prepare();
+    await jobs.startWorker();
+    await refuseToNoteErrors();
+    for (const number of [0, 1, 2]) await transaction((trx) => jobs.enqueue(trx, job, { number }));
+    await begun.until(3);
+    for (const number of [0, 1]) {
+      gates[number]?.reject(new Error('its work is lost'));
+      await until(async () => told.filter((line) => line.includes('Failed to fail jobs')).length > number);
+    }
+    gates[2]?.resolve();
+    await until(async () => told.some((line) => line.includes('ended by itself')));
+    await noteErrorsAgain();
+    await query(`update graphile_worker._private_jobs set locked_at = now() - interval '1 minute'`);
+    await until(async () => {
+      await jobs.sweepNow();
+      return done.seen.length === 3;
+    });
+    expect([...done.seen].sort()).toEqual([0, 1, 2]);
   });
 
   it('waits as long as the back-off of the job says, not as graphile-worker would', async () => {
@@ -226,7 +277,7 @@ describe('a worker of graphile-worker', () => {
       ),
     );
     strapi.db.connection.removeListener('query', note);
-    expect(statements.filter((sql) => sql.includes('add_jobs'))).toHaveLength(1);
+    expect(statements.filter((sql) => sql.includes('_private_jobs'))).toHaveLength(1);
     expect(await stored(job.name)).toHaveLength(50);
   });
 });

@@ -40,3 +40,38 @@ describe('the dated VAT table', () => {
     }
   });
 });
+
+describe('the table', () => {
+  it.each([
+    ['RU', 'standard', 2000, '2019-01-01'],
+    ['RU', 'standard', 2200, '2026-01-01'],
+    ['RU', 'reduced', 1000, '2019-01-01'],
+    ['RU', 'zero', 0, '2019-01-01'],
+    ['RU', 'simplified5', 500, '2025-01-01'],
+    ['RU', 'simplified7', 700, '2025-01-01'],
+    ['EE', 'standard', 2200, '2024-01-01'],
+    ['EE', 'standard', 2400, '2025-07-01'],
+    ['EE', 'zero', 0, '2024-01-01'],
+    ['CY', 'standard', 1900, '2014-01-13'],
+    ['CY', 'zero', 0, '2014-01-13'],
+  ] as const)('%s %s is %i from %s on and not the day before', (country, kind, rate, on) => {
+    const before = new Date(Date.parse(on) - 86_400_000).toISOString().slice(0, 10);
+    expect(vatRate({ country, kind, on })).toBe(rate);
+    const earlier = hasVatRate({ country, kind, on: before })
+      ? vatRate({ country, kind, on: before })
+      : undefined;
+    expect(earlier).not.toBe(rate);
+  });
+
+  it('reads a moment as the day it is in the capital of the country', () => {
+    const moscow = new Date('2025-12-31T21:00:00Z');
+    expect(vatRate({ country: 'RU', kind: 'standard', on: moscow })).toBe(2200);
+    expect(vatRate({ country: 'RU', kind: 'standard', on: new Date(moscow.getTime() - 1) })).toBe(2000);
+    const tallinn = new Date('2025-06-30T21:00:00Z');
+    expect(vatRate({ country: 'EE', kind: 'standard', on: tallinn })).toBe(2400);
+    expect(vatRate({ country: 'EE', kind: 'standard', on: new Date(tallinn.getTime() - 1) })).toBe(2200);
+    const nicosia = new Date('2014-01-12T22:00:00Z');
+    expect(hasVatRate({ country: 'CY', kind: 'standard', on: nicosia })).toBe(true);
+    expect(hasVatRate({ country: 'CY', kind: 'standard', on: new Date(nicosia.getTime() - 1) })).toBe(false);
+  });
+});

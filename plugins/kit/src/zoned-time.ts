@@ -49,7 +49,20 @@ function offsetText(offset: number): string {
   return `${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
+const quarterHour = 15 * minute;
+const mostQuarters = 50_000;
+
+/** Zones change their offset on quarters of an hour, so a season asks for few of them again and again. */
 function offsetMinutes(instant: number, zone: string): number {
+  const quarter = Math.floor(instant / quarterHour);
+  const known = offsets.get(zone) ?? new Map<number, number>();
+  if (known.size >= mostQuarters) known.clear();
+  const offset = known.get(quarter) ?? formattedOffset(instant, zone);
+  offsets.set(zone, known.set(quarter, offset));
+  return offset;
+}
+
+function formattedOffset(instant: number, zone: string): number {
   const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(offsetFormat(zone).format(instant)) ?? [];
   const size = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
   return sign === '-' ? -size : size;
@@ -67,3 +80,4 @@ function newFormat(timeZone: string): Intl.DateTimeFormat {
 
 // A format costs 50 µs to make and 1 µs to use, and a season asks thousands of times.
 const formats = new Map<string, Intl.DateTimeFormat>();
+const offsets = new Map<string, Map<number, number>>();

@@ -32,6 +32,19 @@ describe('a message', () => {
     expect(letter?.text).toContain('码头见。');
   });
 
+  it('says what its text says now, though letters with the last one went out', async () => {
+    const { name } = defineMessage();
+    const [last, next] = [orderOf(name), orderOf(name)];
+    await reached(await notify(last), 'sent');
+    const [subject, body] = [{ ru: 'Снова {{guest}}' }, { ru: 'На причале.' }].map((one) =>
+      JSON.stringify(one),
+    );
+    const row = { document_id: newId(), message: name, label: name, subject, body };
+    await strapi.db.connection('message_texts').insert(row);
+    await reached(await notify(next), 'sent');
+    expect([last, next].map(({ to }) => letterTo(to)?.subject)).toEqual(['Привет, Анна', 'Снова Анна']);
+  });
+
   it('does not exist when the transaction was rolled back', async () => {
     const order = orderOf(defineMessage().name);
     const undone = inTransaction(async (trx) => {
@@ -170,8 +183,8 @@ describe('an attempt that was cut off after the server had taken the mail', () =
 describe('a recipient', () => {
   it.each([
     ['email', 'nobody'],
-    ['email', 'anna@example.org\r\nBcc: eve@example.org'],
-    ['email', 'anna@example.org, eve@example.org'],
+    ['email', 'anna@example.org\r\nBcc: eve.listens@example.org'],
+    ['email', 'anna@example.org, eve.listens@example.org'],
     ['email', 'Anna <anna@example.org>'],
     ['sms', '89215550000'],
     ['telegram', 'anna'],
@@ -184,7 +197,8 @@ describe('a recipient', () => {
         attempts: 0,
         problem: `This is no address for ${channel}.`,
       });
-      expect(mailbox.letters.to('eve@')).toEqual([]);
+      // Other letters go to addresses made of letters and digits alone.
+      expect(mailbox.letters.to('eve.listens@')).toEqual([]);
     },
   );
 
@@ -196,7 +210,7 @@ describe('a recipient', () => {
 });
 
 describe('what people typed', () => {
-  const evil = `<img src=x onerror=alert(1)>\r\nBcc: eve@example.org\r\n\r\n'; drop table messages; -- {{guest}} **b**`;
+  const evil = `<img src=x onerror=alert(1)>\r\nBcc: eve.listens@example.org\r\n\r\n'; drop table messages; -- {{guest}} **b**`;
 
   it('stays text: no HTML, no header, no template and no line of its own', async () => {
     const { name } = defineMessage({

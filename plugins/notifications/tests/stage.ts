@@ -55,7 +55,7 @@ export async function viewOf({ subject }: MessageOrder) {
 
 /** The message as soon as it is in this state, after as many attempts. */
 export async function reached(order: MessageOrder, state: string, attempts?: number) {
-  for (let tries = 0; tries < 1200; tries += 1) {
+  for (let tries = 0; tries < 5000; tries += 1) {
     const view = await viewOf(order);
     if (view.state === state && (attempts === undefined || view.attempts === attempts)) return view;
     await pause(25);

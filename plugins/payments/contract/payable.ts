@@ -20,6 +20,8 @@ export type PayableView = {
   language: Locale;
   sale: Sale;
   facts: PayableFacts;
+  /** The payable's own: handed back to `settled`, under the same lock. */
+  subject?: unknown;
 };
 
 export type PayableCall = { trx: Transaction; id: string; now: Date };
@@ -43,12 +45,15 @@ export type Payable = {
     accessToken: string | undefined;
     session: string | undefined;
   }): Promise<boolean>;
-  /** Undefined: there is none. Locks the row when `lock` is set. */
-  load(call: PayableCall & { lock?: boolean }): Promise<PayableView | undefined>;
+  /**
+   * Undefined: there is none. Locks the row when `lock` is set, and sends that statement before anything is awaited: the
+   * plugin sends the lock of the payment behind it. `settling`: what `settled` will need may be read on the way.
+   */
+  load(call: PayableCall & { lock?: boolean; settling?: boolean }): Promise<PayableView | undefined>;
   /** A payment begins: places are kept until `holdUntil`, never shorter than before and never past the maximum. */
-  starting(call: PayableCall & { paymentId: string; holdUntil: Date }): Promise<void>;
-  /** The money is there. Called once for each payment. */
-  settled(call: PayableCall & { payment: SettledPayment }): Promise<Settlement>;
+  starting(call: PayableCall & { paymentId: string; holdUntil: Date; view: PayableView }): Promise<void>;
+  /** The money is there. Called once for each payment. `subject` is the one of the view that was loaded with a lock. */
+  settled(call: PayableCall & { payment: SettledPayment; subject?: unknown }): Promise<Settlement>;
   /** A refund has arrived. Called once for each refund. */
   refunded(call: PayableCall & { refund: RefundedPayment }): Promise<void>;
   /** A refund was refused for good by the gateway; people have to look. */

@@ -74,8 +74,13 @@ export type ReadMethods = (sellerId: string) => Promise<MethodSetting[]>;
 /** Who begins an attempt: `buyer` is the account, the session or the order's token, as a digest. */
 export type Attempt = { buyer: string; ip: string; person: Person };
 
-/** @throws RATE_LIMITED when this buyer has begun too many */
-export type TakeAttempt = (attempt: Attempt) => Promise<void>;
+/** How many attempts a buyer may begin. */
+export type AttemptLimit = {
+  /** @throws RATE_LIMITED when this buyer has begun too many */
+  take(attempt: Attempt): Promise<void>;
+  /** One that was taken began nothing. */
+  giveBack(attempt: Attempt): Promise<void>;
+};
 
 /** What the app does with payments: `paymentsOf(strapi)`. */
 export type Payments = {
@@ -84,7 +89,7 @@ export type Payments = {
   /** In `register()`: where managers say which ways to pay a seller has. Without it every gateway is offered. */
   methodsFrom(read: ReadMethods): void;
   /** In `register()` or `bootstrap()`: asked before every attempt to pay. Without it nobody is limited. */
-  limitAttempts(take: TakeAttempt): void;
+  limitAttempts(limit: AttemptLimit): void;
   /**
    * Starts giving money back over the payments of the payable, the latest first. Lock the payable before. A payment
    * that no gateway can give back, a manual one among them, waits as `pending` until staff confirm it by hand.

@@ -71,9 +71,12 @@ describe('POST /api/payments', () => {
     const doors = paymentDoors(
       {
         ...real,
-        takeAttempt: async ({ buyer }) => {
-          asked.push(buyer);
-          throw commonErrors.RATE_LIMITED();
+        attemptLimit: {
+          ...real.attemptLimit,
+          take: async ({ buyer }) => {
+            asked.push(buyer);
+            throw commonErrors.RATE_LIMITED();
+          },
         },
       },
       ['testOrderId'],
@@ -95,6 +98,20 @@ describe('POST /api/payments', () => {
     const sixth = ask('payments.start', { body, headers });
     await expect(sixth).rejects.toMatchObject({ code: 'RATE_LIMITED', status: 429 });
     expect(await ask('payments.start', { body })).toMatchObject({ status: 200 });
+  });
+
+  it('counts no repetition that gets the kept answer', async () => {
+    const headers = { 'gangway-session': newId() };
+    const body = { testOrderId: await newOrder(), method: 'fake', returnUrl };
+    const given = { body, headers, idempotencyKey: newId() };
+    const first = await ask('payments.start', given);
+    for (let asked = 0; asked < 6; asked += 1) expect(await ask('payments.start', given)).toEqual(first);
+    for (let asked = 0; asked < 4; asked += 1) await ask('payments.start', { body, headers });
+    const sixth = ask('payments.start', { body, headers, idempotencyKey: newId() });
+    await expect(sixth).rejects.toMatchObject({ code: 'RATE_LIMITED', status: 429 });
+    expect(await ask('payments.start', given)).toEqual(first);
+    const other = ask('payments.start', { ...given, body: { ...body, method: 'fake:sbp' } });
+    await expect(other).rejects.toMatchObject({ code: 'RATE_LIMITED' });
   });
 
   it('answers a repetition under its key with the same bytes', async () => {

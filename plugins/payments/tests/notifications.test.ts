@@ -1,11 +1,13 @@
-import { newId } from '@gangway/kit';
+import { clock, newId } from '@gangway/kit';
 import {
   balances,
   bank,
   begun,
   eventually,
   hangingStart,
+  hub,
   inbox,
+  later,
   newOrder,
   notify,
   onlyPayment,
@@ -70,6 +72,20 @@ describe('a notification', () => {
       ({ state }) => state === 'paid',
     );
     expect((await inbox(externalId)).map(({ receipts }) => receipts)).toEqual([2]);
+  });
+
+  it('that its process did not live to look into is taken up by the sweep', async () => {
+    const id = await newOrder();
+    const externalId = await begun(id);
+    bank().pay(externalId);
+    const dead = jest.spyOn(hub().follower, 'follow').mockReturnValue();
+    expect((await notify('payment', externalId)).status).toBe(200);
+    dead.mockRestore();
+    expect((await inbox(externalId))[0]).toMatchObject({ handled_at: null });
+    await later(1);
+    await handled(externalId);
+    expect(await orderRow(id)).toMatchObject({ state: 'paid', settled: 1 });
+    clock.reset();
   });
 
   it('that is replayed after the payment has settled asks nobody', async () => {

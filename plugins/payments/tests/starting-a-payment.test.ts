@@ -104,18 +104,33 @@ describe('the start of a payment', () => {
   });
 });
 
+async function pay(id: string) {
+  const { externalId } = await onlyPayment(id);
+  bank().pay(externalId ?? '');
+  await notify('payment', externalId ?? '');
+  await eventually(
+    () => orderRow(id),
+    ({ state }) => state === 'paid',
+  );
+}
+
 describe('a start under a key', () => {
   it('is answered with the same bytes again, whatever became of the payment', async () => {
     const [id, key] = [await newOrder(), newId()];
     const first = await start(id, { key });
-    const { externalId } = await onlyPayment(id);
-    bank().pay(externalId ?? '');
-    await notify('payment', externalId ?? '');
-    await eventually(
-      () => orderRow(id),
-      ({ state }) => state === 'paid',
-    );
+    await pay(id);
     expect((await start(id, { key })).bytes).toBe(first.bytes);
+  });
+
+  it('that comes late is answered with what was kept first', async () => {
+    const [id, key] = [await newOrder(), newId()];
+    const kept: { first?: string } = {};
+    const late = await startWith(id, key, async () => {
+      kept.first = (await start(id, { key })).bytes;
+      await pay(id);
+    });
+    expect(JSON.parse(String(late.bytes))).toMatchObject({ data: { status: 'pending' } });
+    expect(String(late.bytes)).toBe(kept.first);
   });
 
   it('stands for one request', async () => {
@@ -178,17 +193,17 @@ describe('a start under a key', () => {
   });
 });
 
-/** The first transaction commits, the gateway is asked, and the second transaction never begins. */
-function startAndDie(id: string, key: string) {
+/** The first transaction commits, the gateway is asked, and this comes before the second transaction. */
+function startWith(id: string, key: string, meanwhile: () => Promise<void>) {
   const state = { transactions: 0 };
   const real = hub();
-  const dying: typeof real.transaction = (work) => {
+  const waiting: typeof real.transaction = async (work) => {
     state.transactions += 1;
-    if (state.transactions > 1) throw new Error('The process died.');
+    if (state.transactions === 2) await meanwhile();
     return real.transaction(work);
   };
   return startPayment(
-    { ...real, transaction: dying },
+    { ...real, transaction: waiting },
     {
       ...{ kind, id, method: 'fake', returnUrl: 'http://localhost/', fields: {}, now: new Date() },
       request: { scope: 'test', key, hash: JSON.stringify([id, undefined]) },
@@ -196,6 +211,9 @@ function startAndDie(id: string, key: string) {
     },
   );
 }
+
+const startAndDie = (id: string, key: string) =>
+  startWith(id, key, () => Promise.reject(new Error('The process died.')));
 
 /** Connections that have held a transaction since before `moment`, which is the database's time. */
 const holding = async (moment: string): Promise<number> => {

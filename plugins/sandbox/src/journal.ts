@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
 export type Journal = (service: string, entry: Record<string, unknown>) => void;
@@ -10,7 +10,7 @@ export type Journal = (service: string, entry: Record<string, unknown>) => void;
 export function openJournal(folder: string | undefined, now: () => Date): Journal {
   if (folder === undefined) return () => {};
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, 'journal.jsonl');
+  const end = openSync(join(folder, 'journal.jsonl'), 'a');
   return (service, entry) =>
-    appendFileSync(file, `${JSON.stringify({ service, at: now().toISOString(), ...entry })}\n`);
+    void writeSync(end, `${JSON.stringify({ service, at: now().toISOString(), ...entry })}\n`);
 }

@@ -1,16 +1,9 @@
 import type { Gateway } from '../house/gateway.ts';
 import { ask, until } from '../house/proof-house.ts';
 import type { Chance } from '../random.ts';
+import type { Offer } from './offer.ts';
 import { mailOf, returnUrl, sessionOf } from './purchase.ts';
 import type { Answer, ShopClient } from './shop-client.ts';
-
-/** A departure that can be bought, with what is needed to ask for places. */
-export interface Offer {
-  eventId: string;
-  seating: 'assigned' | 'general';
-  seats: readonly string[];
-  ticketTypeId: string;
-}
 
 export interface BuyerSettings {
   /** Unique in the run: names the session, the mail address and the keys. */

@@ -1,6 +1,6 @@
 import { until, ask } from '../house/proof-house.ts';
 import type { ProofHouse } from '../house/proof-house.ts';
-import type { Offer } from './buyer.ts';
+import type { Offer } from './offer.ts';
 import { beginPayment, gatewayIdOf, reserve } from './purchase.ts';
 import type { Purchaser, Reserved, Wish } from './purchase.ts';
 import type { ShopClient } from './shop-client.ts';

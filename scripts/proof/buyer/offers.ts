@@ -1,4 +1,4 @@
-import type { Offer } from './buyer.ts';
+import type { Offer } from './offer.ts';
 
 interface Listed {
   id: string;
@@ -9,7 +9,10 @@ interface Listed {
 
 const day = 86_400_000;
 
-/** Departures far enough ahead that a moved clock does not reach them, of one seller, each with its first places. */
+/**
+ * Departures far enough ahead that a moved clock does not reach them, of one seller, each with its first places. Which
+ * trips sail depends on the day of the week: those that ask for passengers' names are left out.
+ */
 export async function offersAt(
   url: string,
   { count, daysAhead }: { count: number; daysAhead: number },
@@ -18,15 +21,22 @@ export async function offersAt(
   const { data } = await read<{ data: Listed[] }>(
     `${url}/api/events?from=${from}&pageSize=100&seller=slow-ahead`,
   );
-  const open = data.filter(
+  const onSale = data.filter(
     ({ availability }) => availability.status === 'available' || availability.status === 'few',
   );
+  const nameless = await Promise.all(onSale.map(({ id }) => asksNoNames(url, id)));
+  const open = onSale.filter((_, index) => nameless[index]);
   const kinds = [
     open.filter(({ seating }) => seating === 'assigned'),
     open.filter(({ seating }) => seating === 'general'),
   ];
   const chosen = kinds.flatMap((kind) => kind.slice(0, Math.ceil(count / 2)));
   return Promise.all(chosen.map((event) => offerOf(url, event)));
+}
+
+async function asksNoNames(url: string, id: string): Promise<boolean> {
+  const { data } = await read<{ data: { passengerData: string } }>(`${url}/api/events/${id}`);
+  return data.passengerData === 'none';
 }
 
 async function offerOf(url: string, { id, seating }: Listed): Promise<Offer> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Offer } from './buyer.ts';
+import type { Offer } from './offer.ts';
 import type { Answer, ShopClient } from './shop-client.ts';
 
 /** Whose purchase it is: names the session, the mail address and the keys, so it is unique in a run. */
@@ -14,6 +14,7 @@ export interface Reserved {
   /** In minor units. */
   total: number;
   lines: { id: string; kind: string; quantity: number }[];
+  eventId: string;
 }
 
 export interface Wish {
@@ -49,7 +50,7 @@ export async function reserve(
     total: { amount: number };
     lines: Reserved['lines'];
   };
-  return { orderId: id, accessToken, total: total.amount, lines };
+  return { orderId: id, accessToken, total: total.amount, lines, eventId: offer.eventId };
 }
 
 /** Orders what the session holds; asked again, it is the same request under the same key. */

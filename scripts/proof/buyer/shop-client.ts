@@ -28,11 +28,13 @@ const patienceMs = 180_000;
 const answerMs = 60_000;
 const betweenMs = 150;
 
-export function shopClient({ url, acknowledge }: { url: string; acknowledge: Acknowledge }): ShopClient {
+/** `url` is asked before every request: there may be several doors. */
+export function shopClient(shop: { url: string | (() => string); acknowledge: Acknowledge }): ShopClient {
+  const { url, acknowledge } = shop;
   const once = async (question: Question): Promise<Answer | undefined> => {
     const { method = 'POST', path, body, key, headers } = question;
     try {
-      const response = await fetch(`${url}${path}`, {
+      const response = await fetch(`${typeof url === 'string' ? url : url()}${path}`, {
         method,
         headers: { 'content-type': 'application/json', ...headers, ...(key && { 'Idempotency-Key': key }) },
         ...(method === 'POST' && { body: JSON.stringify(body ?? {}) }),

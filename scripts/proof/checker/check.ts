@@ -1,14 +1,19 @@
 import { Client } from 'pg';
 import { acknowledgedProblems, gatewayProblems, mailProblems } from './claims-of-others.ts';
+import { refusalProblems, tenureProblems } from './claims-of-crowds.ts';
+import type { Room } from './claims-of-crowds.ts';
 import type { House, Message, Row, Violation } from './claims-of-others.ts';
 import { invariants } from './invariants.ts';
-import type { Acknowledgement, Delivery, GatewayDeed } from './records.ts';
+import type { Acknowledgement, Delivery, GatewayDeed, QuietRefusal, Tenure } from './records.ts';
 
 export interface Evidence {
   databaseUrl: string;
   acknowledgements: readonly Acknowledgement[];
   deeds: readonly GatewayDeed[];
   deliveries: readonly Delivery[];
+  /** What the clients of a crowd relied on. */
+  tenures?: readonly Tenure[];
+  refusals?: readonly QuietRefusal[];
   /** True once nothing is under way any more. */
   atRest: boolean;
 }
@@ -25,6 +30,8 @@ export async function checkInvariants(evidence: Evidence): Promise<Violation[]> 
     return [
       ...(await brokenInvariants(client, evidence.atRest)),
       ...problemsOfOthers(evidence, await house(client)),
+      ...tenureProblems(evidence.tenures ?? []),
+      ...refusalProblems(evidence.refusals ?? [], await roomOf(client)),
     ];
   } finally {
     await client.end();
@@ -33,12 +40,44 @@ export async function checkInvariants(evidence: Evidence): Promise<Violation[]> 
 
 async function brokenInvariants(client: Client, atRest: boolean): Promise<Violation[]> {
   const found: Violation[] = [];
-  for (const { id, sql, ...rule } of invariants) {
+  for (const { id, sql, table, also, ...rule } of invariants) {
     if (rule.atRest && !atRest) continue;
-    const { rows } = await client.query<{ what: string }>(sql);
-    found.push(...rows.map(({ what }) => ({ invariant: id, what })));
+    for (const question of [{ table, sql }, ...(also ? [also] : [])]) {
+      if (question.table && !(await isThere(client, question.table))) continue;
+      const { rows } = await client.query<{ what: string }>(question.sql);
+      found.push(...rows.map(({ what }) => ({ invariant: id, what })));
+    }
   }
   return found;
+}
+
+async function isThere(client: Client, table: string): Promise<boolean> {
+  const { rows } = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [
+    table,
+  ]);
+  return rows[0]?.there === true;
+}
+
+/** The places of each departure, and what of them is claimed in each pool. */
+async function roomOf(client: Client): Promise<Room> {
+  const events = await client.query<{ id: string; capacity: number }>(
+    'select document_id as id, capacity from events',
+  );
+  const claims = await client.query<{ id: string; pool: string; taken: number }>(
+    `select event_id as id, pool, sum(quantity)::int as taken from (
+       select event_id, 'event' as pool, 1 as quantity from seating_claims where released_at is null
+       union all
+       select event_id, 'seats', 1 from seating_claims where released_at is null
+       union all
+       select event_id, 'event', quantity from counter_claims where released_at is null and takes_place
+       union all
+       select event_id, pool, quantity from counter_claims
+        where released_at is null and takes_place and pool <> 'event') c group by 1, 2`,
+  );
+  return {
+    capacity: new Map(events.rows.map(({ id, capacity }) => [id, capacity])),
+    taken: new Map(claims.rows.map(({ id, pool, taken }) => [`${id} ${pool}`, taken])),
+  };
 }
 
 function problemsOfOthers(

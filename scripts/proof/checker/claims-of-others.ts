@@ -40,9 +40,14 @@ export const claims = [
   'one-key-one-deed',
   'gateway-charges-once',
   'one-mail',
+  'one-holder-at-a-time',
+  'refused-only-when-full',
 ] as const;
 
-const violation = (invariant: (typeof claims)[number], what: string): Violation => ({ invariant, what });
+export const violation = (invariant: (typeof claims)[number], what: string): Violation => ({
+  invariant,
+  what,
+});
 
 /** I12: what was acknowledged is there. I5: one key was always answered with the same bytes. */
 export function acknowledgedProblems(log: readonly Acknowledgement[], house: House): Violation[] {

@@ -8,6 +8,10 @@ export interface Invariant {
   sql: string;
   /** Holds only when nothing is under way any more. */
   atRest?: true;
+  /** A table without which there is nothing to say: not every house has a witness. */
+  table?: string;
+  /** The same question to a table that not every house has. */
+  also?: { table: string; sql: string };
 }
 
 /** Statements over PostgreSQL alone. They know table names and nothing of the code that fills the tables. */
@@ -19,6 +23,27 @@ export const invariants: readonly Invariant[] = [
     sql: `select event_id || ' ' || seat_code || ' has ' || count(*) || ' live claims' as what
             from seating_claims where released_at is null
            group by event_id, seat_code having count(*) > 1`,
+  },
+  {
+    id: 'seat-changes-hands-one-by-one',
+    of: 'I1',
+    says: 'whoever takes a seat finds it free: between two takings of it lies the end of the first',
+    table: 'proof_seat_history',
+    sql: `with counted as (
+            select event_id, seat_code, claim_id, seq,
+                   sum(case when taken then 1 else -1 end) over (partition by event_id, seat_code order by seq) as holders
+              from proof_seat_history
+          )
+          select event_id || ' ' || seat_code || ' had ' || max(holders) || ' holders at once, from line ' || min(seq) as what
+            from counted where holders not in (0, 1) group by event_id, seat_code`,
+  },
+  {
+    id: 'counter-never-passed-capacity',
+    of: 'I2',
+    says: 'at no moment was more held and sold than there is',
+    table: 'proof_counter_history',
+    sql: `select event_id || ' ' || pool || ' stood at ' || max(held + sold) || ' of ' || min(capacity) as what
+            from proof_counter_history where held + sold > capacity group by event_id, pool`,
   },
   {
     id: 'seat-has-one-admission',
@@ -316,9 +341,14 @@ export const invariants: readonly Invariant[] = [
           select 'message ' || message || ' to ' || recipient || ' is ' || state from messages
            where state in ('queued', 'sending', 'failed')
           union all
-          select 'job ' || t.identifier || ' gave up: ' || coalesce(left(j.last_error, 120), '')
-            from graphile_worker._private_jobs j
-            join graphile_worker._private_tasks t on t.id = j.task_id
-           where j.attempts >= j.max_attempts and j.locked_at is null`,
+          select 'job ' || name || ' gave up: ' || coalesce(left(last_error, 120), '')
+            from jobs_pending where state = 'dead'`,
+    also: {
+      table: 'graphile_worker._private_jobs',
+      sql: `select 'job ' || t.identifier || ' gave up: ' || coalesce(left(j.last_error, 120), '') as what
+              from graphile_worker._private_jobs j
+              join graphile_worker._private_tasks t on t.id = j.task_id
+             where j.attempts >= j.max_attempts and j.locked_at is null`,
+    },
   },
 ];

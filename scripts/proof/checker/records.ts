@@ -35,6 +35,25 @@ export interface Delivery {
   to: string;
 }
 
+/** From when to when a client could rely on a seat: the answer was there, and no end of it had been asked for or was due. */
+export interface Tenure {
+  eventId: string;
+  seat: string;
+  holder: string;
+  /** On the clock of the one process that all the clients ran in, milliseconds. */
+  from: number;
+  to: number;
+}
+
+/** Somebody alone in front of a door was told that there are no places. */
+export interface QuietRefusal {
+  eventId: string;
+  /** How many places were wanted. */
+  wanted: number;
+  /** Which pools they would have been of, with the places that the drawing gives them. */
+  pools: Readonly<Record<string, number>>;
+}
+
 /** Lines of JSON; a file that is not there holds none, a line cut off by a kill is no line. */
 export function readLines<Line>(file: string): Line[] {
   if (!existsSync(file)) return [];

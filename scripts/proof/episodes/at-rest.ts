@@ -17,7 +17,21 @@ const unfinished = `
   union all
   select 'message ' || document_id || ' is ' || state from messages where state in ('queued', 'sending')
   union all
+  select 'job ' || name || ' ' || id || ' is ' || state from jobs_pending where state <> 'dead'`;
+
+/** Where Redis hands jobs out, there are none of these. */
+const elsewhere = `
+  union all
   select 'job ' || id || ' waits' from graphile_worker._private_jobs where attempts < max_attempts`;
+
+async function underWay({ databaseUrl }: ProofHouse): Promise<string[]> {
+  const [found] = await ask<{ there: boolean }>(
+    databaseUrl,
+    `select to_regclass('graphile_worker._private_jobs') is not null as there`,
+  );
+  const rows = await ask<{ what: string }>(databaseUrl, found?.there ? unfinished + elsewhere : unfinished);
+  return rows.map(({ what }) => what);
+}
 
 /**
  * Waits until nothing is under way. After `still` rounds business time is moved on, so that whatever waits for an hour
@@ -26,11 +40,9 @@ const unfinished = `
  */
 export async function comeToRest(house: ProofHouse, { still = 8 }: { still?: number } = {}): Promise<void> {
   for (let round = 0; round < mostRounds; round += 1) {
-    const waiting = await ask<{ what: string }>(house.databaseUrl, unfinished);
-    if (waiting.length === 0) return;
+    if ((await underWay(house)).length === 0) return;
     if (round >= still && round % 4 === 3) await house.shiftClock(20 * minute);
     await pause(roundMs);
   }
-  const left = await ask<{ what: string }>(house.databaseUrl, unfinished);
-  throw new Error(`The house does not come to rest: ${left.map(({ what }) => what).join('; ')}`);
+  throw new Error(`The house does not come to rest: ${(await underWay(house)).join('; ')}`);
 }

@@ -1,8 +1,8 @@
 import { offersAt } from '../buyer/offers.ts';
-import { withHouse } from '../house/with-house.ts';
-import type { ProofHouse } from '../house/proof-house.ts';
 import { count } from '../part.ts';
 import type { PartReport, PartSettings } from '../part.ts';
+import { failureOf, goesOn, inHouses } from '../rounds-of-houses.ts';
+import type { Stay } from '../rounds-of-houses.ts';
 import { runEpisode } from './episode.ts';
 import type { EpisodeReport } from './episode.ts';
 
@@ -11,42 +11,36 @@ const buyers = 5;
 const episodesOfAHouse = 25;
 
 /** Episodes one after the other, each with the seed after the one before, up to the first that breaks a rule. */
-export async function manyEpisodes(
+export function manyEpisodes(
   settings: PartSettings,
   { episodes, seed }: { episodes: number; seed: number },
 ): Promise<PartReport> {
   const report: PartReport = { name: 'episodes', counts: { episodes: 0 }, failures: [] };
-  for (let from = 0; from < episodes && goesOn(settings, report); from += episodesOfAHouse) {
-    const seeds = Array.from(
-      { length: Math.min(episodesOfAHouse, episodes - from) },
-      (_, at) => seed + from + at,
-    );
-    await withHouse({ ...settings, name: `episodes-${from}` }, (house) =>
-      inHouse(settings, { house, seeds, report }),
-    );
-  }
-  return report;
+  return inHouses(settings, {
+    ...{ part: 'episodes', rounds: episodes, roundsOfAHouse: episodesOfAHouse, report },
+    stay: (stay) => episodesIn(settings, { ...stay, seed, report }),
+  });
 }
 
-const goesOn = ({ signal }: PartSettings, { failures }: PartReport): boolean =>
-  failures.length === 0 && !signal.aborted;
+type Run = Stay & { seed: number; report: PartReport };
 
-type Run = { house: ProofHouse; seeds: readonly number[]; report: PartReport };
-
-async function inHouse(settings: PartSettings, { house, seeds, report }: Run): Promise<void> {
+async function episodesIn(settings: PartSettings, run: Run): Promise<void> {
+  const { house, report } = run;
   const offers = await offersAt(house.cmsUrl, { count: 16, daysAhead: 3 });
-  for (const seed of seeds) {
+  for (const seed of run.numbers.map((number) => run.seed + number)) {
     if (!goesOn(settings, report)) return;
     const told = await runEpisode({ house, offers, seed, buyers }).catch((error: unknown) => String(error));
     settings.say(lineOf(seed, told));
     if (typeof told !== 'string') tally(report, told);
-    const problems =
-      typeof told === 'string'
-        ? [told]
-        : told.violations.map(({ invariant, what }) => `${invariant}: ${what}`);
-    if (problems.length > 0) report.failures.push(failure({ seed, problems, house }));
+    const what = `Episode with seed ${seed}`;
+    const again = `--only episodes --episodes 1 --seed ${seed}`;
+    const problems = problemsOf(told);
+    if (problems.length > 0) report.failures.push(failureOf({ what, problems, house, again }));
   }
 }
+
+const problemsOf = (told: EpisodeReport | string): string[] =>
+  typeof told === 'string' ? [told] : told.violations.map(({ invariant, what }) => `${invariant}: ${what}`);
 
 function lineOf(seed: number, told: EpisodeReport | string): string {
   if (typeof told === 'string') return `seed ${seed}: broke off`;
@@ -61,17 +55,3 @@ function tally({ counts }: PartReport, { visits, troubles }: EpisodeReport): voi
     troubles.map((name) => (name.startsWith('kill') ? name : 'gateway faults')),
   );
 }
-
-const failure = ({
-  seed,
-  problems,
-  house,
-}: {
-  seed: number;
-  problems: string[];
-  house: ProofHouse;
-}): string =>
-  [
-    ...[`Episode with seed ${seed}:`, ...problems.map((problem) => `  ${problem}`)],
-    `  what happened: ${house.folder}; again: npm run proof -- --episodes 1 --sequences 0 --kills 0 --seed ${seed}`,
-  ].join('\n');

@@ -22,24 +22,40 @@ export interface ProofHouse {
   folder: string;
   databaseUrl: string;
   cmsUrl: string;
+  /** Where the shop answers: `cmsUrl`, and the twins that answer requests. */
+  doors: readonly string[];
   sandboxUrl: string;
   gateway: Gateway;
   /** What the sandbox recorded. */
   journalFile: string;
   killCms(): Promise<void>;
-  startCms(): Promise<void>;
+  /** `env`: what this time is different. */
+  startCms(env?: EnvSource): Promise<void>;
+  /** Another cms on the same database, with a port of its own; it goes with the house. */
+  openTwin(env: EnvSource): Promise<Twin>;
   /** As a power cut of the server alone: nothing is asked, nothing is written out. */
   killDatabase(): Promise<void>;
   startDatabase(): Promise<void>;
   /** Moves business time of all processes. */
   shiftClock(ms: number): Promise<void>;
+  /** To this moment of business time, milliseconds. */
+  setClock(at: number): Promise<void>;
+  businessNow(): Promise<number>;
   close(): Promise<void>;
+}
+
+export interface Twin {
+  url: string;
+  kill(): Promise<void>;
+  start(): Promise<void>;
 }
 
 interface Running {
   database: EmbeddedPostgres;
   cms?: Child;
   sandbox?: Child;
+  twins: Child[];
+  doors: string[];
 }
 
 export interface HouseSettings {
@@ -54,18 +70,14 @@ export async function openProofHouse({ folder, durable, env = {} }: HouseSetting
   mkdirSync(folder, { recursive: true });
   const ports = { cms: await freePort(), sandbox: await freePort(), smtp: await freePort() };
   const data = { dataDir: join(folder, 'postgres'), port: await freePort(), durable };
-  const running: Running = { database: await startPostgres(data) };
+  const running: Running = { database: await startPostgres(data), twins: [], doors: [] };
   const environment = { ...houseEnvironment({ folder, ports, databaseUrl: running.database.url }), ...env };
   await seed(environment);
   const cmsUrl = `http://127.0.0.1:${ports.cms}`;
+  running.doors.push(cmsUrl);
   const sandboxUrl = `http://127.0.0.1:${ports.sandbox}`;
-  const startCms = async () => {
-    running.cms = child({ name: 'cms', file: 'cms/dist/src/main.js', folder, environment });
-    await untilItAnswers({
-      child: running.cms,
-      url: `${cmsUrl}/readyz`,
-      signal: new AbortController().signal,
-    });
+  const startCms = async (changes: EnvSource = {}) => {
+    running.cms = await openCms({ folder, environment: { ...environment, ...changes }, url: cmsUrl });
   };
   running.sandbox = child({ name: 'sandbox', file: 'plugins/sandbox/dist/main.js', folder, environment });
   await untilItAnswers({
@@ -77,12 +89,16 @@ export async function openProofHouse({ folder, durable, env = {} }: HouseSetting
   const secretKey = environment['PAYMENTS_YOOKASSA_SECRET_KEY'] ?? '';
   return {
     ...{ folder, databaseUrl: running.database.url, cmsUrl, sandboxUrl, startCms },
+    get doors() {
+      return running.doors;
+    },
+    openTwin: (changes) => openTwin({ folder, environment: { ...environment, ...changes }, running }),
     gateway: gatewayAt({ url: `${sandboxUrl}/yookassa`, shop: { shopId, secretKey } }),
     journalFile: join(folder, 'sandbox', 'journal.jsonl'),
     killCms: () => kill(running.cms),
     killDatabase: () => killServer(running.database),
     startDatabase: async () => void (running.database = await startAgain(data)),
-    shiftClock: (ms) => shiftClock({ cmsUrl, token: environment['INTERNAL_TOKEN'] ?? '', ms }),
+    ...clockOf({ cmsUrl, token: environment['INTERNAL_TOKEN'] ?? '' }),
     close: () => close(running),
   };
 }
@@ -108,6 +124,31 @@ async function seed(environment: EnvSource): Promise<void> {
   const env = childEnvironment({ ...environment, GANGWAY_ROLE: 'web' });
   const { ok, output } = await runCommand({ file, args: ['--variant=small'], env });
   if (!ok) throw new Error(`The season could not be seeded:\n${output}`);
+}
+
+async function openCms(work: { folder: string; environment: EnvSource; url: string }): Promise<Child> {
+  const { url, ...rest } = work;
+  const cms = child({ name: 'cms', file: 'cms/dist/src/main.js', ...rest });
+  await untilItAnswers({ child: cms, url: `${url}/readyz`, signal: new AbortController().signal });
+  return cms;
+}
+
+async function openTwin(site: { folder: string; environment: EnvSource; running: Running }): Promise<Twin> {
+  const { folder, environment, running } = site;
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const state: { cms?: Child } = {};
+  const start = async () => {
+    state.cms = await openCms({ folder, environment: { ...environment, CMS_PORT: String(port) }, url });
+    running.twins.push(state.cms);
+    if (environment['GANGWAY_ROLE'] !== 'worker') running.doors.push(url);
+  };
+  const end = () => {
+    running.doors = running.doors.filter((door) => door !== url);
+    return kill(state.cms);
+  };
+  await start();
+  return { url, start, kill: end };
 }
 
 function child(work: { name: string; file: string; folder: string; environment: EnvSource }): Child {
@@ -141,17 +182,31 @@ async function startAgain(data: EmbeddedOptions, tries = 20): Promise<EmbeddedPo
   }
 }
 
-async function shiftClock({ cmsUrl, token, ms }: { cmsUrl: string; token: string; ms: number }) {
-  const response = await fetch(`${cmsUrl}/api/internal/clock`, {
-    method: 'PUT',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ shiftMs: ms }),
-  });
-  if (!response.ok) throw new Error(`The clock was not moved: ${response.status} ${await response.text()}`);
+function clockOf(door: { cmsUrl: string; token: string }) {
+  return {
+    shiftClock: async (ms: number) => void (await askClock(door, { shiftMs: ms })),
+    setClock: async (at: number) => void (await askClock(door, { now: new Date(at).toISOString() })),
+    businessNow: () => askClock(door),
+  };
 }
 
-async function close({ cms, sandbox, database }: Running): Promise<void> {
-  await cms?.stop(5_000);
+/** Business time, after it was moved when a move is given. */
+async function askClock(
+  { cmsUrl, token }: { cmsUrl: string; token: string },
+  move?: object,
+): Promise<number> {
+  const response = await fetch(`${cmsUrl}/api/internal/clock`, {
+    method: move ? 'PUT' : 'GET',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    ...(move && { body: JSON.stringify(move) }),
+  });
+  if (!response.ok) throw new Error(`The clock was not moved: ${response.status} ${await response.text()}`);
+  const { data } = (await response.json()) as { data: { now: string } };
+  return Date.parse(data.now);
+}
+
+async function close({ cms, sandbox, database, twins }: Running): Promise<void> {
+  for (const one of [cms, ...twins]) await one?.stop(5_000);
   await sandbox?.stop(5_000);
   await database.stop();
 }
@@ -174,6 +229,8 @@ export async function ask<Row extends object>(
   values: unknown[] = [],
 ): Promise<Row[]> {
   const client = new Client({ connectionString: databaseUrl });
+  // A server that is killed says so even before it is asked; the question fails by itself.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return (await client.query<Row>(sql, values)).rows;

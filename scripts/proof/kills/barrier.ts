@@ -1,11 +1,11 @@
 import { Client } from 'pg';
 import { until } from '../house/proof-house.ts';
 import { points, room } from './points.ts';
-import type { PointName } from './points.ts';
+import type { StopName } from './points.ts';
 
 /** A commit that waits at a point of the way, for one order or one payment of the gateway. */
 export interface Stop {
-  point: PointName;
+  point: StopName;
   about: string;
 }
 
@@ -14,6 +14,8 @@ export interface Barrier {
   raise(stop: Stop): Promise<void>;
   /** Resolves with the server's process that waits there. */
   waiting(stop: Stop, signal: AbortSignal): Promise<number>;
+  /** Resolves when some process of the server waits at a stop. */
+  anyWaiting(signal: AbortSignal): Promise<void>;
   /** What the server does when it finds the other end of a connection gone: the transaction is undone. */
   abandon(pids: readonly number[]): Promise<void>;
   /** Lets everything through that waits. */
@@ -43,6 +45,10 @@ export async function barrierAt(databaseUrl: string): Promise<Barrier> {
       const seen: { pid?: number | undefined } = {};
       await until(async () => (seen.pid = await pidAt(stop)) !== undefined, { signal, everyMs: 50 });
       return seen.pid ?? 0;
+    },
+    anyWaiting: (signal) => {
+      const sql = `select pid from pg_locks where locktype = 'advisory' and not granted and classid = $1::bigint::oid`;
+      return until(async () => (await count(sql, [room])).length > 0, { signal, everyMs: 10 });
     },
     abandon: async (pids) => {
       await client.query('select pg_terminate_backend(pid, 10000) from unnest($1::int[]) pid', [pids]);

@@ -2,7 +2,8 @@ import { mailOf } from '../buyer/purchase.ts';
 import { deliveriesOf } from '../checker/records.ts';
 import { ask } from '../house/proof-house.ts';
 import type { ProofHouse } from '../house/proof-house.ts';
-import type { Journey, KillRound } from './round.ts';
+import type { KillRound } from './kill-round.ts';
+import type { Journey } from './round.ts';
 
 /** How a purchase stands; what must be there once is counted. */
 export interface JourneyEnd {

@@ -12,6 +12,9 @@ export const pointNames = [
 
 export type PointName = (typeof pointNames)[number];
 
+/** Where a commit can be made to wait: the points, and the end of an order that nobody paid. */
+export type StopName = PointName | 'order expired';
+
 interface Point {
   table: string;
   event: 'insert' | 'update';
@@ -26,7 +29,7 @@ interface Point {
 const messages = `select count(*)::int as traces from messages where message = 'order.confirmed' and subject_id = $1`;
 
 /** Every commit on the way from "Pay" to the mail with the tickets. */
-export const points: Record<PointName, Point> = {
+export const points: Record<StopName, Point> = {
   'attempt written': {
     ...{ table: 'payments', event: 'insert', about: 'payable_id', when: `new.state = 'pending'` },
     trace: 'select count(*)::int as traces from payments where payable_id = $1',
@@ -45,6 +48,11 @@ export const points: Record<PointName, Point> = {
     when: `new.state = 'succeeded' and old.state <> 'succeeded'`,
     trace: `select count(*)::int as traces from payments p join orders o on o.document_id = p.payable_id
              where payable_id = $1 and p.state = 'succeeded' and o.state = 'PAID'`,
+  },
+  'order expired': {
+    ...{ table: 'orders', event: 'update', about: 'document_id' },
+    when: `new.state = 'EXPIRED' and old.state <> 'EXPIRED'`,
+    trace: `select count(*)::int as traces from orders where document_id = $1 and state = 'EXPIRED'`,
   },
   'mail begun': {
     ...{ table: 'messages', event: 'update', about: 'subject_id' },
@@ -68,10 +76,10 @@ export function triggers(): string {
       perform pg_advisory_xact_lock_shared(${room}, hashtext(tg_argv[0] || ' ' || (to_jsonb(new) ->> tg_argv[1])));
       return null;
     end $$`;
-  return [wait, ...pointNames.map(trigger)].join(';\n');
+  return [wait, ...[...pointNames, 'order expired' as const].map(trigger)].join(';\n');
 }
 
-function trigger(name: PointName): string {
+function trigger(name: StopName): string {
   const { table, event, when, about } = points[name];
   return `create constraint trigger "proof ${name}" after ${event} on ${table} deferrable initially deferred
     for each row when (${when}) execute function proof_wait('${name}', '${about}')`;

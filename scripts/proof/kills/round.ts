@@ -1,5 +1,5 @@
 import { acknowledgementLog } from '../buyer/acknowledgement-log.ts';
-import type { Offer } from '../buyer/buyer.ts';
+import type { Offer } from '../buyer/offer.ts';
 import { beginPayment, gatewayIdOf, order, reserve } from '../buyer/purchase.ts';
 import type { Purchaser, Reserved } from '../buyer/purchase.ts';
 import { shopClient } from '../buyer/shop-client.ts';
@@ -8,20 +8,11 @@ import { comeToRest } from '../episodes/at-rest.ts';
 import { acknowledgementFile } from '../episodes/episode.ts';
 import type { ProofHouse } from '../house/proof-house.ts';
 import { barrierAt } from './barrier.ts';
+import type { KillRound } from './kill-round.ts';
+import { beginLoad } from './load.ts';
 import type { Barrier, Stop } from './barrier.ts';
 import { pointNames } from './points.ts';
 import type { PointName } from './points.ts';
-
-export interface KillRound {
-  house: ProofHouse;
-  /** As many departures as there are points: what waits at one must not hold up the others. */
-  offers: readonly Offer[];
-  /** Unique in the run. */
-  number: number;
-  /** `after`: the commit happened, and the process died before it heard of it. */
-  when: 'before' | 'after';
-  victim: 'cms' | 'database';
-}
 
 /** A purchase that was on its way through one point when the victim died. */
 export interface Journey {
@@ -50,6 +41,7 @@ const patienceMs = 90_000;
 /** One purchase walks to each point and waits there; then the victim is killed, and everything goes on by itself. */
 export async function killRound(round: KillRound): Promise<Journey[]> {
   const barrier = await barrierAt(round.house.databaseUrl);
+  const load = beginLoad(round);
   const walking: Walking[] = [];
   // Those whose request stays open come last: their buyers wait for an answer meanwhile.
   for (const [index, point] of [...pointNames.entries()].reverse())
@@ -58,6 +50,7 @@ export async function killRound(round: KillRound): Promise<Journey[]> {
   const pids = await inTurn(walking, ({ stop }) => barrier.waiting(stop, signal));
   const committed = await strike(round, { barrier, walking, pids });
   const told = await Promise.all(walking.map((one) => goOn(round.house, one)));
+  await load.end();
   // A clock that runs ahead would let orders expire that somebody is paying for.
   await comeToRest(round.house, { still: 200 });
   return Promise.all(

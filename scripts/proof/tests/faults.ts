@@ -13,6 +13,14 @@ export const plantedInTables: Record<string, (orders: Orders) => string> = {
        where order_id = '${seated.orderId}' limit 1;
     update place_counters set held = held + 1 where ${wholeEventOf(seated)}`,
 
+  'seat-changes-hands-one-by-one': ({ seated }) => `
+    insert into proof_seat_history (event_id, seat_code, claim_id, taken)
+      select event_id, seat_code, id + 1000000, true from seating_claims where order_id = '${seated.orderId}' limit 1`,
+
+  'counter-never-passed-capacity': ({ seated }) => `
+    insert into proof_counter_history (event_id, pool, held, sold, capacity)
+      select event_id, pool, capacity, 1, capacity from place_counters where ${wholeEventOf(seated)}`,
+
   'seat-has-one-admission': ({ seated }) => `
     drop index admissions_seat;
     update admissions set seat_code = (select min(seat_code) from admissions where order_id = '${seated.orderId}')
@@ -121,7 +129,7 @@ export const plantedInTables: Record<string, (orders: Orders) => string> = {
     update payment_inbox set handled_at = null where id = (select min(id) from payment_inbox)`,
 };
 
-type Told = Pick<Evidence, 'acknowledgements' | 'deeds' | 'deliveries'>;
+type Told = Pick<Evidence, 'acknowledgements' | 'deeds' | 'deliveries' | 'tenures' | 'refusals'>;
 
 /** What others would say if one rule had been broken, and no other. */
 export const plantedInRecords: Record<string, (told: Told, orders: Orders) => Partial<Told>> = {
@@ -151,6 +159,18 @@ export const plantedInRecords: Record<string, (told: Told, orders: Orders) => Pa
 
   'one-mail': ({ deliveries }) => ({
     deliveries: [...deliveries, { messageId: '<second@gangway.example>', to: 'seated@buyers.example' }],
+  }),
+
+  'one-holder-at-a-time': () => ({
+    tenures: [
+      { eventId: 'e', seat: '1-1', holder: 'first', from: 10, to: 30 },
+      { eventId: 'e', seat: '1-1', holder: 'brief', from: 40, to: 41 },
+      { eventId: 'e', seat: '1-1', holder: 'second', from: 29, to: 35 },
+    ],
+  }),
+
+  'refused-only-when-full': (_, { seated }) => ({
+    refusals: [{ eventId: seated.eventId, wanted: 1, pools: {} }],
   }),
 };
 

@@ -6,12 +6,13 @@ import { testSecrets } from '../../test/jest/test-secrets.ts';
 import { acknowledgementLog } from '../buyer/acknowledgement-log.ts';
 import { buyOfEveryKind } from '../buyer/every-kind.ts';
 import { offersAt } from '../buyer/offers.ts';
-import type { Offer } from '../buyer/buyer.ts';
+import type { Offer } from '../buyer/offer.ts';
 import { shopClient } from '../buyer/shop-client.ts';
 import { checkInvariants } from '../checker/check.ts';
 import type { Evidence } from '../checker/check.ts';
 import { claims } from '../checker/claims-of-others.ts';
 import { invariants } from '../checker/invariants.ts';
+import { callWitness } from '../crowds/witness.ts';
 import { comeToRest } from '../episodes/at-rest.ts';
 import { acknowledgementFile, evidence } from '../episodes/episode.ts';
 import { ask, openProofHouse, until } from '../house/proof-house.ts';
@@ -28,6 +29,7 @@ const hour = 3_600_000;
 
 beforeAll(async () => {
   state.house = await openProofHouse({ folder, durable: false });
+  await callWitness(house());
   await ask(
     house().databaseUrl,
     `with freed as (delete from promotions_activities_lnk) update promotions set percent = 100 where code = '${promoCode}'`,

@@ -55,7 +55,11 @@ const integration = {
   globalTeardown: `${here}/drop-template-database.ts`,
   transform: { '\\.[cm]?[jt]sx?$': `${here}/built-code.js` },
   // The environment and what it needs run outside the sandbox too, under Node's own type stripping.
-  transformIgnorePatterns: ['/node_modules/', '/scripts/(?!proof/model/)', '/(config|database)/[^/]+\\.ts$'],
+  transformIgnorePatterns: [
+    '/node_modules/',
+    '/scripts/(?!proof/model/)',
+    '<rootDir>/(config|database)/[^/]+\\.ts$',
+  ],
 };
 
 /** Tests that start processes of their own, each file on ports and in a folder of its own. */

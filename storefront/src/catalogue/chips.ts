@@ -7,6 +7,8 @@ import { facetNames, queryOf, withoutValue, type Filters } from './filters.ts';
 export interface Chip {
   label: string;
   href: string;
+  /** What is left without it. */
+  rest: Filters;
 }
 
 interface Speaking {
@@ -22,10 +24,10 @@ interface Speaking {
 
 export function chipsOf(speaking: Speaking): Chip[] {
   const { filters, path, t } = speaking;
-  const chip = (label: string, rest: Partial<Filters>): Chip => ({
-    label,
-    href: path + queryOf({ ...filters, page: 1, ...rest }),
-  });
+  const chip = (label: string, change: Partial<Filters>): Chip => {
+    const rest = { ...filters, page: 1, ...change };
+    return { label, href: path + queryOf(rest), rest };
+  };
   return [
     ...(filters.q ? [chip(t('catalogue:chip.words', { words: filters.q }), { q: '' })] : []),
     ...(filters.from || filters.to ? [chip(datesText(speaking), { from: undefined, to: undefined })] : []),

@@ -35,6 +35,17 @@ describe('filters in the address', () => {
     expect(queryOf(read(query))).toBe('');
   });
 
+  it('has an order by relevance, the usual one, only where words are searched for', () => {
+    expect([read('q=a').sort, read('').sort, read('sort=relevance').sort]).toEqual([
+      'relevance',
+      'time',
+      'time',
+    ]);
+    expect(queryOf(read('q=a&sort=relevance'))).toBe('?q=a');
+    expect(queryOf(read('q=a&sort=time'))).toBe('?q=a&sort=time');
+    expect(queryOf({ ...read('q=a'), q: '' })).toBe('');
+  });
+
   it('turns two days round that were typed the wrong way', () => {
     expect(read('from=2026-12-05&to=2026-12-01')).toMatchObject({ from: '2026-12-01', to: '2026-12-05' });
   });
@@ -65,7 +76,17 @@ describe('what the API is asked', () => {
     expect(apiFilters(read('date=2026-11-21'), today)).toEqual({ from: '2026-11-21', to: '2026-11-21' });
   });
 
+  it('is asked for activities on any day, for departures on one day and where they are asked for', () => {
+    expect(apiQuery(read(''), today)).toMatchObject({ group: 'activity', sort: 'time' });
+    expect(apiQuery(read('q=a'), today)).toMatchObject({ group: 'activity', sort: 'relevance' });
+    expect(apiQuery(read('from=2026-11-22&to=2026-11-23'), today)).toHaveProperty('group');
+    expect(apiQuery(read('q=a&date=2026-11-22'), today)).not.toHaveProperty('group');
+    expect(apiQuery(read('view=departures'), today)).not.toHaveProperty('group');
+  });
+
   it('says order, page and how many', () => {
-    expect(apiQuery(read('page=2&sort=price'), today)).toEqual({ sort: 'price', page: '2', pageSize: '24' });
+    expect(apiQuery(read('page=2&sort=price&view=departures'), today)).toEqual({
+      ...{ sort: 'price', page: '2', pageSize: '24' },
+    });
   });
 });

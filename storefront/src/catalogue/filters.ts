@@ -2,12 +2,14 @@ import type { EventQuery, FacetName } from './event-item.ts';
 import { isDay, type Day } from './days.ts';
 
 export const facetNames = ['category', 'route', 'berth', 'vessel', 'kind', 'seller'] as const;
-export const sortOrders = ['time', 'price', '-price', '-popularity'] as const;
+export const sortOrders = ['relevance', 'time', 'price', '-price', '-popularity'] as const;
 export const pageSize = 24;
 
 const kinds = new Set(['excursion', 'event', 'rental']);
 const mostPlaces = 100;
 
+export const views = ['list', 'departures', 'calendar'] as const;
+export type View = (typeof views)[number];
 export type SortOrder = (typeof sortOrders)[number];
 export type Chosen = Record<FacetName, string[]>;
 
@@ -22,26 +24,41 @@ export interface Filters extends Chosen {
   seatsMin?: number;
   sort: SortOrder;
   page: number;
-  view: 'list' | 'calendar';
+  /** Activities, each of their departures, or days. */
+  view: View;
   /** The month of the calendar, `2026-11`. */
   month?: string;
 }
 
 /** Reads an address. What makes no sense is as if it had not been said: an address is typed, cut and passed on. */
 export function filtersOf(params: URLSearchParams, today: Day): Filters {
+  const q = said(params.get('q') ?? '').slice(0, 200);
   return {
-    q: said(params.get('q') ?? '').slice(0, 200),
+    q,
     ...datesOf(params, today),
     ...chosenOf(params),
     priceMin: numberIn(params.get('priceMin'), { from: 0, to: 9_999_999 }),
     priceMax: numberIn(params.get('priceMax'), { from: 0, to: 9_999_999 }),
     seatsMin: numberIn(params.get('seatsMin'), { from: 1, to: mostPlaces }),
-    sort: sortOrders.find((sort) => sort === params.get('sort')) ?? 'time',
+    sort: ordersFor(q).find((sort) => sort === params.get('sort')) ?? usualOrder(q),
     page: numberIn(params.get('page'), { from: 1, to: 9_999 }) ?? 1,
-    view: params.get('view') === 'calendar' ? 'calendar' : 'list',
+    view: views.find((view) => view === params.get('view')) ?? 'list',
     month: monthIn(params.get('month')),
   };
 }
+
+/** The orders there are; by relevance only where words are searched for. */
+export const ordersFor = (q: string): readonly SortOrder[] =>
+  q ? sortOrders : sortOrders.filter((sort) => sort !== 'relevance');
+
+/** The order that need not be said. */
+export const usualOrder = (q: string): SortOrder => (q ? 'relevance' : 'time');
+
+/** Who has not chosen a day is shown activities, not each of their departures. */
+export const isGrouped = (filters: Filters): boolean => filters.view === 'list' && !isOneDay(filters);
+
+export const isOneDay = ({ from, to }: Pick<Filters, 'from' | 'to'>): boolean =>
+  from !== undefined && from === to;
 
 /** What was typed; with signs that nobody can type it was not said. */
 export const said = (text: string): string => (/\p{Cc}/u.test(text.trim()) ? '' : text.trim());
@@ -66,10 +83,10 @@ const narrowing = (filters: Partial<Filters>): Pair[] => [
   ['seatsMin', filters.seatsMin],
 ];
 
-const showing = ({ sort = 'time', page = 1, view = 'list', month }: Partial<Filters>): Pair[] => [
-  ['sort', sort === 'time' ? undefined : sort],
+const showing = ({ q = '', sort, page = 1, view = 'list', month }: Partial<Filters>): Pair[] => [
+  ['sort', sort === usualOrder(q) || !ordersFor(q).some((known) => known === sort) ? undefined : sort],
   ['view', view === 'list' ? undefined : view],
-  ['month', view === 'list' ? undefined : month],
+  ['month', view === 'calendar' ? month : undefined],
   ['page', page > 1 ? page : undefined],
 ];
 
@@ -87,6 +104,7 @@ export function apiFilters(filters: Filters, today: Day): EventQuery {
 export const apiQuery = (filters: Filters, today: Day): EventQuery => ({
   ...apiFilters(filters, today),
   ...{ sort: filters.sort, page: String(filters.page), pageSize: String(pageSize) },
+  ...(isGrouped(filters) ? { group: 'activity' as const } : {}),
 });
 
 /** Whether anything narrows the catalogue down. */

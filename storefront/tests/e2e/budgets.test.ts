@@ -1,5 +1,5 @@
 import { foreignWords, languages, missingKeys, type Language } from './foreign-words.ts';
-import { measureShifts, serious, shifted, sideways, watch } from './page-watch.ts';
+import { measureShifts, serious, shifted, shiftedByLateLetters, sideways, watch } from './page-watch.ts';
 import { departures, holdTickets, placeOrder } from './shop-api.ts';
 
 const budgetKb = { light: 100, seats: 160 };
@@ -78,6 +78,30 @@ describe('every page keeps to its budgets', () => {
       note(`requests at ${loaded}`, [...failed, ...foreign]);
     }
     expect(found).toEqual({});
+  });
+
+  it.each(languages)('the front page in %s stands still when its letters come late', async (language) => {
+    const sums: Record<number, number> = {};
+    for (const width of [320, 390, 768, 1440])
+      sums[width] = await shiftedByLateLetters(page, `${house.siteUrl}/${language}`, width);
+    expect(Math.max(...Object.values(sums))).toBeLessThanOrEqual(steadyUpTo);
+  });
+
+  it.each([320, 390])('what leaves next takes as much room at %i px whatever its name', async (width) => {
+    await page.setViewportSize(at(width));
+    await page.goto(`${house.siteUrl}/en`, { waitUntil: 'networkidle' });
+    const caption = page.locator('.front__caption');
+    const heights: (number | undefined)[] = [];
+    for (const name of [
+      'Jazz',
+      'An evening masquerade',
+      'A night on the bridge of a ship that sails to Kronstadt',
+    ]) {
+      await caption.locator('strong').evaluate((title, text) => void (title.textContent = text), name);
+      heights.push((await caption.boundingBox())?.height);
+    }
+    expect(new Set(heights).size).toBe(1);
+    expect(await sideways(page)).toBeUndefined();
   });
 
   it('all words are there in every language', () => {

@@ -19,6 +19,8 @@ interface Calendar {
 }
 
 const events = (query = '') => askShop<List>(`/api/events?locale=ru&pageSize=100${query}`);
+/** What the list shows while no day is chosen: each activity once. */
+const activities = (query = '') => events(`&group=activity${query}`);
 const open = (path: string, on: Page = page) => on.goto(house.siteUrl + path, { waitUntil: 'networkidle' });
 const found = (on: Page = page) => on.locator('#results-count').innerText();
 const shownIds = (within: string) =>
@@ -89,7 +91,7 @@ describe('the catalogue', () => {
     await plain.locator(`[data-facet=category] input[value="${largest?.value}"]`).check();
     await plain.locator('#filters button[type=submit]').click();
     await plain.waitForURL(/category=/);
-    const narrowed = await events(`&category=${largest?.value}`);
+    const narrowed = await activities(`&category=${largest?.value}`);
     expect(numberIn(await found(plain))).toBe(narrowed.meta.total);
     for (const facet of ['category', 'berth', 'vessel']) {
       const shown = Object.entries(await countsOf(plain, facet)).filter(([, count]) => count > 0);
@@ -101,7 +103,7 @@ describe('the catalogue', () => {
   it('is narrowed down in place: focus stays, the address follows, back takes it off', async () => {
     await open('/ru/events');
     const all = await found();
-    const [, second] = (await events()).meta.facets.category ?? [];
+    const [, second] = (await activities()).meta.facets.category ?? [];
     const box = page.locator(`[data-facet=category] input[value="${second?.value}"]`);
     await page.evaluate(() => Object.assign(window, { samePage: true }));
     await box.focus();
@@ -128,7 +130,7 @@ describe('the catalogue', () => {
     await page.waitForURL(/\?seatsMin=2$/);
     await page.locator('.chips .chip').nth(1).waitFor({ state: 'detached' });
     expect(await page.locator('.chips .chip').count()).toBe(1);
-    expect(numberIn(await found())).toBe((await events('&seatsMin=2')).meta.total);
+    expect(numberIn(await found())).toBe((await activities('&seatsMin=2')).meta.total);
   });
 
   it('is searched by words, and says so when they find nothing', async () => {
@@ -137,7 +139,7 @@ describe('the catalogue', () => {
     await page.locator('#catalogue-words').fill(title);
     await page.keyboard.press('Enter');
     await page.waitForURL(/q=/);
-    const { total } = (await events(`&q=${encodeURIComponent(title)}`)).meta;
+    const { total } = (await activities(`&q=${encodeURIComponent(title)}`)).meta;
     await page.locator('.chips').waitFor();
     expect(numberIn(await found())).toBe(total);
     await page.locator('#catalogue-words').fill('дирижабль');
@@ -159,8 +161,43 @@ describe('the catalogue', () => {
     expect(await shownIds('[data-nearest]')).toEqual([before, ...after].map((event) => event?.id));
   });
 
+  it('shows each activity once with its next departure, and on request every departure', async () => {
+    await open('/ru/events');
+    const each = await activities();
+    expect(await shownIds('#results')).toEqual(ids(each));
+    expect(new Set(each.data.map(({ activity }) => activity.title)).size).toBe(each.data.length);
+    await page.getByRole('link', { name: 'Все рейсы' }).click();
+    await page.waitForURL(/view=departures/);
+    await page.locator('.paging').waitFor();
+    expect(await shownIds('#results')).toEqual(ids(await events()).slice(0, 24));
+  });
+
+  it('says what may have been meant and what to leave out where nothing is found', async () => {
+    const all = await activities();
+    await open('/ru/events?q=rfnth+дирижабль');
+    await page.locator('[data-meant] a').filter({ hasText: 'катер' }).click();
+    await page.locator('[data-event]').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('q')).toBe('катер');
+    expect(numberIn(await found())).toBe((await activities('&q=катер')).meta.total);
+    await open('/ru/events?q=дирижабль');
+    await page.locator('[data-ways-out] a').click();
+    await page.locator('[data-event]').first().waitFor();
+    expect(numberIn(await found())).toBe(all.meta.total);
+  });
+
+  it.each([
+    ['ru', 'rfnth'],
+    ['ru', 'yahta'],
+    ['en', 'yahta'],
+  ])('finds boats in %s for %s', async (language, words) => {
+    await open(`/${language}/events?q=${words}`);
+    const said = await page.locator('[data-searched-for]').innerText();
+    expect(said).toMatch(words === 'rfnth' ? /катер/ : /яхт|yacht/i);
+    expect(await page.locator('#results').innerText()).toMatch(words === 'rfnth' ? /Мойка/ : /Ингрия|Ingria/);
+  });
+
   it('is leafed through, and each page has its own departures', async () => {
-    await open('/ru/events?sort=price');
+    await open('/ru/events?view=departures&sort=price');
     const first = await shownIds('#results');
     await page.locator('.paging a[rel=next]').click();
     await page.locator('.paging [aria-current=page]').filter({ hasText: '2' }).waitFor();
@@ -171,7 +208,7 @@ describe('the catalogue', () => {
   it('keeps its filters in a sheet on a phone', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await open('/ru/events');
-    const [category] = (await events()).meta.facets.category ?? [];
+    const [category] = (await activities()).meta.facets.category ?? [];
     expect(await page.locator('#filters').isVisible()).toBe(false);
     await page.locator('[data-open-filters]').click();
     const sheet = page.getByRole('dialog', { name: 'Фильтры' });
@@ -265,7 +302,10 @@ describe('the timetable', () => {
 });
 
 describe('the pages of the catalogue', () => {
-  const paths = ['', '/events?date=2099-01-01', '/events?view=calendar', '/timetable', '/calendar'];
+  const paths = [
+    ...['', '/events', '/events?date=2099-01-01', '/events?q=rfnth+zzzz&seatsMin=2', '/events?view=calendar'],
+    ...['/timetable', '/calendar'],
+  ];
 
   it.each(languages)('speak %s, can be used by everybody and complain about nothing', async (language) => {
     const seen = watch(page, house.siteUrl);

@@ -66,6 +66,27 @@ export const measureShifts = (page: Page): Promise<unknown> =>
 export const shifted = (page: Page): Promise<number> =>
   page.evaluate(() => (window as unknown as { shifted: number }).shifted);
 
+/** How far the parts of a page move when its letters come after the first paint, as on a slow line, to a new visitor. */
+export async function shiftedByLateLetters(page: Page, url: string, width: number): Promise<number> {
+  const context = await page
+    .context()
+    .browser()
+    ?.newContext({ viewport: { width, height: 844 }, serviceWorkers: 'block' });
+  if (!context) throw new Error('The browser is gone.');
+  const visit = await context.newPage();
+  const painted = Promise.withResolvers<void>();
+  await visit.route('**/*.woff2', (route) => painted.promise.then(() => route.continue()));
+  await measureShifts(visit);
+  await visit.goto(url, { waitUntil: 'commit' });
+  await visit.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+  painted.resolve();
+  await visit.waitForLoadState('networkidle');
+  await visit.evaluate(() => document.fonts.ready);
+  const sum = await shifted(visit);
+  await context.close();
+  return sum;
+}
+
 /** By how many pixels the page can be moved sideways, and what sticks out. */
 export const sideways = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => {

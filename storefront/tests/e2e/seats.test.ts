@@ -50,6 +50,18 @@ async function freeOn(on: Page, at = 0): Promise<string> {
   return (await on.locator(`.plan ${free}`).nth(at).getAttribute('data-place')) ?? '';
 }
 
+/** Takes a seat and waits until the live map has told it: a seat that is free again before that was never taken. */
+async function takenForAll(eventId: string): Promise<string> {
+  const other = await guest();
+  await openMap(eventId);
+  await openMap(eventId, other);
+  const code = await freeOn(page);
+  await seat(page, code).click();
+  await looks(other, code, 'reserved');
+  await looks(page, code, 'mine');
+  return code;
+}
+
 /** Presses Tab as often as it takes until `isThere` is true of what has the focus. */
 async function tabTo(selector: string): Promise<void> {
   for (let pressed = 0; pressed < 120; pressed += 1) {
@@ -152,17 +164,36 @@ describe('seats on the plan', () => {
   });
 
   it('are gone when the time is over; one click takes them again', async () => {
-    const eventId = nextEvent();
-    await openMap(eventId);
-    const code = await freeOn(page);
-    await seat(page, code).click();
-    await looks(page, code, 'mine');
+    const code = await takenForAll(nextEvent());
     await moveClock('step=15m');
     try {
       await page.locator('[data-news=expired]').waitFor();
       await looks(page, code, 'free');
       await page.locator('[data-news=expired] .button').click();
       await looks(page, code, 'mine');
+    } finally {
+      await moveClock('reset=yes');
+    }
+  });
+
+  it('are known to be gone also when the first question about them finds nobody', async () => {
+    const code = await takenForAll(nextEvent());
+    const unanswered: string[] = [];
+    for (const question of ['/seats', '/api/site']) {
+      await page.route(
+        (url) => url.pathname.endsWith(question),
+        (route) => {
+          unanswered.push(question);
+          return route.abort();
+        },
+        { times: 1 },
+      );
+    }
+    await moveClock('step=15m');
+    try {
+      await page.locator('[data-news=expired]').waitFor();
+      await looks(page, code, 'free');
+      expect(unanswered.sort()).toEqual(['/api/site', '/seats']);
     } finally {
       await moveClock('reset=yes');
     }

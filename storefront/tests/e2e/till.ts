@@ -29,8 +29,13 @@ export async function take({ id, ...places }: Wanted, on: Page = page): Promise<
   if (!answer.ok()) throw new Error(`The places were not taken: ${await answer.text()}`);
 }
 
+const takenBefore = new Set<string>();
+
+/** Others than before: what the map says may be half a second old. */
 export async function takeSeats(id: string, count: number, on: Page = page): Promise<string[]> {
-  const seats = await freeSeats(id, count);
+  const free = await freeSeats(id, 500);
+  const seats = free.filter((code) => !takenBefore.has(`${id} ${code}`)).slice(0, count);
+  for (const code of seats) takenBefore.add(`${id} ${code}`);
   await take({ id, seats }, on);
   return seats;
 }

@@ -189,7 +189,10 @@ function useOwnWord({ state: { doubt, hold }, shop, time, dispatch, inTurn }: Ow
     [shop, time, dispatch, inTurn],
   );
   useEffect(() => {
-    if (doubt) ask();
+    if (!doubt) return undefined;
+    ask();
+    const again = setInterval(ask, askAgainMs);
+    return () => clearInterval(again);
   }, [doubt, ask]);
   useEffect(() => {
     if (expiresAt === undefined) return undefined;

@@ -7,12 +7,10 @@ import { ReasonField } from '../desk/Words.tsx';
 import { useWords } from '../words/use-words.ts';
 import { CauseField } from './Cause.tsx';
 import { causes } from './departure.ts';
-import type { OfDeparture } from './DeparturePage.tsx';
-
-type Props = OfDeparture & { open: boolean; setOpen: (open: boolean) => void };
+import type { DepartureDialog, OfDeparture } from './departure-dialog.ts';
 
 /** Says what it comes to first: a cancelled departure stays cancelled. */
-export function CancelDeparture({ departure, load, open, setOpen }: Props) {
+export function CancelDeparture({ departure, load, open, setOpen }: DepartureDialog) {
   const { say } = useWords();
   const { busy, run } = useDeed();
   const [cause, setCause] = useState<string>(causes[0]);

@@ -19,12 +19,10 @@ import { ReasonField } from '../desk/Words.tsx';
 import { useWords } from '../words/use-words.ts';
 import { CauseField } from './Cause.tsx';
 import { asItIs, causes, changedFields, type Changes, isHalf, isWhole, languages } from './departure.ts';
-import type { OfDeparture } from './DeparturePage.tsx';
-
-type Props = OfDeparture & { open: boolean; setOpen: (open: boolean) => void };
+import type { DepartureDialog, OfDeparture } from './departure-dialog.ts';
 
 /** Another time, berth or delay, with the letter that tells of it. */
-export function ChangeDeparture({ departure, load, open, setOpen }: Props) {
+export function ChangeDeparture({ departure, load, open, setOpen }: DepartureDialog) {
   const { say } = useWords();
   const form = useForm(departure);
   const { busy, run } = useDeed<{ told: number }>();

@@ -13,6 +13,7 @@ import { useWords } from '../words/use-words.ts';
 import { CancelDeparture } from './CancelDeparture.tsx';
 import { ChangeDeparture } from './ChangeDeparture.tsx';
 import { type AffectedOrder, type Departure, isOver } from './departure.ts';
+import type { OfDeparture } from './departure-dialog.ts';
 
 const stateColours = {
   draft: 'neutral',
@@ -39,8 +40,6 @@ export function DeparturePage() {
     </Page.Main>
   );
 }
-
-export type OfDeparture = { departure: Departure; load: () => void };
 
 function Card({ departure, load }: OfDeparture) {
   const { event } = departure;

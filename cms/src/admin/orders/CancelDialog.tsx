@@ -6,7 +6,7 @@ import { useDeed } from '../desk/use-deed.ts';
 import { ReasonField } from '../desk/Words.tsx';
 import { useWords } from '../words/use-words.ts';
 import { holdsMoney, leftOver, type Order } from './order.ts';
-import type { OrderDialog } from './OrderActions.tsx';
+import type { OrderDialog } from './order-dialog.ts';
 
 /** Ends the order; whoever paid gets the rest back first. */
 export function CancelDialog({ order, load, open, setOpen }: OrderDialog) {

@@ -43,5 +43,3 @@ export function OrderActions({ order, load }: { order: Order; load: () => void }
     </Flex>
   );
 }
-
-export type OrderDialog = { order: Order; load: () => void; open: boolean; setOpen: (open: boolean) => void };

@@ -5,15 +5,19 @@ import { orderColours } from '../desk/colours.ts';
 import { ListBody } from '../desk/ListBody.tsx';
 import { Rows, type Column } from '../desk/Rows.tsx';
 import { Moment, MoneyText, Soft, StateWord, useTexts } from '../desk/Texts.tsx';
+import { queryOf } from '../desk/filters.ts';
+import { useAnswer } from '../desk/use-answer.ts';
 import { useList } from '../desk/use-list.ts';
 import { useWords } from '../words/use-words.ts';
 import { OrderFilters, orderFilters } from './OrderFilters.tsx';
-import type { OrderRow, Totals } from './order.ts';
+import type { Counted, OrderRow, Totals } from './order.ts';
+import { exact } from './exact-list.ts';
 
 export function OrdersPage() {
   const { say } = useWords();
   const list = useList<OrderRow, Totals>({ path: '/api/admin/orders', known: orderFilters });
-  const { answer, filters, load, turnTo, change, reset } = list;
+  const { filters, load, turnTo, change, reset } = list;
+  const answer = useCounted(list);
   const columns = useColumns();
   const narrowed = Object.keys(filters).length > 0;
   return (
@@ -50,15 +54,28 @@ export function OrdersPage() {
 function Summary({ meta }: { meta: Totals | undefined }) {
   const { say } = useWords();
   const { money } = useTexts();
+  if (meta?.more) return <Status>{say('orders.more', { count: meta.total })}</Status>;
   const texts = (meta?.totals ?? []).map(({ orders, total, refunded }) => {
     const count = say('orders.subtitle', { count: orders, total: money(total) });
     return refunded.amount > 0 ? `${count}, ${say('orders.refundedOf', { amount: money(refunded) })}` : count;
   });
+  return <Status>{texts.join(' · ') || '\u00a0'}</Status>;
+}
+
+function Status({ children }: { children: string }) {
   return (
     <Typography textColor="neutral600" role="status">
-      {texts.join(' · ') || '\u00a0'}
+      {children}
     </Typography>
   );
+}
+
+/** A long list is there at once; what all of it comes to is asked for behind it. */
+function useCounted({ answer, filters }: ReturnType<typeof useList<OrderRow, Totals>>) {
+  const isLong = answer.state === 'ready' && answer.value.meta.more === true;
+  const path = `/api/admin/order-totals?${queryOf(filters, 1)}`;
+  const { answer: counted } = useAnswer<Counted>(isLong ? path : undefined);
+  return counted.state === 'ready' && !counted.stale ? exact(answer, counted.value) : answer;
 }
 
 function useColumns(): Column<OrderRow>[] {

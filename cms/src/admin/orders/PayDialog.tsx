@@ -6,7 +6,7 @@ import { useDeed } from '../desk/use-deed.ts';
 import { LineField, ReasonField } from '../desk/Words.tsx';
 import { useWords } from '../words/use-words.ts';
 import { handMethods } from './order.ts';
-import type { OrderDialog } from './OrderActions.tsx';
+import type { OrderDialog } from './order-dialog.ts';
 
 /** Says that the money came past every gateway. */
 export function PayDialog({ order, load, open, setOpen }: OrderDialog) {

@@ -9,7 +9,7 @@ import { useDeed } from '../desk/use-deed.ts';
 import { ReasonField } from '../desk/Words.tsx';
 import { useWords } from '../words/use-words.ts';
 import type { Order } from './order.ts';
-import type { OrderDialog } from './OrderActions.tsx';
+import type { OrderDialog } from './order-dialog.ts';
 import { askedLines, linesLeft, withLine, type Choice, type LineLeft } from './refund-choice.ts';
 
 type Quote = { amount: Money; tickets: number; reasonCode: string | null };

@@ -2,7 +2,7 @@ import { Typography } from '@strapi/design-system';
 import { Ask } from '../desk/Ask.tsx';
 import { useDeed } from '../desk/use-deed.ts';
 import { useWords } from '../words/use-words.ts';
-import type { OrderDialog } from './OrderActions.tsx';
+import type { OrderDialog } from './order-dialog.ts';
 
 /** Sends the tickets once more. */
 export function ResendDialog({ order, load, open, setOpen }: OrderDialog) {

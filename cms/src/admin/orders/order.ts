@@ -16,7 +16,13 @@ export type OrderRow = {
   events: { id: string; title: string; startAt: string }[];
 };
 
-export type Totals = { totals: { orders: number; total: Money; refunded: Money }[] };
+type Sums = { orders: number; total: Money; refunded: Money }[];
+
+/** What a list comes to; `more` says that there is more than was counted. */
+export type Totals = { total: number; more?: true; totals: Sums };
+
+/** What everything that was found comes to, counted to its end. */
+export type Counted = { data: { orders: number; totals: Sums } };
 
 type Buyer = { fullName: string; email: string | null; phone: string | null };
 

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { paymentsOf } from '@gangway/payments/contract';
 import { readiness } from '../../frame/process/readiness.ts';
 import { bindCatalogRules } from './documents.ts';
+import { definePopularityJob } from './jobs/count-popularity.ts';
 import { defineDepartureJobs, makeDeparturesAfterSave } from './jobs/make-departures.ts';
 import {
   catalogueProjection,
@@ -17,6 +18,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     bindCatalogRules(strapi);
     defineDepartureJobs(strapi);
+    definePopularityJob(strapi);
     makeDeparturesAfterSave(strapi);
     paymentsOf(strapi).methodsFrom((sellerId) => readPaymentMethods(strapi, sellerId));
   },

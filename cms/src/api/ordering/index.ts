@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { sweepOrders } from './buy/expire-orders.ts';
+import { serveOrders } from './buy/serve-orders.ts';
 import { defineLinkJob } from './buy/send-link.ts';
 import { defineCancelledRefunds } from './departures/refund-cancelled.ts';
 import { sweepReminders } from './departures/remind.ts';
+import { serveDesk } from './desk/serve-desk.ts';
 import { registerMessages } from './messages/index.ts';
 import { makeOrdersPayable } from './payable.ts';
 
@@ -15,5 +17,10 @@ export default {
     makeOrdersPayable(strapi);
     sweepReminders(strapi);
     defineCancelledRefunds(strapi);
+  },
+
+  bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    serveOrders(strapi);
+    serveDesk(strapi);
   },
 };

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { readEnv } from '@gangway/config/env';
 import { hashToken, type Person } from '@gangway/kit';
 import { perStrapi } from '../../frame/per-strapi.ts';
@@ -48,6 +49,6 @@ function isSession({ order, session }: Shown): boolean {
   return shown.length === expected.length && timingSafeEqual(shown, expected);
 }
 
-function isToken({ order, accessToken }: Shown, key: Uint8Array): boolean {
+function isToken({ order, accessToken }: Shown, key: KeyObject): boolean {
   return accessToken !== undefined && isAccessTokenOf(order, accessToken, key);
 }

@@ -1,13 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { money } from '@gangway/kit';
 import { type Payable, type PayableView, paymentsOf } from '@gangway/payments/contract';
+import { quickReads } from '../../frame/database/quick-reads.ts';
 import { extendOrder } from '../seating/places.ts';
 import type { Order, OrderLine } from './domain/order.ts';
 import { saleOf } from './domain/sale-of.ts';
 import { orderAccess } from './order-access.ts';
 import { refundArrived } from './refunds/refund-arrived.ts';
 import { refundBroke } from './refunds/refund-broke.ts';
-import { settleOrder } from './settlement/settle-order.ts';
+import { type LockedOrder, settleOrder } from './settlement/settle-order.ts';
+import { readDeparturesOf } from './store/departures.ts';
 import { lockOrder, readLines, readOrder, updateOrder } from './store/orders.ts';
 
 /** Orders can be paid: `POST /api/payments` takes their `orderId`. Runs in `register`. */
@@ -20,12 +22,19 @@ export function orderPayable(strapi: Core.Strapi): Payable {
     kind: 'order',
     field: 'orderId',
     authorize: (shown) => mayPay(strapi, shown),
-    load: async ({ trx, id, now, lock }) => {
-      const order = await (lock ? lockOrder : readOrder)(trx, id);
-      return order && payableView({ order, lines: await readLines(trx, id), now });
+    load: async ({ trx, id, now, lock, settling }) => {
+      const [order, lines, departures] = await Promise.all([
+        (lock ? lockOrder : readOrder)(trx, id),
+        readLines(trx, id),
+        settling ? readDeparturesOf(trx, id) : undefined,
+      ]);
+      if (!order) return undefined;
+      const subject = lock && departures && { order, lines, departures };
+      return { ...payableView({ order, lines, now }), subject };
     },
     starting: keepPlaces,
-    settled: (call) => settleOrder(strapi, call),
+    settled: ({ subject, ...call }) =>
+      settleOrder(strapi, { ...call, locked: subject as LockedOrder | undefined }),
     refunded: (call) => refundArrived(strapi, call),
     refundFailed: (call) => refundBroke(strapi, call),
   };
@@ -34,7 +43,7 @@ export function orderPayable(strapi: Core.Strapi): Payable {
 type Shown = Parameters<Payable['authorize']>[0];
 
 async function mayPay(strapi: Core.Strapi, { id, person, accessToken, session }: Shown): Promise<boolean> {
-  const order = await strapi.db.transaction(({ trx }) => readOrder(trx, id));
+  const order = await readOrder(quickReads(strapi), id);
   return order !== undefined && orderAccess(strapi).allows({ order, person, accessToken, session });
 }
 
@@ -65,12 +74,11 @@ function payableState({ state, expiresAt }: Order, now: Date): PayableView['stat
 }
 
 /** A payment begins: the places and the order last until its term, never shorter, never past the maximum. */
-async function keepPlaces({ trx, id, holdUntil, now }: Parameters<Payable['starting']>[0]): Promise<void> {
-  const order = await lockOrder(trx, id);
-  if (order?.state !== 'LOCKED' || order.expiresAt === null) return;
-  const until = earlier(holdUntil, order.maxExpiresAt);
+async function keepPlaces({ trx, id, holdUntil, view, now }: Parameters<Payable['starting']>[0]) {
+  if (view.state !== 'open' || view.expiresAt === null) return;
+  const until = earlier(holdUntil, view.maxExpiresAt);
   const expiresAt = await extendOrder(trx, { orderId: id, until, now });
-  if (expiresAt > order.expiresAt) await updateOrder(trx, { orderId: id, changes: { expiresAt }, now });
+  if (expiresAt > view.expiresAt) await updateOrder(trx, { orderId: id, changes: { expiresAt }, now });
 }
 
 function earlier(moment: Date, limit: Date | null): Date {

@@ -1,8 +1,9 @@
 import { hashToken, requireOpen, type Transaction } from '@gangway/kit';
 import { prolonged } from './domain/hold-terms.ts';
+import type { PlacesChange } from './domain/place-changes.ts';
 import { changesOf } from './domain/pools.ts';
-import { tellChanges } from './store/changes.ts';
-import { assignToOrder, liveCounts, liveSeats, releaseClaims } from './store/claims.ts';
+import { freed, standing, tellChanges } from './store/changes.ts';
+import { assignToOrder, liveCounts, liveSeats, moveClaimsExpiry, releaseClaims } from './store/claims.ts';
 import { moveCounters } from './store/counters.ts';
 import { freePlaces, type SoldPlaces } from './store/free-places.ts';
 import {
@@ -57,9 +58,11 @@ export async function orderHolds(
   { holdIds, orderId, now }: { holdIds: readonly string[]; orderId: string; now: Date },
 ): Promise<void> {
   requireOpen(trx, 'order places');
-  const ordered = await markOrdered(trx, { holdIds, orderId, now });
+  const [ordered] = await Promise.all([
+    markOrdered(trx, { holdIds, orderId, now }),
+    assignToOrder(trx, { holdIds, orderId }),
+  ]);
   if (ordered !== new Set(holdIds).size) throw new Error('A hold ended before it was ordered.');
-  await assignToOrder(trx, { holdIds, orderId });
 }
 
 /**
@@ -73,23 +76,30 @@ export async function extendOrder(
 ): Promise<Date> {
   requireOpen(trx, 'prolong a hold');
   const ends: Date[] = [];
-  const holds = await holdsOfOrder(trx, orderId);
-  for (const hold of holds) ends.push(await extendHold(trx, { hold, until, now }));
-  await tellChanges(
-    trx,
-    holds.map(({ eventId }) => eventId),
-  );
+  const told: PlacesChange[] = [];
+  for (const hold of await holdsOfOrder(trx, orderId)) {
+    const expiresAt = endAfter(hold, { until, now });
+    if (expiresAt > hold.expiresAt) told.push(...(await moveHold(trx, { hold, expiresAt })));
+    ends.push(expiresAt);
+  }
+  await tellChanges(trx, told);
   return new Date(Math.min(...ends.map(Number), ends.length === 0 ? until.getTime() : Infinity));
 }
 
-async function extendHold(
-  trx: Transaction,
-  { hold, until, now }: { hold: HoldRow; until: Date; now: Date },
-): Promise<Date> {
+function endAfter(hold: HoldRow, { until, now }: { until: Date; now: Date }): Date {
   const isDead = hold.state === 'released' || hold.expiresAt <= now;
-  const expiresAt = isDead ? hold.expiresAt : prolonged(hold, until);
-  if (expiresAt > hold.expiresAt) await moveExpiry(trx, { holdId: hold.id, expiresAt });
-  return expiresAt;
+  return isDead ? hold.expiresAt : prolonged(hold, until);
+}
+
+async function moveHold(
+  trx: Transaction,
+  { hold, expiresAt }: { hold: HoldRow; expiresAt: Date },
+): Promise<PlacesChange[]> {
+  const [, claims] = await Promise.all([
+    moveExpiry(trx, { holdId: hold.id, expiresAt }),
+    moveClaimsExpiry(trx, { holdId: hold.id, expiresAt }),
+  ]);
+  return standing(claims);
 }
 
 /**
@@ -124,15 +134,11 @@ export async function releaseOrder(
 ): Promise<void> {
   requireOpen(trx, 'release places');
   const holds = await holdsOfOrder(trx, orderId);
-  const { seats, counts } = await releaseClaims(trx, { selection: { orderId, state: 'held' }, reason, now });
-  const freed = [...seats, ...counts];
-  await moveCounters(trx, { changes: changesOf(freed, { held: -1 }) });
+  const ended = await releaseClaims(trx, { selection: { orderId, state: 'held' }, reason, now });
+  await moveCounters(trx, { changes: changesOf([...ended.seats, ...ended.counts], { held: -1 }) });
   if ((await liveSeats(trx, { orderId })).length + (await liveCounts(trx, { orderId })).length === 0)
     await markReleased(trx, { holdIds: holds.map(({ id }) => id), reason, now });
-  await tellChanges(
-    trx,
-    freed.map(({ eventId }) => eventId),
-  );
+  await tellChanges(trx, freed(ended));
 }
 
 /**
@@ -150,8 +156,9 @@ export function freeSold(
 async function heldPlaces(trx: Transaction, rows: readonly HoldRow[]): Promise<HeldPlaces[]> {
   const holdIds = rows.map(({ id }) => id);
   const selection = { holdIds, state: 'held' as const };
-  const seats = Map.groupBy(await liveSeats(trx, selection), ({ holdId }) => holdId);
-  const counts = Map.groupBy(await liveCounts(trx, selection), ({ holdId }) => holdId);
+  const [liveOnes, counted] = await Promise.all([liveSeats(trx, selection), liveCounts(trx, selection)]);
+  const seats = Map.groupBy(liveOnes, ({ holdId }) => holdId);
+  const counts = Map.groupBy(counted, ({ holdId }) => holdId);
   return rows.map(({ id, eventId, expiresAt, maxExpiresAt }) => ({
     ...{ holdId: id, eventId, expiresAt, maxExpiresAt },
     seats: (seats.get(id) ?? []).map(({ seatCode, zone }) => ({ seatCode, zone })),

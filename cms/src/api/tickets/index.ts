@@ -4,6 +4,7 @@ import { clock } from '@gangway/kit';
 import { drawing } from './papers/drawing.ts';
 import { refuseHalfSigner } from './pass-signer.ts';
 import { serveTicketKeys } from './serve-ticket-keys.ts';
+import { serveTicketList } from './serve-ticket-list.ts';
 import { defineKeySweep, listKeysAround } from './signing-keys.ts';
 
 export default {
@@ -14,6 +15,7 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     serveTicketKeys(strapi);
+    serveTicketList(strapi);
     await strapi.db.transaction(({ trx }) => listKeysAround(strapi, { now: clock.now(), trx }));
   },
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { commonErrors } from '@gangway/kit';
 import type { Person, Transaction } from '@gangway/kit';
+import { quickReads } from '../../frame/database/quick-reads.ts';
 import { sessionOf } from '../ordering/buy/session-of.ts';
 import type { Order } from '../ordering/domain/order.ts';
 import { bearerOf, orderAccess } from '../ordering/order-access.ts';
@@ -22,7 +23,7 @@ export async function ownOrder(
   strapi: Core.Strapi,
   { params, query, headers, person }: OrderRequest,
 ): Promise<Order> {
-  const order = await readOrder(strapi.db.connection as unknown as Transaction, params.id);
+  const order = await readOrder(quickReads(strapi), params.id);
   const accessToken = bearerOf(headers.authorization) ?? query.accessToken;
   const session = sessionOf({ headers });
   if (!order || !orderAccess(strapi).allows({ order, person, accessToken, session }))

@@ -59,10 +59,10 @@ async function withDoors(doors: Door[], work: (house: House) => Promise<void>): 
   const app = new Koa().use(
     requestFrame({ life: createLife(), log, trustedProxies: ['127.0.0.1', '10.0.0.0/8'] }),
   );
-  const { table } = front;
+  const { table, known } = front;
   app.use(
     frontMiddleware({
-      table,
+      ...{ table, known },
       methods: table.methods,
       person: async () => nobody,
       origins: [],

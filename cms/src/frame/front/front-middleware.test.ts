@@ -5,6 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import Koa from 'koa';
 import { defineRoute, z } from '@gangway/kit';
 import { createLog } from '../log/create-log.ts';
+import { answerKnownFirst } from './answer-known.ts';
 import { createFront, jsonReply } from './front.ts';
 import { frontMiddleware } from './front-middleware.ts';
 import { nobody } from '../people/person.ts';
@@ -52,8 +53,26 @@ const health = defineRoute({
   example: { response: null },
 });
 
+const hot = defineRoute({
+  ...base,
+  id: 'hot',
+  method: 'GET',
+  path: '/api/hot/:id',
+  summary: 'Hot',
+  params: z.strictObject({ id: z.string() }),
+  example: { params: { id: 'a' }, response: null },
+});
+
 function servedFront() {
   const front = createFront();
+  front.serve(
+    hot,
+    ({ params, locale }) => {
+      asked.hot += 1;
+      return { ...jsonReply({ ...long, ...params, locale }, { maxAge: 1 }), holds: () => asked.holds };
+    },
+    { sameForAll: true },
+  );
   front.serve(list, () => kept);
   front.serve(rename, ({ params, body, locale }) => jsonReply({ data: { ...params, ...body, locale } }));
   front.serve(health, () => jsonReply({ data: 'alive' }));
@@ -62,6 +81,9 @@ function servedFront() {
   });
   return front;
 }
+
+/** How often the hot route was asked, and whether its answers still hold. */
+const asked = { hot: 0, people: 0, holds: true };
 
 interface House {
   url: string;
@@ -72,17 +94,23 @@ async function withHouse(work: (house: House) => Promise<void>, { healthOnly = f
   const lines: Record<string, unknown>[] = [];
   const output = { write: (line: string) => void lines.push(JSON.parse(line)) };
   const log = createLog({ level: 'info', output });
-  const { table } = servedFront();
+  const { table, known } = servedFront();
   const options = {
-    table,
+    ...{ table, known },
     methods: table.methods,
-    person: async () => nobody,
+    person: async () => {
+      asked.people += 1;
+      return nobody;
+    },
     origins: ['https://own.example'],
   };
-  const app = new Koa().use(requestFrame({ life: createLife(), log, trustedProxies: [] }));
+  Object.assign(asked, { hot: 0, people: 0, holds: true });
+  const life = createLife();
+  const app = new Koa().use(requestFrame({ life, log, trustedProxies: [] }));
   app.use(frontMiddleware({ ...options, log, healthOnly }));
   app.use((ctx) => void (ctx.body = 'the chain'));
   const server = createServer(app.callback()).listen(0, '127.0.0.1');
+  answerKnownFirst(server, { known, life, log, origins: options.origins });
   await once(server, 'listening');
   try {
     await work({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, lines });
@@ -131,6 +159,41 @@ describe('the front', () => {
       expect(changed.status).toBe(200);
     }));
 
+  it('asks a route that is the same for all once, until its answer no longer holds', () =>
+    withHouse(async ({ url, lines }) => {
+      const ask = (headers: Record<string, string> = {}) => fetch(`${url}/api/hot/a`, { headers });
+      const first = await ask();
+      const again = await ask({ authorization: 'Bearer abc' });
+      const [told, toldAgain] = [await first.json(), await again.json()];
+      expect([told, asked.hot, asked.people]).toEqual([toldAgain, 1, 0]);
+      const named = ({ headers }: Response) => [...headers.keys()].sort();
+      expect(named(again)).toEqual(named(first));
+      asked.holds = false;
+      await (await ask()).text();
+      expect(asked.hot).toBe(2);
+      const requests = lines.filter(({ msg }) => msg === 'request');
+      expect(requests.map(({ route }) => route)).toEqual(Array(3).fill('/api/hot/:id'));
+    }));
+
+  it('answers what it knows as it answers everything: by tag, without a body, to its own origins, per language', () =>
+    withHouse(async ({ url }) => {
+      const ask = (init: RequestInit) => fetch(`${url}/api/hot/a`, init);
+      const first = await ask({});
+      const etag = first.headers.get('etag') ?? '';
+      const known = await ask({ headers: { 'if-none-match': etag, 'x-request-id': 'trace-0003' } });
+      expect([known.status, known.headers.get('x-request-id')]).toEqual([304, 'trace-0003']);
+      const head = await ask({ method: 'HEAD', headers: { origin: 'https://own.example' } });
+      expect(await head.text()).toBe('');
+      expect(head.headers.get('access-control-allow-origin')).toBe('https://own.example');
+      expect(head.headers.get('vary')).toContain('Origin');
+      const foreign = await ask({ headers: { origin: 'https://evil.example' } });
+      expect(foreign.headers.get('access-control-allow-origin')).toBeNull();
+      expect(asked.hot).toBe(1);
+      const english = await ask({ headers: { 'accept-language': 'en-GB' } });
+      expect(await english.json()).toMatchObject({ locale: 'en' });
+      expect((await ask({ method: 'DELETE' })).status).toBe(405);
+    }));
+
   it('answers HEAD like GET without a body', () =>
     withHouse(async ({ url }) => {
       const response = await fetch(`${url}/api/things`, {
@@ -161,6 +224,21 @@ describe('the front', () => {
       expect(gzip.coding).toBe('gzip');
       expect(JSON.parse(gunzipSync(gzip.bytes).toString())).toEqual(long);
       expect((await raw('deflate')).coding).toBeUndefined();
+    }));
+
+  it('keeps an answer as its first caller took it, and unpacks it for who takes nothing else', () =>
+    withHouse(async ({ url }) => {
+      const ask = async (accept: string, method = 'GET') => {
+        const response = await fetch(`${url}/api/hot/a`, { method, headers: { 'accept-encoding': accept } });
+        const coding = response.headers.get('content-encoding');
+        return { coding, length: response.headers.get('content-length'), text: await response.text() };
+      };
+      const first = await ask('br');
+      const [gzip, plain, head] = [await ask('gzip'), await ask('identity'), await ask('identity', 'HEAD')];
+      expect([first.coding, gzip.coding, plain.coding]).toEqual(['br', 'gzip', null]);
+      expect([gzip.text, plain.text]).toEqual([first.text, first.text]);
+      expect([plain.length, head.length]).toEqual(Array(2).fill(String(Buffer.byteLength(first.text))));
+      expect([JSON.parse(first.text), asked.hot]).toEqual([{ ...long, id: 'a', locale: 'ru' }, 1]);
     }));
 
   it('refuses another verb on a known path and says which it takes', () =>
@@ -233,6 +311,13 @@ describe('the front', () => {
       );
       expect((await ask('https://evil.example')).headers.get('access-control-allow-origin')).toBeNull();
     }));
+
+  it('takes no route for the same for all that is not a public read', () => {
+    const { serve } = createFront();
+    expect(() => serve(rename, () => kept, { sameForAll: true })).toThrow('no public read');
+    const { section: _section, ...secret } = { ...hot, section: undefined, access: 'customer' as const };
+    expect(() => serve(secret, () => kept, { sameForAll: true })).toThrow('no public read');
+  });
 
   it('of a worker answers how it is and nothing else', () =>
     withHouse(

@@ -8,8 +8,10 @@ import { failureOf } from '../request/failure.ts';
 import type { FrontEntry } from './front.ts';
 import { readJsonBody, readRawBody } from '../request/json-body.ts';
 import type { Log } from '../log/create-log.ts';
-import { allowOwnOrigin } from '../request/own-origins.ts';
+import { originHeaders, varyFor } from '../request/own-origins.ts';
+import { nobody } from '../people/person.ts';
 import type { Person } from '../people/person.ts';
+import type { KnownReplies } from './known-replies.ts';
 import { privateReply } from './reply.ts';
 import type { Reply } from './reply.ts';
 import { readInput, readQuery } from '../request/request-input.ts';
@@ -20,6 +22,7 @@ import { send } from './send.ts';
 
 export interface FrontOptions {
   table: RouteTable<FrontEntry>;
+  known: KnownReplies;
   /** Methods that a path takes in the whole API; empty for paths that are not ours. */
   methods: (path: string) => string[];
   person: (request: { path: string; authorization: string | undefined }) => Promise<Person>;
@@ -60,12 +63,13 @@ function refuseMethod(ctx: Context, allowed: string[]): never {
 
 async function reply(ctx: Context, { origins, log }: FrontOptions, make: () => Reply | Promise<Reply>) {
   ctx.respond = false;
-  allowOwnOrigin(ctx.res, ctx.req.headers.origin, origins);
+  const { origin } = ctx.req.headers;
+  const more = [...varyFor(origin), ...originHeaders(origin, origins)];
   const exchange = { request: ctx.req, response: ctx.res };
   try {
-    send(exchange, await make());
+    send(exchange, await make(), more);
   } catch (thrown) {
-    send(exchange, failureReply(ctx, thrown, log));
+    send(exchange, failureReply(ctx, thrown, log), more);
   }
 }
 
@@ -77,17 +81,18 @@ interface Answering {
 }
 
 async function answer({ ctx, path, match, options }: Answering): Promise<Reply> {
-  const { route, handler, rawBody } = match.entry;
+  const { route, handler, rawBody, sameForAll } = match.entry;
   ctx.state.routePath = route.path;
   const { headers } = ctx.req;
   refuseNulQuery(querystringOf(ctx.req.url));
   const query = readQuery(querystringOf(ctx.req.url));
   const locale = callerLocale({ asked: query['locale'], acceptLanguage: headers['accept-language'] });
-  const person = await options.person({ path, authorization: headers.authorization });
+  const person = sameForAll ? nobody : await options.person({ path, authorization: headers.authorization });
   requireAccess(route, person);
   const raw = rawBody ? await readRawBody(ctx.req) : undefined;
   const input = await inputOf({ ctx, match, query, locale });
-  return handler({ ...input, ...circumstances(ctx), locale, person, headers, raw });
+  const reply = await handler({ ...input, ...circumstances(ctx), locale, person, headers, raw });
+  return sameForAll ? options.known.keep(ctx.req, { reply, route: route.path }) : reply;
 }
 
 interface Reading {

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { AnyRoute, Locale } from '@gangway/kit';
 import { perStrapi } from '../per-strapi.ts';
 import type { Person } from '../people/person.ts';
+import { type KnownReplies, knownReplies } from './known-replies.ts';
 import type { Reply } from './reply.ts';
 import type { Input } from '../request/request-input.ts';
 import { createRouteTable } from './route-table.ts';
@@ -27,6 +28,11 @@ export interface RouteRequest<R extends AnyRoute> extends Input<R> {
 export interface ServeOptions {
   /** The body is handed over as it came, whatever its type: `raw` instead of `body`. */
   rawBody?: boolean;
+  /**
+   * The answer follows from address and language alone: nobody is looked up, and a reply that `holds` is given again
+   * without asking the handler. For public reads.
+   */
+  sameForAll?: boolean;
 }
 
 export type FrontHandler<R extends AnyRoute> = (request: RouteRequest<R>) => Reply | Promise<Reply>;
@@ -35,12 +41,14 @@ export interface FrontEntry {
   route: AnyRoute;
   handler: FrontHandler<AnyRoute>;
   rawBody: boolean;
+  sameForAll: boolean;
 }
 
 /** Hot routes, answered before Strapi's chain. A room serves its own in `bootstrap`: `front(strapi).serve(route, handler)`. */
 export interface Front {
   serve<R extends AnyRoute>(route: R, handler: FrontHandler<R>, options?: ServeOptions): void;
   readonly table: RouteTable<FrontEntry>;
+  readonly known: KnownReplies;
 }
 
 /** The front of this Strapi. */
@@ -50,11 +58,13 @@ export function createFront(): Front {
   const table = createRouteTable<FrontEntry>();
   return {
     table,
-    serve: (route, handler, { rawBody = false } = {}) =>
-      table.add({
-        method: route.method,
-        path: route.path,
-        entry: { route, handler: handler as unknown as FrontHandler<AnyRoute>, rawBody },
-      }),
+    known: knownReplies(),
+    serve(route, handler, { rawBody = false, sameForAll = false } = {}) {
+      if (sameForAll && !isPublicRead(route)) throw new TypeError(`${route.id} is no public read.`);
+      const entry = { route, handler: handler as unknown as FrontHandler<AnyRoute>, rawBody, sameForAll };
+      table.add({ method: route.method, path: route.path, entry });
+    },
   };
 }
+
+const isPublicRead = ({ method, access }: AnyRoute) => method === 'GET' && access === 'public';

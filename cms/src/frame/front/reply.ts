@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** An answer whose bytes are ready. Keep and return the same object for the same answer: its compressed forms are kept with it. */
+/** An answer whose bytes are ready; its compressed forms are kept with the object. */
 export interface Reply {
   status: number;
   bytes: Buffer;
@@ -9,6 +9,8 @@ export interface Reply {
   etag?: string;
   cacheControl: string;
   headers?: Record<string, string>;
+  /** Whether it is still the answer to its question. The front gives it again as long as it says so. */
+  holds?: () => boolean;
 }
 
 export interface JsonReplyOptions {
@@ -31,14 +33,22 @@ export function jsonReply(value: unknown, { etag, maxAge = 0, status = 200 }: Js
   };
 }
 
+export const oneCaller = 'no-store';
+
 /** An answer that nobody keeps: errors, health, what belongs to one person. */
 export function privateReply(value: unknown, status = 200): Reply {
   return {
     status,
     bytes: Buffer.from(JSON.stringify(value)),
     contentType: 'application/json; charset=utf-8',
-    cacheControl: 'no-store',
+    cacheControl: oneCaller,
   };
 }
+
+/** What an answer weighs beside its bytes: headers, what it depends on. */
+export const overhead = 2_048;
+
+/** Bytes of memory that an answer takes with its compressed forms, about. */
+export const weightOf = ({ bytes }: Reply): number => bytes.length * 1.25 + overhead;
 
 const digest = (bytes: Buffer) => createHash('sha1').update(bytes).digest('base64url');

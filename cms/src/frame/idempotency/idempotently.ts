@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { claimKey, keepAnswer, requestHash } from '@gangway/database/idempotency';
+import { claimKey, keepOwnAnswer, requestHash } from '@gangway/database/idempotency';
 import type { KeptAnswer, KeyOwner } from '@gangway/database/idempotency';
-import { commonErrors, createCoalescer, isAppError } from '@gangway/kit';
+import { commonErrors, createCoalescer, isAppError, keepPlans, send } from '@gangway/kit';
 import type { Locale } from '@gangway/kit';
 import { perStrapi } from '../per-strapi.ts';
 import { appFailure } from '../request/failure.ts';
@@ -50,7 +50,10 @@ export async function idempotently(strapi: Core.Strapi, keyed: Keyed, work: Work
   if (key === undefined) return strapi.db.transaction(async ({ trx }) => rendered(await work(trx)));
   const hash = requestHash([request.params, request.query, request.body]);
   return coalescer(strapi).run({ key: `${key} ${scope}`, request: hash }, async () =>
-    strapi.db.transaction(async ({ trx }) => once({ trx, owner: { scope, key }, hash, request, work })),
+    strapi.db.transaction(async ({ trx }) => {
+      await keepPlans(trx);
+      return once({ trx, owner: { scope, key }, hash, request, work });
+    }),
   );
 }
 
@@ -68,13 +71,13 @@ async function once({ trx, owner, hash, request, work }: Attempt): Promise<Ready
   if (claim.state === 'open') throw commonErrors.CONFLICT();
   if (claim.state === 'done') return readyAnswer(claim);
   const answer = await answered({ trx, request, work });
-  await keepAnswer(trx, { ...owner, ...answer });
+  await keepOwnAnswer(trx, { ...owner, ...answer });
   return answer;
 }
 
 /** A savepoint: what a refused work has done is undone, while the key and its answer stay. */
 async function answered({ trx, request, work }: Omit<Attempt, 'owner' | 'hash'>): Promise<ReadyAnswer> {
-  await trx.raw('savepoint keyed_work');
+  await send(trx, 'savepoint keyed_work');
   try {
     return rendered(await work(trx));
   } catch (thrown) {

@@ -1,7 +1,15 @@
 import { createHmac } from 'node:crypto';
+import type { Redis } from 'ioredis';
 import type { Knex } from 'knex';
-import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { Counter } from 'prom-client';
+import {
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRedis,
+  RateLimiterRes,
+} from 'rate-limiter-flexible';
 import { commonErrors } from '@gangway/kit';
+import { metrics } from '../metrics/registry.ts';
 import { networks } from '../request/trusted-proxies.ts';
 import { limitRules } from './limit-rules.ts';
 import type { LimitName, LimitRule } from './limit-rules.ts';
@@ -25,25 +33,33 @@ export interface Limits {
 }
 
 export interface LimitSettings {
-  /** Where limits across processes are counted. */
+  /** Where limits across processes are counted, unless there is a Redis; with one, while that is away. */
   connection: Knex;
+  redis?: Redis | undefined;
   /** Addresses and networks that are never limited. */
   trusted: readonly string[];
   /** Makes digests of keys that nobody can find out by trying. */
   secret: string;
 }
 
-export function createLimits({ connection, trusted, secret }: LimitSettings): Limits {
+const refusals = new Counter({
+  name: 'gangway_rate_limited_total',
+  help: 'Requests that were told to come back later, by limit',
+  labelNames: ['rule'],
+  registers: [metrics],
+});
+
+export function createLimits({ connection, redis, trusted, secret }: LimitSettings): Limits {
   const exempt = networks(trusted);
   const limiters = new Map(
-    Object.entries(limitRules).map(([name, rule]) => [name, limiter({ name, rule, connection })]),
+    Object.entries(limitRules).map(([name, rule]) => [name, limiter({ name, rule, connection, redis })]),
   );
   const isExempt = ({ ip }: Taking) => ip !== undefined && exempt.has(ip);
   const digestOf = ({ key }: Taking) => createHmac('sha256', secret).update(key).digest('base64url');
   return {
     take: async (taking) => {
       if (isExempt(taking)) return;
-      await limiters.get(taking.name)?.consume(digestOf(taking)).catch(refuse);
+      await limiters.get(taking.name)?.consume(digestOf(taking)).catch(refuseBy(taking.name));
     },
     giveBack: async (taking) => {
       if (!isExempt(taking)) await limiters.get(taking.name)?.reward(digestOf(taking));
@@ -55,20 +71,27 @@ interface Limiter {
   name: string;
   rule: LimitRule;
   connection: Knex;
+  redis: Redis | undefined;
 }
 
-function limiter({ name: keyPrefix, rule, connection }: Limiter) {
+function limiter({ name: keyPrefix, rule, connection, redis }: Limiter) {
   const { points, seconds: duration, store } = rule;
   if (store === 'memory') return new RateLimiterMemory({ keyPrefix, points, duration });
   const table = { tableName: 'rate_limits', tableCreated: true, clearExpiredByTimeout: false };
-  return new RateLimiterPostgres({
+  const inPostgres = new RateLimiterPostgres({
     ...{ keyPrefix, points, duration, storeClient: connection, storeType: 'knex' },
     ...table,
   });
+  if (redis === undefined) return inPostgres;
+  return new RateLimiterRedis({
+    ...{ keyPrefix: `gangway:limit:${keyPrefix}`, points, duration, storeClient: redis },
+    ...{ rejectIfRedisNotReady: true, insuranceLimiter: inPostgres },
+  });
 }
 
-function refuse(reason: unknown): never {
+const refuseBy = (rule: LimitName) => (reason: unknown) => {
   if (!(reason instanceof RateLimiterRes)) throw reason;
+  refusals.inc({ rule });
   const retryAfterSeconds = Math.max(1, Math.ceil(reason.msBeforeNext / 1000));
   throw commonErrors.RATE_LIMITED({ retryAfterSeconds });
-}
+};

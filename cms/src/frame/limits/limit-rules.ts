@@ -1,4 +1,7 @@
-/** So many times in so many seconds. `memory` counts in each process, `database` across all of them. */
+/**
+ * So many times in so many seconds. `memory` counts in each process, `database` across all of them: in Redis when there
+ * is one, in PostgreSQL when there is none or it is away.
+ */
 export interface LimitRule {
   points: number;
   seconds: number;

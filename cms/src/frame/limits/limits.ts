@@ -3,10 +3,12 @@ import { readEnv } from '@gangway/config/env';
 import { perStrapi } from '../per-strapi.ts';
 import { createLimits } from './create-limits.ts';
 import type { Limits } from './create-limits.ts';
+import { limitRedis } from './limit-redis.ts';
 
 /** The limits of this Strapi: `await limits(strapi).take({ name: 'locks', key: sessionId, ip })`. */
 export const limits: (strapi: Core.Strapi) => Limits = perStrapi((strapi) => {
   const { rateLimitTrusted, secrets } = readEnv();
   const { connection } = strapi.db;
-  return createLimits({ connection, trusted: rateLimitTrusted, secret: secrets.encryptionKey });
+  const redis = limitRedis(strapi);
+  return createLimits({ connection, redis, trusted: rateLimitTrusted, secret: secrets.encryptionKey });
 });

@@ -3,7 +3,11 @@ import type { Core } from '@strapi/strapi';
 import { readEnv } from '@gangway/config/env';
 import { clock, hashToken } from '@gangway/kit';
 import { accountOfToken } from '../../api/accounts/tokens.ts';
+import { quickReads } from '../database/quick-reads.ts';
+import { activeStaff } from './active-staff.ts';
+import { perStrapi } from '../per-strapi.ts';
 import { internalScope, nobody } from './person.ts';
+import { readTokens } from './read-tokens.ts';
 import type { Person } from './person.ts';
 
 export interface Asking {
@@ -36,30 +40,21 @@ function internalPerson(expected: Buffer, token: string): Person {
   return timingSafeEqual(expected, Buffer.from(hashToken(token))) ? { scopes: [internalScope] } : nobody;
 }
 
-interface StaffUser {
-  id: number;
-  documentId: string;
-  isActive: boolean;
-  blocked: boolean | null;
-}
-
-interface PermissionService {
-  findUserPermissions(user: StaffUser): Promise<{ action: string }[]>;
-}
-
 /** As `@strapi/admin`'s own strategy does it: a valid access token, a session that lives, an active person. */
 async function staffPerson(strapi: Core.Strapi, token: string): Promise<Person> {
-  const sessions = strapi.sessionManager('admin');
-  const { isValid, payload } = sessions.validateAccessToken(token);
-  if (!isValid || !(await sessions.isSessionActive(payload.sessionId))) return nobody;
-  const user: StaffUser | null = await strapi.db
-    .query('admin::user')
-    .findOne({ where: { id: Number(payload.userId) } });
-  if (!user?.isActive || user.blocked) return nobody;
-  const service = strapi.service('admin::permission') as PermissionService;
-  const permissions = await service.findUserPermissions(user);
-  return { staffId: user.documentId, scopes: [...new Set(permissions.map(({ action }) => action))] };
+  const at = new Date();
+  const said = readStaffToken(strapi)(token, at);
+  if (!said) return nobody;
+  const logIn = { userId: Number(said.userId), sessionId: said.sessionId, at };
+  return (await activeStaff(quickReads(strapi), logIn)) ?? nobody;
 }
+
+const readStaffToken = perStrapi((strapi) =>
+  readTokens((token) => {
+    const { isValid, payload } = strapi.sessionManager('admin').validateAccessToken(token);
+    return isValid ? payload : undefined;
+  }),
+);
 
 /** A log-in that was ended is nobody, however long its token would last. */
 async function customerPerson(strapi: Core.Strapi, token: string): Promise<Person> {

@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import { allCarriedOut, beginAtOnce, quickTransaction } from '../database/quick-transaction.ts';
+import type { Transactor as Quickened } from '../database/quick-transaction.ts';
+import { statementsOf } from '../database/statements.ts';
 
-type Transactor = {
+type Transactor = Quickened & {
   commit(value?: unknown): Promise<{ response?: { command?: string } } | undefined>;
   executionPromise: Promise<unknown>;
 };
@@ -15,10 +18,16 @@ const known = new WeakSet<Transactor>();
  * also when COMMIT fails (a deferred constraint, a connection that is gone), and PostgreSQL answers a COMMIT of an
  * aborted transaction with ROLLBACK and no error: either way the caller would be told of a success that is not there.
  */
-export function confirmCommits({ db }: Core.Strapi): void {
+export function confirmCommits(strapi: Core.Strapi): void {
+  const { db } = strapi;
+  beginAtOnce({ db });
+  const statements = statementsOf(strapi);
   const transaction = db.transaction.bind(db) as unknown as StrapiTransaction;
   const confirming = async (work?: Work) => {
-    if (work) return transaction((parts) => work({ ...parts, trx: confirmed(parts.trx) }));
+    if (work)
+      return transaction(async (parts) =>
+        work({ ...parts, trx: await quickTransaction(confirmed(parts.trx), statements) }),
+      );
     const open = (await transaction()) as { get(): Transactor };
     confirmed(open.get());
     return open;
@@ -30,9 +39,13 @@ export function confirmCommits({ db }: Core.Strapi): void {
 function confirmed(trx: Transactor): Transactor {
   if (known.has(trx)) return trx;
   known.add(trx);
-  const commit = trx.commit;
+  const { commit } = trx;
   trx.commit = async (value) => {
-    const result = await commit(value);
+    const committed = commit(value);
+    committed.catch(() => undefined);
+    trx.executionPromise.catch(() => undefined);
+    await allCarriedOut(trx);
+    const result = await committed;
     await trx.executionPromise;
     if (result?.response?.command !== 'COMMIT')
       throw new Error('The transaction was rolled back instead of committed.');

@@ -8,6 +8,19 @@ describe('a process that stops', () => {
     expect(life.draining).toBe(true);
   });
 
+  it('that retires still answers', async () => {
+    const life = createLife();
+    life.retire();
+    expect(life.draining).toBe(true);
+    life.enter();
+    const seen: string[] = [];
+    const idle = life.drain().then(() => seen.push('idle'));
+    await Promise.resolve();
+    expect(seen).toEqual([]);
+    life.leave();
+    await idle;
+  });
+
   it('waits for the last request in flight', async () => {
     const life = createLife();
     const seen: string[] = [];

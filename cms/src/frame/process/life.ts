@@ -6,7 +6,9 @@ export interface Life {
   readonly inFlight: number;
   enter(): void;
   leave(): void;
-  /** From now on the process is not ready; resolves when no request is in flight. */
+  /** From now on the process is not ready; it still answers. */
+  retire(): void;
+  /** The same; resolves when no request is in flight. */
   drain(): Promise<void>;
 }
 
@@ -28,6 +30,7 @@ export function createLife(): Life {
       state.inFlight--;
       settle();
     },
+    retire: () => void (state.draining = true),
     drain: () => {
       state.draining = true;
       const idle = new Promise<void>((resolve) => waiting.add(resolve));

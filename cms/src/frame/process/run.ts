@@ -7,8 +7,12 @@ import { requireBuiltPlugins } from './boot-guard.ts';
 import { withBootLock } from './boot-lock.ts';
 import { makeFilesFolder } from './files-folder.ts';
 import { flushLog, log } from '../log/log.ts';
+import { serveMetrics } from '../metrics/serve-metrics.ts';
 import { operatorError } from './operator-error.ts';
+import { openDoors } from './open-doors.ts';
+import { limitSockets } from './socket-terms.ts';
 import { stopGracefully } from './stop.ts';
+import type { StopOptions } from './stop.ts';
 
 const distDir = resolve(__dirname, '../../..');
 const appDir = resolve(distDir, '..');
@@ -21,16 +25,22 @@ export async function run(): Promise<void> {
   requireBuiltPlugins({ appDir, declared: declaredPlugins() });
   makeFilesFolder(env.filesDir ?? resolve(appDir, 'public'));
   const strapi = createStrapi({ appDir, distDir });
-  stopOnSignals(strapi, env.stopGraceSeconds * 1000);
+  const closeMetrics: { call?: () => Promise<void> } = {};
+  stopOnSignals(strapi, {
+    delayMs: env.stopDelaySeconds * 1000,
+    graceMs: env.stopGraceSeconds * 1000,
+    last: () => closeMetrics.call?.(),
+  });
   await withBootLock(env.databaseUrl, () => strapi.load());
+  closeMetrics.call = await serveMetrics(strapi);
   await listen(strapi);
   log.info({ address: env.cms.url, role: env.role }, 'ready');
 }
 
 /** Strapi's own handlers would cut every connection at once. */
-function stopOnSignals(strapi: Core.Strapi, graceMs: number): void {
+function stopOnSignals(strapi: Core.Strapi, options: StopOptions): void {
   const stop = once(async (exitCode: number) => {
-    await stopGracefully(strapi, { graceMs }).catch((error) => log.error({ err: error }, 'the stop failed'));
+    await stopGracefully(strapi, options).catch((error) => log.error({ err: error }, 'the stop failed'));
     log.info('stopped');
     leave(exitCode);
   });
@@ -58,13 +68,17 @@ function once<Argument>(work: (argument: Argument) => Promise<void>): (argument:
   };
 }
 
-function listen(strapi: Core.Strapi): Promise<void> {
+async function listen(strapi: Core.Strapi): Promise<void> {
   const { host, port } = readEnv().cms;
   const { httpServer } = strapi.server;
-  return new Promise((done, fail) => {
-    // Strapi's own listener would print a stack and leave.
-    httpServer.removeAllListeners('error').once('error', (error) => fail(listenError(error, { host, port })));
-    strapi.server.listen(port, host, () => done());
+  limitSockets(httpServer);
+  // Strapi's own listener would print a stack and leave.
+  httpServer.removeAllListeners('error');
+  const open = strapi.server.listen.bind(strapi.server);
+  const onTrouble = (error: Error) => log.error({ err: error }, 'a connection was not let in');
+  const most = readEnv().connectionsMax;
+  await openDoors(httpServer, { host, port, most, open, onTrouble }).catch((error) => {
+    throw listenError(error, { host, port });
   });
 }
 

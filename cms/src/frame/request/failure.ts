@@ -1,5 +1,6 @@
 import { commonErrors, failureBody, isAppError } from '@gangway/kit';
 import type { AppError, FailureBody, FailureContext } from '@gangway/kit';
+import { databaseIsAway } from './database-away.ts';
 
 export interface Failure {
   status: number;
@@ -45,9 +46,14 @@ const statusOfName: Record<string, number> = {
   RateLimitError: 429,
 };
 
+/** PostgreSQL needs about that long to come back. */
+const retryAfterSeconds = 5;
+
 /** Any thrown value as an answer. What is not meant for callers becomes INTERNAL without a word of its own. */
 export function failureOf(thrown: unknown, context: FailureContext): Failure {
   if (isAppError(thrown)) return appFailure(thrown, context);
+  if (databaseIsAway(thrown))
+    return { ...appFailure(commonErrors.UNAVAILABLE({ retryAfterSeconds }), context), cause: thrown };
   const error = (thrown ?? {}) as HttpLikeError;
   const status = publicStatus(error);
   if (status === undefined) return { ...appFailure(commonErrors.INTERNAL(), context), cause: thrown };

@@ -1,6 +1,8 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Context, Middleware } from 'koa';
 import type { Life } from '../process/life.ts';
 import type { Log } from '../log/create-log.ts';
+import { countRequest } from '../metrics/requests.ts';
 import { pathOf } from './request-path.ts';
 import { requestId } from './request-id.ts';
 import { scrub } from '../log/scrub.ts';
@@ -13,39 +15,74 @@ export interface FrameOptions {
   trustedProxies: readonly string[];
 }
 
-/** Around everything: the request's id, its line in the log, and the count that a stop waits for. */
+/** Around everything that Koa answers. */
 export function requestFrame({ life, log, trustedProxies }: FrameOptions): Middleware {
   const believe = believeOnly(trustedProxies);
   return async (ctx, next) => {
     ctx.state.ip = believe(ctx.req);
-    const startedAt = performance.now();
-    ctx.state.requestId = requestId(ctx.req.headers['x-request-id']);
-    ctx.res.setHeader('X-Request-Id', ctx.state.requestId);
-    if (life.draining) ctx.res.setHeader('Connection', 'close');
-    life.enter();
-    ctx.res.once('close', () => {
-      life.leave();
-      log.info(accessLine(ctx, startedAt), 'request');
-    });
+    const exchange = { request: ctx.req, response: ctx.res };
+    const { id, headers } = accompany(exchange, { life, log, templateOf: () => templateOf(ctx) });
+    ctx.state.requestId = id;
+    for (let at = 0; at < headers.length; at += 2)
+      ctx.res.setHeader(headers[at] ?? '', headers[at + 1] ?? '');
     await next();
   };
 }
 
-function accessLine(ctx: Context, startedAt: number) {
-  const { req, res } = ctx;
-  return {
-    requestId: ctx.state.requestId,
-    method: req.method,
-    route: routeOf(ctx),
-    status: res.statusCode,
-    ms: Math.round((performance.now() - startedAt) * 10) / 10,
-    ...(res.writableFinished ? {} : { aborted: true }),
-  };
+export interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
 }
 
-/** The route's template; where none answered, the path. Strapi's router calls its catch-alls by patterns. */
-function routeOf({ req, state, _matchedRoute: matched }: Context): string {
+export interface Accompaniment {
+  life: Life;
+  log: Log;
+  /** The route's template, undefined where none answered; asked when the answer has gone. */
+  templateOf: () => string | undefined;
+}
+
+/**
+ * What goes along with every request, whoever answers it: its id, its line in the log, its place in the metrics, and
+ * the count that a stop waits for.
+ * @returns the request's id, and what the answer's headers say of it: names and values by turns
+ */
+export function accompany(
+  exchange: Exchange,
+  { life, log, templateOf }: Accompaniment,
+): { id: string; headers: string[] } {
+  const { request, response } = exchange;
+  const startedAt = performance.now();
+  const id = requestId(request.headers['x-request-id']);
+  life.enter();
+  response.once('close', () => {
+    life.leave();
+    tell(exchange, { log, id, route: templateOf(), ms: performance.now() - startedAt });
+  });
+  const headers = ['X-Request-Id', id];
+  return { id, headers: life.draining ? [...headers, 'Connection', 'close'] : headers };
+}
+
+/** The caller hung up before the answer was written: nginx' word for it. */
+const hungUp = 499;
+
+type Told = { log: Log; id: string; route: string | undefined; ms: number };
+
+function tell({ request, response }: Exchange, { log, id, route, ms }: Told): void {
+  const finished = response.writableFinished;
+  countRequest(route, request.method, finished ? response.statusCode : hungUp, ms / 1_000);
+  if (!log.isLevelEnabled('info')) return;
+  const line = {
+    requestId: id,
+    method: request.method,
+    route: route ?? scrub(pathOf(request.url)).slice(0, 200),
+    status: response.statusCode,
+    ms: Math.round(ms * 10) / 10,
+  };
+  log.info(finished ? line : { ...line, aborted: true }, 'request');
+}
+
+/** The route's template, undefined where none answered. Strapi's router calls its catch-alls by patterns. */
+function templateOf({ state, _matchedRoute: matched }: Context): string | undefined {
   if (typeof state.routePath === 'string') return state.routePath;
-  if (typeof matched === 'string' && /^\/[\w/:-]+$/.test(matched)) return matched;
-  return scrub(pathOf(req.url)).slice(0, 200);
+  return typeof matched === 'string' && /^\/[\w/:-]+$/.test(matched) ? matched : undefined;
 }

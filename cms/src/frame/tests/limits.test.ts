@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { Redis } from 'ioredis';
 import createKnex from 'knex';
+import { startValkey } from '@gangway/database/valkey';
+import type { TestValkey } from '@gangway/database/valkey';
 import { createLimits } from '../limits/create-limits.ts';
+import { connectLimitRedis } from '../limits/limit-redis.ts';
 import { limitRules } from '../limits/limit-rules.ts';
 import type { LimitName } from '../limits/limit-rules.ts';
 import { limits } from '../limits/limits.ts';
@@ -102,6 +106,84 @@ describe('a limit', () => {
     const failing = instance({ connection: gone }).take({ name: 'payments', key: 'k' });
     await expect(failing).rejects.not.toMatchObject({ code: 'RATE_LIMITED' });
     await gone.destroy();
+  });
+});
+
+describe('a limit that is counted in Redis', () => {
+  const redis: { server?: TestValkey } = {};
+  const clients: Redis[] = [];
+  const said: string[] = [];
+  const note = (_: object, message: string) => void said.push(message);
+
+  beforeAll(async () => {
+    redis.server = await startValkey();
+  });
+  afterAll(async () => {
+    for (const client of clients) client.disconnect();
+    await redis.server?.close();
+  });
+
+  const event = (client: Redis, name: 'ready' | 'close') =>
+    new Promise<void>((resolve) => void client.once(name, () => resolve()));
+
+  /** As the limits of another process. */
+  async function process() {
+    const client = connectLimitRedis(redis.server?.url ?? '', { warn: note, info: note });
+    clients.push(client);
+    await event(client, 'ready');
+    return { ...instance({ redis: client }), client };
+  }
+
+  const ruleRows = async (rule: string) =>
+    Number((await connection()('rate_limits').where('key', 'like', `${rule}:%`).count())[0]?.['count']);
+
+  it('is shared by all processes, each name and key by itself, without a row in PostgreSQL', async () => {
+    const processes = [await process(), await process()];
+    const key = randomUUID();
+    const before = await ruleRows('lookups');
+    const { passed, error } = await takeUntilRefused(async (turn) =>
+      processes[turn % 2]?.take({ name: 'lookups', key }),
+    );
+    expect(passed).toBe(limitRules.lookups.points);
+    expect(error).toMatchObject({ code: 'RATE_LIMITED', details: { retryAfterSeconds: expect.any(Number) } });
+    await processes[0]?.take({ name: 'lookups', key: randomUUID() });
+    await processes[0]?.take({ name: 'payments', key });
+    expect(await ruleRows('lookups')).toBe(before);
+  });
+
+  it('gives back what turned out not to count', async () => {
+    const { take, giveBack } = await process();
+    const taking = { name: 'log-in', key: randomUUID() } as const;
+    for (let turn = 0; turn < limitRules['log-in'].points * 2; turn += 1) {
+      await take(taking);
+      await giveBack(taking);
+    }
+  });
+
+  it('keeps neither addresses nor e-mails there', async () => {
+    const { take } = await process();
+    await take({ name: 'log-in', key: 'anna@example.org 203.0.113.77' });
+    const keys = await redis.server?.send('KEYS', '*');
+    expect(keys).toEqual(expect.arrayContaining([expect.stringMatching(/^gangway:limit:log-in:/)]));
+    expect(JSON.stringify(keys)).not.toMatch(/anna|203\.0/);
+  });
+
+  it('holds in PostgreSQL while Redis is away, and in Redis again when it is back, empty', async () => {
+    const processes = [await process(), await process()];
+    const key = randomUUID();
+    const take = async (turn: number) => processes[turn % 2]?.take({ name: 'payments', key });
+    await takeUntilRefused(take);
+    const closed = processes.map(({ client }) => event(client, 'close'));
+    await redis.server?.kill();
+    await Promise.all(closed);
+    const away = await takeUntilRefused(take);
+    expect(away.passed).toBe(limitRules.payments.points);
+    expect(away.error).toMatchObject({ code: 'RATE_LIMITED' });
+    const ready = processes.map(({ client }) => event(client, 'ready'));
+    redis.server = await startValkey({ port: redis.server?.port ?? 0 });
+    await Promise.all(ready);
+    expect((await takeUntilRefused(take)).passed).toBe(limitRules.payments.points);
+    expect(said.filter((line) => line.includes('does not answer'))).toHaveLength(clients.length);
   });
 });
 

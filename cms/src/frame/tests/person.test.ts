@@ -56,6 +56,21 @@ describe('who is asking', () => {
     expect(await who('/api/admin/orders', token)).toEqual(nobody);
   });
 
+  it('is nobody by a log-in that ran out, nor by one of another kind', async () => {
+    const { staffId, token } = await administrator();
+    const sessions = strapi.db.query('admin::session');
+    const staffIdNow = async () => (await who('/api/admin/orders', token)).staffId;
+    const { sessionId } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+    const change = (data: object) => sessions.updateMany({ where: { sessionId }, data });
+    expect(await staffIdNow()).toBe(staffId);
+    await change({ expiresAt: new Date(Date.now() - 1) });
+    expect(await staffIdNow()).toBeUndefined();
+    await change({ expiresAt: new Date(Date.now() + 60_000) });
+    expect(await staffIdNow()).toBe(staffId);
+    await change({ origin: 'users-permissions' });
+    expect(await staffIdNow()).toBeUndefined();
+  });
+
   it('is one of our own processes by the internal token, on internal paths only', async () => {
     const { internalToken } = readEnv();
     expect(await who('/api/internal/clock', internalToken)).toEqual({ scopes: ['internal'] });

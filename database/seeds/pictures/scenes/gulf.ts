@@ -156,3 +156,38 @@ export function ingriaCharter(): Markup {
     },
   });
 }
+
+export function gulfByYacht(): Markup {
+  return scene({
+    name: 'gulf',
+    hour: 'noon',
+    horizon: 590,
+    lightX: 0.7,
+    draw: ({ hour, random }) => {
+      const { far, mid } = hour;
+      return {
+        shore: [
+          at({ x: 0, y: 590 }, lowShore({ width: 1500, height: 26, ink: far, random })),
+          at({ x: 300, y: 590, scale: 1.15 }, gulfTower(far)),
+          at({ x: 930, y: 590, scale: 0.9 }, cableBridge(far)),
+          at({ x: -20, y: 592 }, parkTrees({ width: 260, height: 96, ink: mid, random })),
+          at({ x: 420, y: 592 }, parkTrees({ width: 300, height: 66, ink: mid, random })),
+        ],
+        glitter: [{ x: 0.7, strength: 1.2, spread: 2.6 }],
+        afloat: [
+          { y: 806, span: [300, 880], shape: at({ x: 600, y: 806, scale: 1.6 }, motorYacht(hour.paint)) },
+        ],
+        front: [
+          gulls({
+            colour: '#FFFFFF',
+            spots: [
+              [980, 300, 1.4],
+              [1090, 240, 0.9],
+              [860, 220, 1],
+            ],
+          }),
+        ],
+      };
+    },
+  });
+}

@@ -2,6 +2,7 @@ import type { ActivityRecord } from '../records.ts';
 import { canalsByDay } from './canals-by-day.ts';
 import { clubRegatta } from './club-regatta.ts';
 import { fortsOfKronstadt } from './forts-of-kronstadt.ts';
+import { gulfByYacht } from './gulf-by-yacht.ts';
 import { ingriaCharter } from './ingria-charter.ts';
 import { jazzDinner } from './jazz-dinner.ts';
 import { listeningSession } from './listening-session.ts';
@@ -21,6 +22,7 @@ export const activities: ActivityRecord[] = [
   oreshekAndLadoga,
   jazzDinner,
   treasureIsland,
+  gulfByYacht,
   ingriaCharter,
   sunsetSail,
   listeningSession,

@@ -1,11 +1,11 @@
 import type { PlanRecord } from './plan.ts';
 
-/** The motor yacht for twelve: hired whole, so places are not numbered. */
+/** The motor yacht for twelve: hired whole or sailed on by a few, so places are not numbered. */
 export const ingriaPlan: PlanRecord = {
   slug: 'ingria',
   name: { ru: '«Ингрия», кокпит и салон', en: 'Ingria, cockpit and saloon', zh: '英格里亚号布局图' },
   geometry: {
-    zones: [{ id: 'yacht', name: { ru: 'Яхта целиком', en: 'The whole yacht', zh: '整船' }, tint: 5 }],
+    zones: [{ id: 'yacht', name: { ru: 'Места на борту', en: 'Places on board', zh: '船上座位' }, tint: 5 }],
     decks: [
       {
         id: 'main',

@@ -7,6 +7,7 @@ describe('the settings of jobs', () => {
     expect(jobsConfig({ connectionString })).toEqual({
       connectionString,
       runWorker: true,
+      answersPeople: false,
       concurrency: 4,
       pollIntervalMs: 1000,
     });

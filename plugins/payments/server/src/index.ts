@@ -35,4 +35,8 @@ export default {
   bootstrap({ strapi }: Plugin) {
     openGateways(hubOf(strapi));
   },
+
+  async destroy({ strapi }: Plugin) {
+    await hubOf(strapi).follower.stop();
+  },
 };

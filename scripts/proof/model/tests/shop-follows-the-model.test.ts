@@ -34,17 +34,14 @@ const spoiler = (table: string, { when, change }: { when: string; change: string
   uproot: `drop trigger a_model_plant on ${table}; drop function model_plant();`,
 });
 
-const liveSeats = `seating_claims (event_id, seat_code) where released_at is null`;
-const ofModel = `event_id in (select document_id from events where label = 'model')`;
-
 /** Faults of the shop, each of which the same sequences must find. */
 const plants: [string, { plant: string; uproot: string }][] = [
   [
     'a seat that can be held twice',
-    {
-      plant: 'drop index seating_claims_live',
-      uproot: `delete from seating_claims where ${ofModel}; create unique index seating_claims_live on ${liveSeats}`,
-    },
+    spoiler('seating_claims', {
+      when: 'insert',
+      change: `new.released_at = new.created_at; new.release_reason = 'expired'`,
+    }),
   ],
   [
     'a promotion that can be used twice',

@@ -11,6 +11,7 @@ export const orderWords = {
     '{count, plural, =0 {no orders} one {# order} other {# orders}} for {total}',
     '{count} 个订单，共 {total}',
   ),
+  'orders.more': word('больше {count} заказов', 'more than {count} orders', '超过 {count} 个订单'),
   'orders.refundedOf': word('возвращено {amount}', '{amount} refunded', '已退 {amount}'),
   'orders.searchHint': word(
     'Номер, имя, почта, телефон',

@@ -57,13 +57,13 @@ export function withMailbox(): void {
 
 export const letters = (to: string): readonly Letter[] => box.mailbox?.letters.to(to) ?? [];
 
-/** The newest letter to somebody once there are `count` of them that are so. */
+/** The newest letter to somebody once there are `count` of them that are so; hundreds of other files may go before. */
 export async function letterTo(
   to: string,
   count = 1,
   isSo: (letter: Letter) => boolean = () => true,
 ): Promise<Letter> {
-  for (let tried = 0; tried < 1000; tried += 1) {
+  for (let tried = 0; tried < 6000; tried += 1) {
     const found = letters(to).filter(isSo);
     if (found.length >= count && found[0]) return found[0];
     await new Promise((done) => setTimeout(done, 20));
@@ -97,7 +97,7 @@ export const later = (hours: number) => clock.moveTo(new Date(clock.now().getTim
 
 /** Until all that was asked for has been decided. */
 export async function settled(): Promise<void> {
-  for (let tried = 0; tried < 1000; tried += 1) {
+  for (let tried = 0; tried < 6000; tried += 1) {
     const { rows } = await strapi.db.connection.raw(
       `select 1 from graphile_worker.jobs where task_identifier in ('accounts.send-link')`,
     );

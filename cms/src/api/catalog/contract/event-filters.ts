@@ -35,7 +35,9 @@ export const eventFilters = {
     .string()
     .max(200)
     .optional()
-    .describe('Words that begin words of the title, summary, berth, route, vessel or category'),
+    .describe(
+      'Words of the title, summary, berth, route, vessel or category: beginnings and other forms are found, and where nothing is, the other keyboard layout, the other alphabet (pinyin for Chinese) and mistakes of typing are tried. The first twelve words count',
+    ),
   from: dayOrMoment
     .optional()
     .describe(
@@ -61,7 +63,15 @@ export const eventFilters = {
 
 export type EventFilters = z.output<z.ZodObject<typeof eventFilters>>;
 
-export const sortOrders = ['time', '-time', 'price', '-price', 'popularity', '-popularity'] as const;
+export const sortOrders = [
+  'time',
+  '-time',
+  'price',
+  '-price',
+  'popularity',
+  '-popularity',
+  'relevance',
+] as const;
 export type SortOrder = (typeof sortOrders)[number];
 
 export const paging = {

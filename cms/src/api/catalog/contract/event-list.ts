@@ -19,6 +19,10 @@ const facetsSchema = z.strictObject({
   seller: facetSchema,
 });
 
+const listedSchema = eventItemSchema.extend({
+  departures: z.int().min(1).optional().describe('With `group=activity`: how many departures match'),
+});
+
 export type Facets = z.infer<typeof facetsSchema>;
 
 const example = { value: 'sightseeing', id: 'c3v5b7n9m1k3j5h7g9f2d4s6', name: 'Sightseeing', count: 1 };
@@ -35,12 +39,32 @@ export const listEvents = defineRoute({
     ...paging,
     sort: z
       .enum(sortOrders)
-      .default('time')
-      .describe('Upwards, with a minus downwards; equal ones by departure'),
+      .optional()
+      .describe(
+        'Upwards, with a minus downwards; equal ones by departure. Without it by relevance where words are searched for, else by time',
+      ),
+    group: z
+      .enum(['activity'])
+      .optional()
+      .describe(
+        'One item for each activity: the first of its departures in the order asked for that can be bought, or the first of all. Total and facets count activities',
+      ),
   }),
   response: z.strictObject({
-    data: z.array(eventItemSchema),
-    meta: z.strictObject({ ...pageMeta, facets: facetsSchema }),
+    data: z.array(listedSchema),
+    meta: z.strictObject({
+      ...pageMeta,
+      facets: facetsSchema,
+      searchedFor: z
+        .string()
+        .optional()
+        .describe('What was looked for when the words as they were typed find nothing'),
+      suggestions: z
+        .array(z.string())
+        .max(3)
+        .optional()
+        .describe('Where nothing is found: words that would find something under the same filters'),
+    }),
   }),
   errors: ['INVALID_INPUT', 'UNKNOWN_FILTER', 'UNSUPPORTED_LOCALE'],
   example: {

@@ -24,6 +24,7 @@ export type ActivityRow = {
   refundPolicy: 'until24h' | 'flexible' | 'nonRefundable';
   passengerData: 'none' | 'names' | 'documents';
   salesCutoffMinutes: number | null;
+  /** Orders activities and says nothing else: the managers' number, then the tickets of the last thirty days. */
   popularity: number | null;
   archived: boolean;
   sellerId: string | null;
@@ -133,7 +134,8 @@ export type RouteRow = { id: string; slug: string; name: Localized };
 
 export type CategoryRow = { id: string; slug: string; name: Localized; position: number; archived: boolean };
 
-export type PlanRow = { id: string; geometry: unknown };
+/** `version` follows from the drawing, which is null when whoever reads has said that it is known. */
+export type PlanRow = { id: string; version: string; geometry: unknown };
 
 export type ProductRow = {
   id: string;
@@ -212,4 +214,27 @@ export type CatalogueRows = {
   images: ImageRow[];
   pages: PageRow[];
   sites: SiteRow[];
+};
+
+/** The tables beside departures and prices; pictures are read with what they hang on. */
+export type OtherName = Exclude<keyof CatalogueRows, 'events' | 'prices' | 'images'>;
+
+export type OtherIds = Partial<Record<OtherName, readonly string[]>>;
+
+/** What the tables hold of those ids, with the pictures that hang on them. */
+export type OtherRows = Partial<Pick<CatalogueRows, OtherName>> & { images: ImageRow[] };
+
+/** Departures, activities whose prices are meant, and rows of the other tables. */
+export type OfferIds = {
+  eventIds: readonly string[];
+  activityIds: readonly string[];
+  others?: OtherIds;
+};
+
+/** What the tables hold of them; a departure that was asked for and is not there is not for the public any more. */
+export type OfferRows = OfferIds & {
+  events: EventRow[];
+  /** Those of the departures themselves, and those of the activities that belong to no departure. */
+  prices: PriceRow[];
+  otherRows?: OtherRows;
 };

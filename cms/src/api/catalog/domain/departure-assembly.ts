@@ -1,26 +1,30 @@
-import { zonedDay, zonedIso } from '@gangway/kit';
+import { zonedIso } from '@gangway/kit';
 import { capacity, type Geometry, seats, zones } from '../../seating/domain/geometry.ts';
 import { readGeometry } from '../../seating/domain/geometry-problems.ts';
-import type { CatalogueRows, EventRow, PriceRow, SellerRow, TicketTypeRow } from './catalogue-rows.ts';
-import { closesAt, type Departure, type FacetSource, facetsOf, leavesAt, wordsOf } from './departure.ts';
-import { type Misfit, orMisfit, parted } from './misfit.ts';
+import type {
+  CatalogueRows,
+  CategoryRow,
+  EventRow,
+  FeeRow,
+  OfferIds,
+  PlanRow,
+  PriceRow,
+  SellerRow,
+  TicketTypeRow,
+} from './catalogue-rows.ts';
+import { closesAt, type Departure, type FacetSource, facetsOf, leavesAt } from './departure.ts';
+import { type Misfit, orMisfit } from './misfit.ts';
 import { publicActivities, type PublicActivity } from './public-activity.ts';
 import { type Tariff, tariffsOf } from './tariff.ts';
 import { type Fee, type Tax, taxOf, withFees, withTax } from './tax.ts';
 
-type Shelf = ReturnType<typeof shelve>;
+/** What departures are put together from. Prices come and go; `renewed-shelf.ts` replaces the rest row by row. */
+export type Shelf = ReturnType<typeof shelve>;
 
-/** Puts departures together from the rows; those whose activity is not public are left out without a word. */
-export function assembleDepartures(rows: CatalogueRows): { departures: Departure[]; misfits: Misfit[] } {
-  const shelf = shelve(rows);
-  const { shown, misfits } = parted(rows.events.flatMap((event) => assemble(event, shelf)));
-  return { departures: shown, misfits };
-}
-
-function shelve(rows: CatalogueRows) {
-  const activities = publicActivities(rows.activities, rows.images);
+/** `plans` are drawings that were read before, by their versions. */
+export function shelve(rows: CatalogueRows, plans: KnownPlans = new Map()) {
   return {
-    activities: byId(activities),
+    activities: byId(publicActivities(rows.activities, rows.images)),
     sellers: byId(rows.sellers.filter(({ archived }) => !archived)),
     vessels: byId(rows.vessels),
     venues: byId(rows.venues),
@@ -28,47 +32,126 @@ function shelve(rows: CatalogueRows) {
     routes: byId(rows.routes),
     categories: byId(rows.categories),
     ticketTypes: byId(rows.ticketTypes.filter(({ archived }) => !archived)),
-    plans: new Map(rows.plans.map(({ id, geometry }) => [id, readPlan(geometry)])),
+    plans: new Map(rows.plans.map((row) => [row.id, readPlan(row, plans)])),
     fees: Map.groupBy(rows.fees, ({ sellerId }) => sellerId),
-    ownPrices: Map.groupBy(rows.prices, ({ eventId }) => eventId),
-    activityPrices: Map.groupBy(
-      rows.prices.filter(({ eventId }) => eventId === null),
-      ({ activityId }) => activityId,
-    ),
-    tariffs: new Map<Geometry | undefined, Map<string, Tariff[]>>(),
-    words: remembered(wordsOf, ({ activity, berth, route, vessel }: FacetSource) =>
-      [activity.id, berth?.id, route?.id, vessel?.id].join(),
-    ),
+    ownPrices: new Map<string, PriceRow[]>(),
+    activityPrices: new Map<string, PriceRow[]>(),
+    tariffs: new Map<string, Map<string, Tariff[]>>(),
+    feesOn: feeMemory(),
+    ...linkMemory(),
   };
 }
 
-type Plan = { drawing: Geometry; places: number; numbered: boolean };
+export const feeMemory = () => remembered(feesOf, ({ day, seller }: FeeQuestion) => `${seller.id} ${day}`);
 
-function readPlan(geometry: unknown): Plan | undefined {
-  const drawing = readGeometry(geometry);
-  return drawing && { drawing, places: capacity(drawing), numbered: seats(drawing).length > 0 };
+/** Departures with the same links share what follows from them. */
+export function linkMemory() {
+  const keyOf = ({ activity, berth, route, vessel }: FacetSource) =>
+    [activity.id, berth?.id, route?.id, vessel?.id].join();
+  const lists = new Map<string, CategoryRow[]>();
+  const taxes = new Map<string, Tax>();
+  return {
+    facets: remembered(facetsOf, keyOf, isSameSource),
+    /** The same list for all departures of an activity, for as long as its rows are the same. */
+    categoriesOf: (id: string, found: CategoryRow[]) => {
+      const known = lists.get(id);
+      if (known && isSameList(known, found)) return known;
+      lists.set(id, found);
+      return found;
+    },
+    sameTax: (tax: Tax) => {
+      const key = `${tax.mode} ${tax.rateBp}`;
+      return taxes.get(key) ?? (taxes.set(key, tax), tax);
+    },
+  };
 }
+
+const isSameSource = (left: FacetSource, right: FacetSource): boolean =>
+  left.activity === right.activity &&
+  left.seller === right.seller &&
+  left.vessel === right.vessel &&
+  left.berth === right.berth &&
+  left.route === right.route &&
+  isSameList(left.categories, right.categories);
+
+const isSameList = (left: readonly unknown[], right: readonly unknown[]): boolean =>
+  left.length === right.length && left.every((one, at) => one === right[at]);
+
+/** Adds a price to its departure's, else to its activity's. */
+export function shelvePrice({ ownPrices, activityPrices }: Shelf, price: PriceRow): void {
+  const { eventId, activityId } = price;
+  const [shelf, id] = eventId === null ? [activityPrices, activityId] : [ownPrices, eventId];
+  if (id === null) return;
+  const known = shelf.get(id);
+  if (known) known.push(price);
+  else shelf.set(id, [price]);
+}
+
+/** Takes prices off the shelf: the departures' own, and those of activities with the tariffs made of them. */
+export function unshelvePrices(shelf: Shelf, { eventIds, activityIds }: OfferIds): void {
+  for (const id of eventIds) shelf.ownPrices.delete(id);
+  for (const id of activityIds) {
+    shelf.activityPrices.delete(id);
+    shelf.tariffs.delete(id);
+  }
+}
+
+export type Plan = { id: string; version: string; drawing: Geometry; places: number; numbered: boolean };
+export type KnownPlans = ReadonlyMap<string, Plan>;
+
+/** Drawings are large: one that was read before is not read again, and stays one object. */
+export function readPlan({ id, version, geometry }: PlanRow, known: KnownPlans): Plan | undefined {
+  const before = known.get(version);
+  if (before) return before.id === id ? before : { ...before, id };
+  const drawing = readGeometry(geometry);
+  return drawing && { id, version, drawing, places: capacity(drawing), numbered: seats(drawing).length > 0 };
+}
+
+export const plansByVersion = ({ plans }: Pick<Shelf, 'plans'>): KnownPlans =>
+  new Map([...plans.values()].flatMap((plan): [string, Plan][] => (plan ? [[plan.version, plan]] : [])));
 
 function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-function remembered<Input, Output>(work: (input: Input) => Output, keyOf: (input: Input) => string) {
-  const known = new Map<string, Output>();
+/** By key, as long as the question is still the same. */
+function remembered<Input, Output>(
+  work: (input: Input) => Output,
+  keyOf: (input: Input) => string,
+  isSame: (before: Input, now: Input) => boolean = () => true,
+) {
+  const known = new Map<string, { input: Input; output: Output }>();
   return (input: Input): Output => {
     const key = keyOf(input);
-    if (!known.has(key)) known.set(key, work(input));
-    return known.get(key) as Output;
+    const found = known.get(key);
+    if (found && isSame(found.input, input)) return found.output;
+    const output = work(input);
+    known.set(key, { input, output });
+    return output;
   };
 }
 
-function assemble(event: EventRow, shelf: Shelf): (Departure | Misfit)[] {
+/**
+ * Whether it leads to a vessel, a place or a plan that is younger than the last reading of everything: the next one is
+ * on its way, and until then half of the departure would be missing.
+ */
+export function leadsBeyond(event: EventRow, shelf: Shelf): boolean {
+  const { vesselId, venueId, berthId, planId } = event;
+  const isMissing = (rows: ReadonlyMap<string, unknown>, id: string | null) => id !== null && !rows.has(id);
+  return (
+    isMissing(shelf.plans, planId) ||
+    isMissing(shelf.vessels, vesselId) ||
+    isMissing(shelf.venues, venueId) ||
+    isMissing(shelf.berths, berthId)
+  );
+}
+
+/** Undefined when its activity is not public, or its seller archived. */
+export function assemble(event: EventRow, shelf: Shelf): Departure | Misfit | undefined {
   const activity = found(shelf.activities, event.activityId);
-  if (!activity) return [];
-  const seller = found(shelf.sellers, activity.facts.sellerId);
-  if (!seller) return [];
-  const make = () => departure({ event, activity, seller, shelf });
-  return [orMisfit({ kind: 'departure', id: event.id }, make)];
+  const seller = activity && found(shelf.sellers, activity.facts.sellerId);
+  if (!seller) return undefined;
+  return orMisfit({ kind: 'departure', id: event.id }, () => departure({ event, activity, seller, shelf }));
 }
 
 function found<Row>(rows: Map<string, Row>, id: string | null): Row | undefined {
@@ -80,20 +163,19 @@ type Parts = { event: EventRow; activity: PublicActivity; seller: SellerRow; she
 function departure({ event, activity, seller, shelf }: Parts): Departure {
   const { facts } = activity;
   const links = { activity, seller, ...placesOf(event, activity, shelf) };
-  const day = zonedDay(event.startAt, event.timezone);
+  const startAt = zonedIso(event.startAt, event.timezone);
+  const day = startAt.slice(0, 10);
   const plan = planOf(event, shelf);
-  const tax = taxOf({ seller, mode: facts.vatMode, kind: facts.vatKind, on: day });
-  const fees = feesOf(day, seller, shelf);
+  const tax = shelf.sameTax(taxOf({ seller, mode: facts.vatMode, kind: facts.vatKind, on: day }));
+  const fees = shelf.feesOn({ day, seller, rows: shelf.fees.get(seller.id) ?? [] });
   return {
     ...{ id: event.id, event, ...links, day, plan: plan?.drawing, tax, fees },
     capacity: Math.min(event.capacity, plan?.places ?? Infinity),
     leavesAt: leavesAt(event),
     closesAt: closesAt(event, facts.salesCutoffMinutes),
-    startAt: zonedIso(event.startAt, event.timezone),
-    endAt: zonedIso(event.endAt, event.timezone),
-    tariffs: tariffs({ event, activity, seller, shelf, plan: plan?.drawing, tax, fees }),
-    facets: facetsOf(links),
-    words: shelf.words(links),
+    ...{ startAt, endAt: zonedIso(event.endAt, event.timezone) },
+    tariffs: tariffs({ event, activity, seller, shelf, plan, tax, fees }),
+    facets: shelf.facets(links),
   };
 }
 
@@ -103,8 +185,12 @@ function placesOf({ vesselId, venueId, berthId }: EventRow, { facts }: PublicAct
     venue: found(shelf.venues, venueId),
     berth: found(shelf.berths, berthId),
     route: found(shelf.routes, facts.routeId),
-    categories: facts.categoryIds.flatMap((id) => shelf.categories.get(id) ?? []),
+    categories: shelf.categoriesOf(facts.id, categoriesOf(facts, shelf)),
   };
+}
+
+function categoriesOf({ categoryIds }: PublicActivity['facts'], { categories }: Pick<Shelf, 'categories'>) {
+  return categoryIds.flatMap((id) => categories.get(id) ?? []);
 }
 
 /**
@@ -118,23 +204,23 @@ function planOf({ planId, vesselId, seating }: EventRow, shelf: Shelf): Plan | u
   return plan;
 }
 
-function feesOf(day: string, seller: SellerRow, shelf: Shelf): Fee[] {
-  const rows = (shelf.fees.get(seller.id) ?? []).filter(({ currency }) => currency === seller.currency);
-  return rows.map((row) => ({
-    row,
-    tax: taxOf({ seller, mode: row.vatMode, kind: row.vatKind, on: day }),
-  }));
+type FeeQuestion = { day: string; seller: SellerRow; rows: readonly FeeRow[] };
+
+function feesOf({ day, seller, rows }: FeeQuestion): Fee[] {
+  return rows
+    .filter(({ currency }) => currency === seller.currency)
+    .map((row) => ({ row, tax: taxOf({ seller, mode: row.vatMode, kind: row.vatKind, on: day }) }));
 }
 
-type Charged = Parts & { plan: Geometry | undefined; tax: Tax; fees: Fee[] };
+type Charged = Parts & { plan: Plan | undefined; tax: Tax; fees: Fee[] };
 
 /** Departures without prices of their own share one tariff as long as plan, taxes and fees are the same. */
 function tariffs(charged: Charged): Tariff[] {
   const { event, activity, tax, fees, plan, shelf } = charged;
   if (shelf.ownPrices.has(event.id)) return ownTariffs(charged);
-  const key = [activity.id, event.seating, tax.rateBp, ...fees.map((fee) => fee.tax.rateBp)].join();
-  const shared = shelf.tariffs.get(plan) ?? new Map<string, Tariff[]>();
-  shelf.tariffs.set(plan, shared);
+  const shared = shelf.tariffs.get(activity.id) ?? new Map<string, Tariff[]>();
+  shelf.tariffs.set(activity.id, shared);
+  const key = [plan?.id, event.seating, tax.rateBp, ...fees.map((fee) => fee.tax.rateBp)].join();
   const known = shared.get(key) ?? ownTariffs(charged);
   shared.set(key, known);
   return known;
@@ -145,7 +231,7 @@ function ownTariffs({ event, activity, seller, shelf, plan, tax, fees }: Charged
   const rows = listed.filter(({ currency }) => currency === seller.currency);
   return tariffsOf({
     ticketTypes: ticketTypesOf(activity, shelf),
-    zones: plan && isZoned(event, rows) ? pricedZones(plan) : [null],
+    zones: plan && isZoned(event, rows) ? pricedZones(plan.drawing) : [null],
     prices: rows,
     charge: (listPrice) => {
       const price = withTax(listPrice, tax);

@@ -1,4 +1,4 @@
-import { type Locale, locales, type Localized, pick } from '@gangway/kit';
+import type { Localized } from '@gangway/kit';
 import type { FacetName } from '../contract/event-list.ts';
 import type { Geometry } from '../../seating/domain/geometry.ts';
 import type {
@@ -12,7 +12,6 @@ import type {
   VesselRow,
 } from './catalogue-rows.ts';
 import type { PublicActivity } from './public-activity.ts';
-import { searchable } from './search-words.ts';
 import type { Tariff } from './tariff.ts';
 import type { Fee, Tax } from './tax.ts';
 
@@ -43,7 +42,6 @@ export type Departure = {
   fees: Fee[];
   tariffs: Tariff[];
   facets: Record<FacetName, FacetValue[]>;
-  words: Record<Locale, string>;
 };
 
 const minute = 60_000;
@@ -65,18 +63,30 @@ export function stateAt({ event, leavesAt: leaves, closesAt: closes }: Departure
   return state === 'on_sale' && now >= closes ? 'closed' : state;
 }
 
-/** The moments at which something about the departures changes by itself: sorted, each once. */
-export function turningPoints(departures: readonly Departure[]): number[] {
-  const tariffs = new Set(departures.map((departure) => departure.tariffs));
-  const spans = [...tariffs]
-    .flat()
-    .flatMap(({ candidates }) => candidates.flatMap(({ from, to }) => [from, to]));
-  const points = new Set([...departures.flatMap(ownTurningPoints), ...spans]);
-  return [...points].filter((at) => at !== null).sort((left, right) => left - right);
+/**
+ * The moments at which something about it changes by itself, but for whole minutes: at each of those every answer is
+ * made anew, since days begin there.
+ */
+export function oddMoments({ event, leavesAt: leaves, closesAt: closes, tariffs }: Departure): number[] {
+  const own = [event.salesStartAt, closes, leaves, event.endAt + (leaves - event.startAt)];
+  const odd = own.filter(isOdd);
+  const priced = oddSpans(tariffs);
+  return priced.length > 0 ? [...odd, ...priced] : odd;
 }
 
-function ownTurningPoints({ event, leavesAt: leaves, closesAt: closes }: Departure): (number | null)[] {
-  return [event.salesStartAt, closes, leaves, event.endAt + (leaves - event.startAt)];
+const isOdd = (at: number | null): at is number => at !== null && at % minute !== 0;
+
+const spans = new WeakMap<readonly Tariff[], number[]>();
+
+/** Departures share tariffs by the hundred. */
+function oddSpans(tariffs: readonly Tariff[]): number[] {
+  const known = spans.get(tariffs);
+  if (known) return known;
+  const odd = tariffs.flatMap(({ candidates }) =>
+    candidates.flatMap(({ from, to }) => [from, to].filter(isOdd)),
+  );
+  spans.set(tariffs, odd);
+  return odd;
 }
 
 const kindNames: Record<string, Localized> = {
@@ -106,14 +116,4 @@ export function facetsOf({ activity, categories, ...source }: FacetSource): Depa
 
 function bySlug(row: { id: string; slug: string; name: Localized } | undefined): FacetValue[] {
   return row ? [{ value: row.slug, id: row.id, name: row.name }] : [];
-}
-
-/** What `q` looks through, language by language. */
-export function wordsOf({ activity, categories, berth, route, vessel }: FacetSource): Record<Locale, string> {
-  const named = [berth, route, vessel, ...categories].filter((row) => row !== undefined);
-  const words = (locale: Locale) => {
-    const text = activity.texts[locale];
-    return searchable([text?.title, text?.summary, ...named.map(({ name }) => pick(name, locale))].join(' '));
-  };
-  return Object.fromEntries(locales.map((locale) => [locale, words(locale)])) as Record<Locale, string>;
 }

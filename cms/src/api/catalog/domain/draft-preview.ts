@@ -5,7 +5,7 @@ import { eventCard } from './event-card.ts';
 import { imageView } from './event-view.ts';
 import { catalogueNow, type CatalogueNow, type TakenPlaces } from './offer-now.ts';
 import { type PublicActivity, publicActivities } from './public-activity.ts';
-import { buildSnapshot } from './snapshot.ts';
+import { buildSnapshot } from './build-snapshot.ts';
 
 /** `rows` are the catalogue's, `languages` the rows of one activity in the state that is looked at. */
 export type DraftedActivity = {

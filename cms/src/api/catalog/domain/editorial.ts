@@ -9,7 +9,6 @@ import type {
   SellerRow,
   SiteRow,
 } from './catalogue-rows.ts';
-import type { Departure } from './departure.ts';
 
 /** A page in the languages in which it is published. */
 export type PublicPage = {
@@ -35,36 +34,33 @@ export type Editorial = {
 /** Help for buyers first, legal papers last. */
 const kindOrder: readonly PageKind[] = ['text', 'questions', 'refunds', 'contact', 'offer', 'privacy'];
 
-export function editorialOf(rows: CatalogueRows, departures: readonly Departure[]): Editorial {
-  const sellers = new Set(departures.map(({ seller }) => seller.id));
-  const berths = new Set(departures.map(({ berth }) => berth?.id));
+/** Rows that some departure of the catalogue leads to. */
+export type InUse = { has(row: object): boolean };
+
+export function editorialOf(rows: CatalogueRows, inUse: InUse): Editorial {
   return {
-    site: siteOf(rows, departures),
+    site: siteOf(rows, inUse),
     pages: pagesOf(rows.pages),
-    sellers: rows.sellers.filter(({ id }) => sellers.has(id)),
-    berths: rows.berths.filter(({ id }) => berths.has(id)),
+    sellers: rows.sellers.filter((row) => inUse.has(row)),
+    berths: rows.berths.filter((row) => inUse.has(row)),
   };
 }
 
-function siteOf(
-  { sites, categories, images }: CatalogueRows,
-  departures: readonly Departure[],
-): PublicSite | undefined {
+function siteOf({ sites, categories, images }: CatalogueRows, inUse: InUse): PublicSite | undefined {
   const [row] = sites;
   if (!row) return undefined;
   const logo = images.find(
     ({ ownerType, ownerRowId }) => ownerType === 'api::catalog.site' && ownerRowId === row.rowId,
   );
-  return { row, logo: logo ?? null, shelves: shelvesOf(row, { categories, departures }) };
+  return { row, logo: logo ?? null, shelves: shelvesOf(row, { categories, inUse }) };
 }
 
-type Stock = { categories: readonly CategoryRow[]; departures: readonly Departure[] };
+type Stock = { categories: readonly CategoryRow[]; inUse: InUse };
 
 /** A shelf that nobody may look into is left out: archived, or with nothing but activities for members. */
-function shelvesOf({ shelfIds }: SiteRow, { categories, departures }: Stock): CategoryRow[] {
-  const filled = new Set(departures.flatMap((departure) => departure.categories.map(({ id }) => id)));
+function shelvesOf({ shelfIds }: SiteRow, { categories, inUse }: Stock): CategoryRow[] {
   return shelfIds.flatMap((id) =>
-    categories.filter((category) => category.id === id && !category.archived && filled.has(id)),
+    categories.filter((category) => category.id === id && !category.archived && inUse.has(category)),
   );
 }
 

@@ -1,6 +1,7 @@
 import { zonedDay } from '@gangway/kit';
 import type { Locale } from '@gangway/kit';
 import type { Calendar, CalendarQuery } from '../contract/event-calendar.ts';
+import type { EventFilters } from '../contract/event-filters.ts';
 import type { Departure } from './departure.ts';
 import { searchEvents } from './event-search.ts';
 import type { CatalogueNow, Offer } from './offer-now.ts';
@@ -13,11 +14,24 @@ type Day = Calendar['data'][number];
 /** The days of a month that have departures. Without `month` it is the month of `now` in Moscow. */
 export function eventCalendar({ catalogue, query, locale }: CalendarQuestion): Calendar {
   const { month = thisMonth(catalogue.now), ...filters } = query;
-  const { matches } = searchEvents({ catalogue, filters, locale });
+  const { rows, total } = searchEvents({ catalogue, filters: within(month, filters), locale, sort: 'time' });
+  const matches = rows({ from: 0, count: total });
   const running = matches.filter(({ day, event }) => day.startsWith(month) && event.state !== 'cancelled');
   const days = [...Map.groupBy(running, ({ day }) => day)].sort(([left], [right]) => (left < right ? -1 : 1));
   const data = days.map(([date, departures]) => dayView(date, departures, catalogue));
   return { data, meta: { month, page: 1, pageSize: data.length, total: data.length } };
+}
+
+/** The filters, narrowed to the month where they are days or open: moments are looked at afterwards. */
+function within(month: string, filters: EventFilters): EventFilters {
+  const { to } = filters;
+  const end = `${month}-31`;
+  return { ...filters, to: to === undefined || (to.length <= 10 && to > end) ? lastDayOf(month) : to };
+}
+
+function lastDayOf(month: string): string {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
 }
 
 export function thisMonth(now: number): string {

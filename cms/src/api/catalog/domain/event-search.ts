@@ -1,90 +1,99 @@
 import type { Locale } from '@gangway/kit';
-import type { EventFilters } from '../contract/event-filters.ts';
-import { type FacetName, facetNames } from '../contract/event-list.ts';
+import type { EventFilters, SortOrder } from '../contract/event-filters.ts';
+import { type ActivityRow, activityRows } from '../search/columns/activity-rows.ts';
+import { find, type Found } from '../search/columns/find.ts';
+import { type Matches, rowsOf } from '../search/columns/rows.ts';
+import type { Season } from '../search/columns/season.ts';
+import { windowOf } from '../search/columns/window.ts';
+import type { Room } from '../search/columns/window-counts.ts';
+import { lotsOf, placesNow, type SeasonIndex, seasonIndex } from '../search/season-index.ts';
+import { askText, type TextAnswer } from '../search/text/ask-text.ts';
+import { suggestionsFor } from '../search/text/suggest.ts';
+import type { TextIndex } from '../search/text/text-index.ts';
 import type { Departure } from './departure.ts';
 import type { CatalogueNow } from './offer-now.ts';
-import { wordMatcher } from './search-words.ts';
 
-type Test = (departure: Departure) => boolean;
+export type Search = {
+  catalogue: CatalogueNow;
+  filters: EventFilters;
+  locale: Locale;
+  sort: SortOrder;
+  /** Facets count activities instead of departures. */
+  byActivity?: boolean;
+};
 
-export type Search = { catalogue: CatalogueNow; filters: EventFilters; locale: Locale };
+/** What a search finds; `rows` and `activities` are cut from it in the order asked for. */
+export type Searched = {
+  season: Season;
+  /** Departures that match. */
+  total: number;
+  tallies: Found['tallies'];
+  searchedFor: string | undefined;
+  /** What the words may mean instead; it need not pass the filters. */
+  suggestions(): string[];
+  rows(part: { from: number; count: number }): Departure[];
+  activities(): ActivityRow[];
+  departureAt(position: number): Departure;
+};
 
-/** What a search finds: the matches, and for each facet those that all other filters let through. */
-export type Found = { matches: Departure[]; byFacet: Record<FacetName, Departure[]> };
+export function searchEvents({ catalogue, filters, locale, sort, byActivity = false }: Search): Searched {
+  const { snapshot, now } = catalogue;
+  const index = seasonIndex({ snapshot, now });
+  const { season } = index;
+  const lots = looksAtPrices(filters, sort) ? lotsOf(index, catalogue) : index.whole;
+  const room = roomFor(filters, { index, catalogue });
+  if (room || lots !== index.whole) catalogue.dependsOnOffers();
+  const words = answerTo(filters.q, index.texts.get(locale));
+  const window = windowOf(season, { from: filters.from, to: filters.to, now });
+  const scores = words?.scores;
+  const found = find({ season, lots, window, filters, locale, scores, room, byActivity });
+  const matches = { season, lots, found, window, sort, scores };
+  const buyable = byActivity ? buyableNow(index, catalogue) : undefined;
+  return { ...view(matches, catalogue, buyable), ...wordsOf(words, filters.q, index.texts.get(locale)) };
+}
 
-export function searchEvents(search: Search): Found {
-  const passes = allOf(plainTests(search));
-  const facets = facetTests(search.filters);
-  const found: Found = {
-    matches: [],
-    byFacet: { category: [], route: [], berth: [], vessel: [], kind: [], seller: [] },
+function looksAtPrices({ priceMin, priceMax }: EventFilters, sort: SortOrder): boolean {
+  return sort.endsWith('price') || priceMin !== undefined || priceMax !== undefined;
+}
+
+type Place = { index: SeasonIndex; catalogue: CatalogueNow };
+
+function roomFor({ seatsMin }: EventFilters, { index, catalogue }: Place): Room | undefined {
+  return seatsMin === undefined ? undefined : { left: placesNow(index, catalogue), wanted: seatsMin };
+}
+
+type Texts = TextIndex | undefined;
+
+function answerTo(q: string | undefined, texts: Texts) {
+  return q && texts ? askText(texts, q) : undefined;
+}
+
+function buyableNow(index: SeasonIndex, catalogue: CatalogueNow): Int32Array {
+  catalogue.dependsOnOffers();
+  return placesNow(index, catalogue);
+}
+
+type WordsAsked = Pick<Searched, 'searchedFor' | 'suggestions'>;
+
+function wordsOf(words: TextAnswer | undefined, q: string | undefined, texts: Texts): WordsAsked {
+  return {
+    searchedFor: words?.searchedFor,
+    // Words that are known and do not pass the filters were not mistaken.
+    suggestions: () => (words && !words.found && q && texts ? suggestionsFor(texts, q) : []),
   };
-  for (const departure of search.catalogue.snapshot.departures) {
-    if (passes(departure)) place(departure, facets, found);
-  }
-  return found;
 }
 
-// A departure that one facet alone refuses still counts there: that is what choosing another value would show.
-function place(departure: Departure, facets: Map<FacetName, Test>, found: Found): void {
-  const refusing = [...facets].filter(([, test]) => !test(departure)).map(([name]) => name);
-  if (refusing.length > 1) return;
-  if (refusing.length === 0) found.matches.push(departure);
-  for (const name of refusing.length === 0 ? facetNames : refusing) found.byFacet[name].push(departure);
-}
+type Shown = Omit<Searched, keyof WordsAsked>;
 
-function facetTests(filters: EventFilters): Map<FacetName, Test> {
-  const chosen = facetNames.flatMap((name): [FacetName, Set<string>][] => {
-    const values: readonly string[] = filters[name] ?? [];
-    return values.length > 0 ? [[name, new Set(values)]] : [];
-  });
-  return new Map(
-    chosen.map(([name, values]) => [
-      name,
-      ({ facets }) => facets[name].some(({ value, id }) => values.has(value) || values.has(id)),
-    ]),
-  );
-}
-
-function allOf(tests: Test[]): Test {
-  return (departure) => tests.every((test) => test(departure));
-}
-
-function plainTests({ catalogue, filters, locale }: Search): Test[] {
-  return [
-    ({ activity }) => activity.texts[locale] !== undefined,
-    ...timeTests(filters, catalogue.now),
-    ...wordTests(filters.q, locale),
-    ...offerTests(filters, catalogue),
-  ];
-}
-
-function wordTests(q: string | undefined, locale: Locale): Test[] {
-  if (!q) return [];
-  const matches = wordMatcher(q);
-  return [({ words }) => matches(words[locale])];
-}
-
-function timeTests({ from, to }: EventFilters, now: number): Test[] {
-  const starts: Test = from
-    ? (departure) => compareStart(departure, from) >= 0
-    : ({ leavesAt }) => leavesAt > now;
-  return to ? [starts, (departure) => compareStart(departure, to) <= 0] : [starts];
-}
-
-/** Against a day of the departure's own zone, or against a moment. */
-function compareStart({ day, event }: Departure, bound: string): number {
-  if (bound.length > 10) return event.startAt - Date.parse(bound);
-  return day < bound ? -1 : Number(day > bound);
-}
-
-function offerTests({ priceMin, priceMax, seatsMin }: EventFilters, { offerOf }: CatalogueNow): Test[] {
-  const price = (departure: Departure) => offerOf(departure).priceFrom?.amount ?? NaN;
-  return [
-    ...(priceMin === undefined ? [] : [(departure: Departure) => price(departure) >= priceMin]),
-    ...(priceMax === undefined ? [] : [(departure: Departure) => price(departure) <= priceMax]),
-    ...(seatsMin === undefined
-      ? []
-      : [(departure: Departure) => offerOf(departure).availability.left >= seatsMin]),
-  ];
+function view(matches: Matches, { snapshot }: CatalogueNow, buyable: Int32Array | undefined): Shown {
+  const { season, found } = matches;
+  const departureAt = (position: number) => snapshot.byId.get(season.ids[position] as string) as Departure;
+  return {
+    season,
+    total: found.counts.reduce((sum, count) => sum + count, 0),
+    tallies: found.tallies,
+    rows: (part) => rowsOf({ ...matches, ...part }).map(departureAt),
+    activities: () => activityRows(matches, buyable),
+    departureAt,
+  };
 }

@@ -1,4 +1,5 @@
-import type { CatalogueRows } from '../domain/catalogue-rows.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CatalogueRows, OfferRows } from '../domain/catalogue-rows.ts';
 import { createProjection } from './projection.ts';
 
 const empty: CatalogueRows = {
@@ -21,9 +22,17 @@ function projectionOf(reads: (() => Promise<CatalogueRows>)[]) {
   const read = () => (reads.shift() ?? (() => Promise.resolve(empty)))();
   return {
     told,
-    projection: createProjection({ read, now, log: { warn: tell, error: tell }, retryAfterMs: 0 }),
+    projection: createProjection({
+      read,
+      readOffers: nothing,
+      now,
+      log: { warn: tell, error: tell },
+      retryAfterMs: 0,
+    }),
   };
 }
+
+const nothing = async (): Promise<OfferRows> => ({ eventIds: [], activityIds: [], events: [], prices: [] });
 
 const now = () => new Date('2026-11-20T12:00:00Z');
 
@@ -62,6 +71,117 @@ describe('the catalogue in memory', () => {
     while (projection.current() === before) await new Promise((resolve) => setImmediate(resolve));
     expect(projection.current()?.version).toBe(2);
     projection.stop();
+  });
+
+  it('counts readings that failed, and says for how long it is behind, until one succeeds', async () => {
+    const broken = { is: true, failures: 0 };
+    const projection = createProjection({
+      read: async () => (broken.is ? fail() : empty),
+      readOffers: nothing,
+      now,
+      log: { warn: () => undefined, error: () => undefined },
+      onFailure: () => (broken.failures += 1),
+      retryAfterMs: 0,
+    });
+    expect(projection.behindMs()).toBe(0);
+    await projection.rebuild();
+    while (broken.failures < 3) await new Promise((resolve) => setImmediate(resolve));
+    expect(projection.behindMs()).toBeGreaterThan(0);
+    broken.is = false;
+    while (projection.behindMs() > 0) await new Promise((resolve) => setImmediate(resolve));
+    expect(projection.current()).toBeDefined();
+    projection.stop();
+  });
+
+  it('does not lose what is told while everything is being read', async () => {
+    const asked: (readonly string[])[] = [];
+    const gate = Promise.withResolvers<CatalogueRows>();
+    const reads = [async () => empty, () => gate.promise];
+    const projection = createProjection({
+      read: () => (reads.shift() ?? (async () => empty))(),
+      readOffers: async (ids) => {
+        asked.push(ids.eventIds);
+        return { ...ids, events: [], prices: [] };
+      },
+      now,
+      log: { warn: () => undefined, error: () => undefined },
+      togetherMs: 0,
+    });
+    await projection.rebuild();
+    const before = projection.current();
+    const rebuilding = projection.rebuild();
+    projection.hear('events e');
+    while (projection.current() === before) await new Promise((resolve) => setImmediate(resolve));
+    expect(asked).toEqual([['e']]);
+    gate.resolve(empty);
+    await rebuilding;
+    expect(asked.length).toBeGreaterThanOrEqual(2);
+    expect(asked.flat().every((id) => id === 'e')).toBe(true);
+    projection.stop();
+  });
+
+  it('does not lose what is told while a catalogue that was read is made ready', async () => {
+    const asked: (readonly string[])[] = [];
+    const gates = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const [first, second] = gates;
+    const projection = createProjection({
+      read: async () => empty,
+      readOffers: async (ids) => {
+        asked.push(ids.eventIds);
+        return { ...ids, events: [], prices: [] };
+      },
+      prepare: () => gates.shift()?.promise ?? Promise.resolve(),
+      now,
+      log: { warn: () => undefined, error: () => undefined },
+      togetherMs: 0,
+    });
+    first?.resolve();
+    await projection.rebuild();
+    const before = projection.current()?.version;
+    const rebuilding = projection.rebuild();
+    while (gates.length > 0) await new Promise((resolve) => setImmediate(resolve));
+    projection.hear('events e');
+    while (projection.current()?.version === before) await new Promise((resolve) => setImmediate(resolve));
+    // It has been read into the former catalogue; whoever read it has a rest and ends.
+    for (let turns = 0; turns < 20; turns += 1) await pause(0);
+    second?.resolve();
+    await rebuilding;
+    while (projection.behindMs() > 0) await new Promise((resolve) => setImmediate(resolve));
+    expect(asked).toEqual([['e'], ['e']]);
+    projection.stop();
+  });
+
+  it('catches up with what is named: told when a reading that began later is shown, or has failed', async () => {
+    const gates = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const [first, second] = gates;
+    const asked: (readonly string[])[] = [];
+    const told: string[] = [];
+    const projection = createProjection({
+      read: async () => empty,
+      readOffers: async (ids) => {
+        asked.push(ids.eventIds);
+        await gates[asked.length - 1]?.promise;
+        return asked.length === 3 ? fail() : { ...ids, events: [], prices: [] };
+      },
+      now,
+      log: { warn: () => undefined, error: () => undefined },
+      togetherMs: 0,
+    });
+    const catchUp = (id: string) => projection.catchUp({ eventIds: [id], activityIds: [] });
+    await projection.rebuild();
+    projection.hear('events a');
+    const caught = catchUp('b').then(() => told.push(`b after ${asked.length}`));
+    first?.resolve();
+    while (asked.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    expect(told).toEqual([]);
+    second?.resolve();
+    await caught;
+    expect(told).toEqual(['b after 2']);
+    await catchUp('c');
+    expect(asked).toEqual([['a'], ['b'], ['c']]);
+    projection.stop();
+    await catchUp('d');
+    expect(asked).toHaveLength(3);
   });
 
   it('leaves out a product whose tax nobody knows, and tells so once', async () => {

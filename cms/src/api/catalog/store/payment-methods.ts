@@ -12,10 +12,17 @@ type MethodRow = Omit<MethodSetting, 'names' | 'enabled' | 'channels' | 'positio
 
 /** What managers have said about the ways to pay of a seller. */
 export async function readPaymentMethods(strapi: Core.Strapi, sellerId: string): Promise<MethodSetting[]> {
-  const where = { seller: { documentId: sellerId } };
-  const rows = (await strapi.db.query('api::catalog.payment-method').findMany({ where })) as MethodRow[];
-  return rows.map(settingOf);
+  const { rows } = await strapi.db.transaction(({ trx }) => trx.raw(ofSeller, [sellerId]));
+  return (rows as MethodRow[]).map(settingOf);
 }
+
+const ofSeller = `
+  select m.key, m.name::json as name, m.active, m.position, m.channels, m.currency, m.min_amount as "minAmount",
+         m.max_amount as "maxAmount", m.hold_minutes as "holdMinutes"
+    from payment_methods m
+   where m.id in (select l.payment_method_id from payment_methods_seller_lnk l join sellers s on s.id = l.seller_id
+                   where s.document_id = ?)
+   order by m.id`;
 
 const settingOf = ({ key, name, active, position, channels, ...row }: MethodRow): MethodSetting => ({
   key,

@@ -1,6 +1,6 @@
 import { clock } from '@gangway/kit';
 import { listEvents } from '../contract/event-list.ts';
-import { buildSnapshot } from '../domain/snapshot.ts';
+import { buildSnapshot } from '../domain/build-snapshot.ts';
 import { catalogueProjection, readNow } from '../projection/catalogue-projection.ts';
 import { readCatalogue } from '../store/catalogue-rows.ts';
 import { ask, eventually, idsOf, read } from './ask-shop.ts';

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { jobsOf } from '@gangway/jobs/contract';
+import { failedOn, jobsOf } from '@gangway/jobs/contract';
+import type { SweepRun } from '@gangway/jobs/contract';
 import type { Transaction } from '@gangway/kit';
 import { endUnpaid } from '../settlement/end-unpaid.ts';
 import { tellBuyer } from '../settlement/tell-buyer.ts';
@@ -15,17 +16,20 @@ export function sweepOrders(strapi: Core.Strapi): void {
   jobsOf(strapi).sweep({
     name: 'ordering.orders',
     everySeconds: 5,
-    run: async ({ trx, now }) => ({ more: (await expireOrders(strapi, { trx, now })) === batch }),
+    run: async (sweep) => ({ more: (await expireOrders(strapi, sweep)) === batch }),
   });
 }
 
-/** Ends the order that is due first, if there is one; answers how many. */
-export async function expireOrders(
-  strapi: Core.Strapi,
-  { trx, now }: { trx: Transaction; now: Date },
-): Promise<number> {
-  const due = await lockDueOrders(trx, { now, limit: batch });
-  for (const order of due) await expire(strapi, { trx, order, now });
+type Sweep = Pick<SweepRun, 'trx' | 'now' | 'aside'>;
+
+/** Ends the order that is due first, if there is one; answers how many. One that cannot end holds up no other. */
+export async function expireOrders(strapi: Core.Strapi, { trx, now, aside }: Sweep): Promise<number> {
+  const due = await lockDueOrders(trx, { now, limit: batch, without: [...aside] });
+  for (const order of due) {
+    await expire(strapi, { trx, order, now }).catch((error: unknown) => {
+      throw failedOn(order.id, error);
+    });
+  }
   return due.length;
 }
 

@@ -63,13 +63,15 @@ export async function partsOf(
   const language = input.locale ?? locale;
   const { sellerId } = priced;
   const accountId = person.customerId;
+  const [number, seller, customerId, consents] = await Promise.all([
+    freeNumber(trx),
+    readSellerFacts(trx, sellerId),
+    customerOf(trx, { ...buyer, language, accountId, now }),
+    consentsOf(trx, { codes: input.consents, sellerId, language, now }),
+  ]);
   return {
     ...{ priced, promotion, holds, buyer, attribution, otherSeats, language, accountId, now },
-    number: await freeNumber(trx),
-    seller: await readSellerFacts(trx, sellerId),
-    customerId: await customerOf(trx, { ...buyer, language, accountId, now }),
-    sessionHash: hashToken(sessionId),
-    consents: await consentsOf(trx, { codes: input.consents, sellerId, language, now }),
+    ...{ number, seller, customerId, sessionHash: hashToken(sessionId), consents },
   };
 }
 
@@ -95,9 +97,11 @@ export function soldBy<Made extends { order: Order }>(made: Made, desk: DeskSale
 async function write(strapi: Core.Strapi, { request, basket, made }: Written): Promise<void> {
   const { trx, person, desk, now } = request;
   const { id: orderId } = made.order;
-  await insertOrder(trx, { ...made, now });
   const holdIds = basket.holds.map(({ holdId }) => holdId);
-  if (holdIds.length > 0) await orderHolds(trx, { holdIds, orderId, now });
+  await Promise.all([
+    insertOrder(trx, { ...made, now }),
+    holdIds.length > 0 && orderHolds(trx, { holdIds, orderId, now }),
+  ]);
   await usePromotion(trx, { basket, orderId, now });
   const actor: Actor = desk
     ? { kind: 'staff', id: desk.staffId }

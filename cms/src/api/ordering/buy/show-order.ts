@@ -20,10 +20,12 @@ export type Showing = {
 export async function showOrder(strapi: Core.Strapi, showing: Showing): Promise<OrderView> {
   const { id, locale, now, ...shown } = showing;
   const found = await strapi.db.transaction(async ({ trx }) => {
-    const order = await readOrder(trx, id);
-    if (!order) return undefined;
-    const payments = await paymentsOf(strapi).list(trx, { kind: 'order', id });
-    return { order, lines: await readLines(trx, id), payments };
+    const [order, lines, payments] = await Promise.all([
+      readOrder(trx, id),
+      readLines(trx, id),
+      paymentsOf(strapi).list(trx, { kind: 'order', id }),
+    ]);
+    return order && { order, lines, payments };
   });
   if (!found || !orderAccess(strapi).allows({ order: found.order, ...shown })) throw commonErrors.NOT_FOUND();
   const departures = catalogueProjection(strapi).current()?.byId ?? new Map();

@@ -26,7 +26,7 @@ const states = z
   .pipe(z.array(z.enum(orderStates)))
   .describe('States separated by commas');
 
-export const deskFilters = z.strictObject({
+const searched = {
   status: states.optional(),
   eventId: id.optional(),
   email: text().optional(),
@@ -38,6 +38,10 @@ export const deskFilters = z.strictObject({
   channel: z.enum(channels).optional(),
   seller: id.optional(),
   needsReview: z.stringbool().optional(),
+};
+
+export const deskFilters = z.strictObject({
+  ...searched,
   page: wholeNumber(1, 100_000).default(1),
   pageSize: wholeNumber(1, 100).default(20),
 });
@@ -179,6 +183,8 @@ export const deskChannels = ['desk', 'phone'] as const;
 
 const staff = { tag: 'back office', access: 'staff' as const };
 
+const totalsSchema = z.array(z.strictObject({ orders: z.int(), total: moneySchema, refunded: moneySchema }));
+
 export const listDeskOrders = defineRoute({
   id: 'ordering.admin.orders.list',
   method: 'GET',
@@ -190,10 +196,10 @@ export const listDeskOrders = defineRoute({
   response: z.strictObject({
     data: z.array(deskOrderRow),
     meta: z.strictObject({
-      ...{ page: z.int(), pageSize: z.int(), total: z.int() },
-      totals: z
-        .array(z.strictObject({ orders: z.int(), total: moneySchema, refunded: moneySchema }))
-        .describe('Of everything that was found, by currency'),
+      ...{ page: z.int(), pageSize: z.int() },
+      total: z.int().describe('As far as it is counted for a list'),
+      more: z.literal(true).optional().describe('There are more than `total`; `order-totals` says how many'),
+      totals: totalsSchema.describe('Of everything that was found, by currency; empty with `more`'),
     }),
   }),
   errors: ['UNAUTHORIZED', 'FORBIDDEN', 'INVALID_INPUT', 'UNKNOWN_FILTER'],
@@ -205,6 +211,24 @@ export const listDeskOrders = defineRoute({
         ...{ page: 1, pageSize: 20, total: 1 },
         totals: [{ orders: 1, total: rub(300_000), refunded: rub(0) }],
       },
+    },
+  },
+});
+
+export const totalDeskOrders = defineRoute({
+  id: 'ordering.admin.orders.totals',
+  method: 'GET',
+  path: '/api/admin/order-totals',
+  summary: 'What all orders of a list come to, however many they are',
+  ...staff,
+  section: view,
+  query: z.strictObject(searched),
+  response: z.strictObject({ data: z.strictObject({ orders: z.int(), totals: totalsSchema }) }),
+  errors: ['UNAUTHORIZED', 'FORBIDDEN', 'INVALID_INPUT', 'UNKNOWN_FILTER'],
+  example: {
+    query: { status: 'PAID' },
+    response: {
+      data: { orders: 48_211, totals: [{ orders: 48_211, total: rub(6_100_000_00), refunded: rub(0) }] },
     },
   },
 });
@@ -372,7 +396,7 @@ export const createDeskOrder = defineRoute({
 });
 
 const deskRoutes = [
-  ...[listDeskOrders, readDeskOrder, createDeskOrder, cancelDeskOrder, refundDeskOrder],
+  ...[listDeskOrders, totalDeskOrders, readDeskOrder, createDeskOrder, cancelDeskOrder, refundDeskOrder],
   ...[quoteDeskRefund, resendDeskOrder, payDeskOrder, moveDeskOrder],
 ];
 

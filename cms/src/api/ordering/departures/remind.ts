@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { readEnv } from '@gangway/config/env';
-import { jobsOf } from '@gangway/jobs/contract';
+import { failedOn, jobsOf } from '@gangway/jobs/contract';
 import type { Locale, Transaction } from '@gangway/kit';
 import { perStrapi } from '../../../frame/per-strapi.ts';
 import { orderOfReminderToken, reminderLinkKey, reminderToken } from '../domain/reminder-link.ts';
@@ -28,9 +28,13 @@ export function sweepReminders(strapi: Core.Strapi): void {
   jobsOf(strapi).sweep({
     name: 'ordering.reminders',
     everySeconds: 20,
-    run: async ({ trx, now }) => {
-      const due = await lockDueReminders(trx, { now, limit: batch });
-      for (const reminder of due) await remind(strapi, { trx, reminder, now });
+    run: async ({ trx, now, aside }) => {
+      const due = await lockDueReminders(trx, { now, limit: batch, without: [...aside] });
+      for (const reminder of due) {
+        await remind(strapi, { trx, reminder, now }).catch((error: unknown) => {
+          throw failedOn(reminder.orderId, error);
+        });
+      }
       return { more: due.length === batch };
     },
   });

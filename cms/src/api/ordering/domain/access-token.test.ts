@@ -9,6 +9,10 @@ describe('the token of an order', () => {
     expect(accessTokenOf(order, key)).toMatch(/^[\w-]{43}$/);
   });
 
+  it('that went out with an older version of the house goes on opening it', () => {
+    expect(accessTokenOf(order, key)).toBe('0O-mzgk1km_h1euBd6zdH0EvL50o2iU7sybsxZIuLF4');
+  });
+
   it('opens its own order only', () => {
     const token = accessTokenOf(order, key);
     expect(isAccessTokenOf(order, token, key)).toBe(true);

@@ -24,11 +24,15 @@ export type DeskSearch = {
   now: Date;
 };
 
+/** It names the buyer, the order or the departure: of all orders this leaves few. */
+export const isNarrow = ({ text, number, email, phoneEnd, eventId }: DeskSearch): boolean =>
+  [text, number, email, phoneEnd, eventId].some((wish) => wish !== undefined);
+
 /** Where the days of the back office begin. */
 const officeZone = 'Europe/Moscow';
 
 /** Reads the filters of the list; what is not a number or a phone finds nothing by it. */
-export function deskSearch(filters: DeskFilters, now: Date): DeskSearch {
+export function deskSearch(filters: Omit<DeskFilters, 'page' | 'pageSize'>, now: Date): DeskSearch {
   const { status, eventId, email, phone, number, q, dateFrom, dateTo, channel, seller, needsReview } =
     filters;
   return {

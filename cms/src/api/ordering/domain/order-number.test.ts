@@ -54,6 +54,15 @@ describe('the number of an order', () => {
     );
   });
 
+  it('is refused with a digit too many, also one that the check digit would not notice', () => {
+    fc.assert(
+      fc.property(numbers, (number) => {
+        for (const text of [`0${number}`, `${number}0`, `1${number}`, `${number}-000`])
+          expect(readOrderNumber(text)).toBeUndefined();
+      }),
+    );
+  });
+
   it('is not made out of anything else', () => {
     for (const text of ['', 'abc', '1', '000-000-000', '12345678', '1234567890', "1'; drop table orders"])
       expect(readOrderNumber(text)).toBeUndefined();

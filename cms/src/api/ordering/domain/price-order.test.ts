@@ -1,5 +1,5 @@
 import { type Basket, type BasketHold, knownBasket, type PassengerEntry } from './basket.ts';
-import { priceOrder } from './price-order.ts';
+import { largestAmount, priceOrder } from './price-order.ts';
 import type { Promotion } from './promotion.ts';
 import {
   activity,
@@ -204,6 +204,44 @@ describe('one order', () => {
     const rows = { products: [product('yacht', { amount: 1_073_741_824 })] };
     expect(codeOf({ rows, products: [{ productId: 'yacht', quantity: 1 }] })).toBe('accepted');
     expect(codeOf({ rows, products: [{ productId: 'yacht', quantity: 2 }] })).toBe('AMOUNT_TOO_LARGE');
+    const most = { products: [product('yacht', { amount: largestAmount })] };
+    expect(codeOf({ rows: most, products: [{ productId: 'yacht', quantity: 1 }] })).toBe('accepted');
+    const dear = [price({ activityId: 'cruise', ticketTypeId: 'adult', amount: largestAmount })];
+    expect(codeOf({ rows: { prices: dear }, holds: [hold({ adult: 1 })] })).toBe('accepted');
+    expect(codeOf({ rows: { prices: dear, fees: [fee('port')] }, holds: [hold({ adult: 1 })] })).toBe(
+      'AMOUNT_TOO_LARGE',
+    );
+  });
+
+  it('is in the currency of its seller, and its sums are those of its lines', () => {
+    const rows = { sellers: [seller('river', 'EUR', 'EE')] };
+    const guide = [{ productId: 'guide', quantity: 1 }];
+    expect(priced({ rows, products: guide }).currency).toBe('EUR');
+    const order = priced({ holds: [hold({ adult: 1 })], products: guide, promotion: { percent: 50 } });
+    expect(order).toMatchObject({ currency: 'RUB', total: 79_500, discountTotal: 79_500 });
+    expect(order.vatTotal).toBe(10_820 + 3_516);
+  });
+
+  it('numbers its lines from one on: tickets, then products, then fees', () => {
+    const { lines } = priced({
+      holds: [hold({ adult: 1, child: 1 })],
+      products: ['guide', 'map'].map((productId) => ({ productId, quantity: 1 })),
+      rows: { fees: [fee('service'), fee('port')], products: [product('guide'), product('map')] },
+    });
+    const shown = lines.map(({ position, kind, productId, feeId, forPosition }) => {
+      return [position, kind, productId ?? feeId, forPosition];
+    });
+    expect(shown).toEqual([
+      [1, 'admission', null, null],
+      [2, 'admission', null, null],
+      [3, 'product', 'guide', null],
+      [4, 'product', 'map', null],
+      [5, 'fee', 'service', 1],
+      [6, 'fee', 'port', 1],
+      [7, 'fee', 'service', 2],
+      [8, 'fee', 'port', 2],
+    ]);
+    expect(lines[2]?.rules).toEqual([{ rule: 'price', zone: null, from: null, to: null }]);
   });
 
   it('counts a product that is named twice once', () => {

@@ -1,4 +1,10 @@
-import { isAllBack, takenShares, withMoneyBack, type RefundRequest } from './refund-request.ts';
+import {
+  isAllBack,
+  isSameRefusal,
+  takenShares,
+  withMoneyBack,
+  type RefundRequest,
+} from './refund-request.ts';
 
 const share = (lineId: string) => ({ lineId, quantity: 1, amount: 100, vatAmount: 0, admissionIds: [] });
 
@@ -25,8 +31,31 @@ describe('a request over two payments', () => {
   it('ends with the last of their refunds', () => {
     const first = withMoneyBack(request({}), { id: 'one', state: 'succeeded' });
     expect(first.state).toBe('pending');
+    expect(first.paymentRefundIds.map(({ state }) => state)).toEqual(['succeeded', 'pending']);
     expect(withMoneyBack(first, { id: 'two', state: 'succeeded' }).state).toBe('succeeded');
     expect(withMoneyBack(first, { id: 'two', state: 'failed' }).state).toBe('failed');
+  });
+});
+
+describe('a refusal', () => {
+  const refused = request({ state: 'refused', reasonCode: 'TOO_LATE', requestedById: 'anna' });
+
+  it('is the same when the same person hears the same reason again', () => {
+    expect(isSameRefusal({ ...refused, id: 'again', amount: 5 }, refused)).toBe(true);
+  });
+
+  it.each<Partial<RefundRequest>>([
+    { state: 'pending' },
+    { reasonCode: 'NOT_REFUNDABLE' },
+    { requestedByKind: 'staff' },
+    { requestedById: 'boris' },
+  ])('is another one with %j', (change) => {
+    expect(isSameRefusal(refused, { ...refused, ...change })).toBe(false);
+    expect(isSameRefusal({ ...refused, ...change }, refused)).toBe(false);
+  });
+
+  it('is none where both were granted', () => {
+    expect(isSameRefusal(request({}), request({}))).toBe(false);
   });
 });
 
@@ -38,5 +67,7 @@ describe('an order', () => {
     expect(isAllBack(lines, [back('succeeded')])).toBe(false);
     expect(isAllBack(lines, [back('succeeded'), back('pending'), back('refused')])).toBe(false);
     expect(isAllBack(lines, [back('succeeded'), back('succeeded')])).toBe(true);
+    const more = [...lines, { id: 'b', quantity: 1 }];
+    expect(isAllBack(more, [back('succeeded'), back('succeeded')])).toBe(false);
   });
 });

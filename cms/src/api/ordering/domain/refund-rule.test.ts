@@ -81,6 +81,18 @@ describe('what goes with a ticket', () => {
       expect(decide(guide, { others: [ticket(gone)] })).toMatchObject({ reason: 'DIGITAL_DELIVERED' });
   });
 
+  it('is the fee of its own ticket, whatever becomes of others', () => {
+    const fixed = ticket({ id: 'fixed', departure: departure('nonRefundable') });
+    expect(decide(fee, { others: [fixed, ticket()] }).allowed).toBe(true);
+    expect(decide({ ...fee, forLine: 'fixed' }, { others: [ticket(), fixed] }).allowed).toBe(false);
+  });
+
+  it('is a digital good as long as one ticket that was paid for is left, whatever else has gone', () => {
+    const free = ticket({ id: 'free', amount: 0 });
+    const gone = ticket({ id: 'gone', quantity: 0, amount: 0, departure: departure('nonRefundable') });
+    expect(decide(guide, { others: [ticket(), free, gone] })).toMatchObject({ allowed: true });
+  });
+
   it('is refused with the first of the tickets that is', () => {
     const fixed = ticket({ id: 'b', departure: departure('nonRefundable') });
     expect(decide(guide, { others: [ticket(), fixed] })).toMatchObject({ reason: 'NOT_REFUNDABLE' });
@@ -98,6 +110,11 @@ describe('the statutory floor', () => {
     const line = ticket({ departure: departure('nonRefundable') });
     expect(decide(line, { law: floor(24) })).toMatchObject({ allowed: true, until: dayBefore });
     expect(decide(line, { law: floor(24), now: dayBefore + 1 })).toMatchObject({ reason: 'TOO_LATE' });
+  });
+
+  it('goes on for longer than a promise that ends earlier', () => {
+    const until = (hoursBefore: number) => widestUntil({ startAt, policy: 'until24h' }, floor(hoursBefore));
+    expect([12, 36].map(until)).toEqual([startAt - 12 * hour, dayBefore]);
   });
 
   it('never narrows a promise', () => {

@@ -72,6 +72,40 @@ describe('the shares of a refund', () => {
     expect(shares({ lines })).toEqual(all);
   });
 
+  it('leave what was free while any ticket that was paid for stays, and not for goods that stay', () => {
+    const free = line({ id: 'free', amount: 0, vatAmount: 0 });
+    const other = line({ id: 'other', quantity: 1, amount: 50 });
+    const guide = line({ id: 'guide', kind: 'product', quantity: 1, amount: 50 });
+    const asked = [{ lineId: 'seats' }];
+    expect(shares({ lines: [other, line(), free], asked })).toMatchObject([{ lineId: 'seats' }]);
+    expect(shares({ lines: [line(), guide, free], asked })).toMatchObject([
+      ...[{ lineId: 'seats' }, { lineId: 'free', quantity: 3 }],
+    ]);
+  });
+
+  it('are one free ticket of those that are left when the paid ones have gone before', () => {
+    const lines = [line(), line({ id: 'free', amount: 0, vatAmount: 0 })];
+    const taken = [{ lineId: 'seats', quantity: 3, amount: 100, vatAmount: 20 }];
+    expect(shares({ lines, taken, asked: [{ lineId: 'free', quantity: 1 }] })).toMatchObject([
+      ...[{ lineId: 'free', quantity: 1 }],
+    ]);
+  });
+
+  it('bring the fees on the tickets that go, and none of those that stay', () => {
+    const other = line({ id: 'other', quantity: 2 });
+    const fee = line({ id: 'fee', kind: 'fee', forLine: 'seats', amount: 30, vatAmount: 0 });
+    const going = (...asked: AskedLine[]) =>
+      shares({ lines: [other, line(), fee], asked }).map(({ lineId, quantity }) => [lineId, quantity]);
+    expect(going({ lineId: 'other', quantity: 1 }, { lineId: 'seats', quantity: 2 })).toEqual([
+      ...[
+        ['other', 1],
+        ['seats', 2],
+        ['fee', 2],
+      ],
+    ]);
+    expect(going({ lineId: 'other', quantity: 1 })).toEqual([['other', 1]]);
+  });
+
   it('are only what was asked for where nothing was paid', () => {
     const lines = [line({ id: 'free', quantity: 12, amount: 0, vatAmount: 0 })];
     const asked = [{ lineId: 'free', quantity: 1 }];

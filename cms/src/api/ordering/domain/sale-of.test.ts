@@ -1,4 +1,4 @@
-import { saleSchema } from '@gangway/kit';
+import { money, saleSchema } from '@gangway/kit';
 import type { Order, OrderLine } from './order.ts';
 import { saleOf } from './sale-of.ts';
 
@@ -21,6 +21,17 @@ describe('the sale of an order', () => {
     expect(saleSchema.safeParse(saleOf(order, [line()])).error).toBeUndefined();
   });
 
+  it('says who sells and who buys, for how much and under which number', () => {
+    expect(saleOf(order, [])).toEqual({
+      ...{ number: '482-913-605', language: 'ru', total: money(1_000, 'RUB'), lines: [] },
+      buyer: { fullName: 'Анна', email: 'anna@example.org', phone: null },
+      seller: { id: 'river', country: 'RU', currency: 'RUB', taxRegime: 'general', inn: '7800000000' },
+    });
+    expect(saleOf(order, [line({ kind: 'product' })]).lines[0]).toMatchObject({
+      ...{ name: 'Билет', kind: 'product', vat: { mode: 'included', rateBp: 2200 } },
+    });
+  });
+
   it('parts a line whose price does not divide, and its VAT with it', () => {
     const parts = saleOf(order, [line()]).lines.map(({ id, quantity, unitAmount, amount, vat }) => {
       return [id, quantity, unitAmount, amount, vat.amount];
@@ -41,6 +52,10 @@ describe('the sale of an order', () => {
     expect(long?.name.length).toBeLessThanOrEqual(128);
     expect(long?.name).toBe(`${'🚢'.repeat(63)}…`);
     expect(saleOf({ ...order, language: 'zh' }, [line()]).lines[0]?.name).toBe('票');
+    const named = (ru: string) => saleOf(order, [line({ names: { ...name, ru } })]).lines[0]?.name;
+    expect(named('я'.repeat(128))).toBe('я'.repeat(128));
+    expect(named('я'.repeat(129))).toBe(`${'я'.repeat(127)}…`);
+    expect(named(`${'я'.repeat(120)}${' '.repeat(20)}я`)).toBe(`${'я'.repeat(120)}…`);
   });
 
   it('tells services, goods and advances apart', () => {
@@ -48,6 +63,8 @@ describe('the sale of an order', () => {
     expect(subject({})).toBe('service');
     expect(subject({ kind: 'fee' })).toBe('service');
     expect(subject({ kind: 'product', productKind: 'guide' })).toBe('commodity');
+    expect(subject({ kind: 'product', productKind: 'badge' })).toBe('commodity');
+    expect(subject({ kind: 'fee', productKind: 'badge' })).toBe('service');
     expect(subject({ kind: 'product', productKind: 'subscription' })).toBe('service');
     expect(subject({ kind: 'product', productKind: 'gift_card' })).toBe('payment');
   });

@@ -29,6 +29,7 @@ describe('what stands against keeping money', () => {
     const cancelled = { ...sails, cancelled: true };
     expect(obstacleTo({ order: locked, departures: [sails, cancelled], now })).toBe('EVENT_CANCELLED');
     expect(obstacleTo({ order: expired, departures: [left], now })).toBe('DEPARTED');
+    expect(obstacleTo({ order: expired, departures: [sails, left], now })).toBe('DEPARTED');
     expect(obstacleTo({ order: locked, departures: [left], now })).toBeUndefined();
   });
 });
@@ -38,6 +39,7 @@ describe('late money', () => {
     expect(isLate({ order: locked, now })).toBe(false);
     expect(isLate({ order: { ...locked, expiresAt: now }, now })).toBe(true);
     expect(isLate({ order: expired, now })).toBe(true);
+    expect(isLate({ order: { ...locked, expiresAt: null }, now })).toBe(false);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { readEnv } from '@gangway/config/env';
-import type { Locale, Transaction } from '@gangway/kit';
+import type { Locale } from '@gangway/kit';
 import { notificationsOf } from '@gangway/notifications/contract';
 import type {
   LoadRequest,
@@ -9,6 +9,8 @@ import type {
   MessageData,
   MessageDefinition,
 } from '@gangway/notifications/contract';
+import { inOneSnapshot } from '../../../frame/database/one-snapshot.ts';
+import { perStrapi } from '../../../frame/per-strapi.ts';
 import { ticketDocuments } from '../../tickets/ticket-documents.ts';
 import { orderAccess } from '../order-access.ts';
 import { reminderLinks } from '../departures/remind.ts';
@@ -150,6 +152,9 @@ function definitionOf(strapi: Core.Strapi, letter: Letter): MessageDefinition {
   };
 }
 
+/** The environment is read once: to check it costs as much as to write the letter. */
+const siteUrlOf = perStrapi(() => readEnv().storefrontUrl);
+
 type Loading = { letter: Letter; request: LoadRequest };
 
 async function load(strapi: Core.Strapi, { letter, request }: Loading): Promise<MessageContent | undefined> {
@@ -160,21 +165,20 @@ async function load(strapi: Core.Strapi, { letter, request }: Loading): Promise<
   const more = source && letter.more(source, { about, locale, now, links });
   if (!source || !more) return undefined;
   const accessToken = orderAccess(strapi).tokenOf(source.order);
-  const setting = { locale, siteUrl: readEnv().storefrontUrl, accessToken };
+  const setting = { locale, siteUrl: siteUrlOf(strapi), accessToken };
   const content = orderContent(letter.only?.(source, about) ?? source, setting, more);
   const attachments = (await letter.attachments?.(strapi, source, locale)) ?? [];
   return { ...content, attachments, ...(letter.isOptional ? { unsubscribeUrl: links.oneClickUrl } : {}) };
 }
 
-function readNow({ db }: Core.Strapi, orderId: string): Promise<OrderSource | undefined> {
-  const read = (trx: unknown) => readOrderSource(trx as Transaction, orderId);
-  return db.connection.transaction(read, { isolationLevel: 'repeatable read', readOnly: true });
+function readNow(strapi: Core.Strapi, orderId: string): Promise<OrderSource | undefined> {
+  return inOneSnapshot(strapi, (trx) => readOrderSource(trx, orderId));
 }
 
-async function ticketsPdf(strapi: Core.Strapi, { order, admissions }: OrderSource, locale: Locale) {
-  if (!admissions.some(({ state }) => state !== 'voided')) return [];
-  const bytes = await ticketDocuments(strapi).pdf({ orderId: order.id, locale });
-  return [{ name: `tickets-${order.number}.pdf`, type: 'application/pdf', bytes }];
+async function ticketsPdf(strapi: Core.Strapi, source: OrderSource, locale: Locale) {
+  if (!source.admissions.some(({ state }) => state !== 'voided')) return [];
+  const bytes = await ticketDocuments(strapi).pdf(source, locale);
+  return [{ name: `tickets-${source.order.number}.pdf`, type: 'application/pdf', bytes }];
 }
 
 const sampleStates = { 'order.expired': 'EXPIRED', 'order.cancelled': 'CANCELLED' } as const;

@@ -29,19 +29,23 @@ export type OrderSource = {
 
 /** Undefined: there is no such order. */
 export async function readOrderSource(trx: Transaction, orderId: string): Promise<OrderSource | undefined> {
-  const order = await readOrder(trx, orderId);
-  const seller = order && (await readPaperSeller(trx, order.sellerId));
-  if (!order || !seller) return undefined;
-  const lines = await readLines(trx, orderId);
+  const [order, lines, admissions, requests, history, remindersStopped] = await Promise.all([
+    readOrder(trx, orderId),
+    readLines(trx, orderId),
+    readAdmissions(trx, orderId),
+    readRefundRequests(trx, orderId),
+    readHistory(trx, orderId),
+    areRemindersStopped(trx, orderId),
+  ]);
+  if (!order) return undefined;
   const eventIds = lines.flatMap(({ eventId }) => eventId ?? []);
-  return {
-    ...{ order, lines, seller },
-    admissions: await readAdmissions(trx, orderId),
-    requests: await readRefundRequests(trx, orderId),
-    history: await readHistory(trx, orderId),
-    departures: await readPaperDepartures(trx, eventIds),
-    sailings: await readDepartures(trx, eventIds),
-    deeds: await readDepartureDeeds(trx, eventIds),
-    remindersStopped: await areRemindersStopped(trx, orderId),
-  };
+  const [seller, departures, sailings, deeds] = await Promise.all([
+    readPaperSeller(trx, order.sellerId),
+    readPaperDepartures(trx, eventIds),
+    readDepartures(trx, eventIds),
+    readDepartureDeeds(trx, eventIds),
+  ]);
+  if (!seller) return undefined;
+  const source = { order, lines, admissions, requests, history, remindersStopped };
+  return { ...source, seller, departures, sailings, deeds };
 }

@@ -3,27 +3,25 @@ import { strapiRoute } from '../../../frame/request/handle.ts';
 import {
   cancelDeskOrder,
   createDeskOrder,
-  listDeskOrders,
   moveDeskOrder,
   payDeskOrder,
   quoteDeskRefund,
   readDeskOrder,
   refundDeskOrder,
   resendDeskOrder,
+  totalDeskOrders,
   underCrm,
 } from '../contract/desk-orders.ts';
 import { createByStaff } from '../desk/create-desk-order.ts';
 import { orderCard } from '../desk/desk-card.ts';
 import { asStaff } from '../desk/desk-deed.ts';
 import { cancelByStaff, moveByStaff, payByStaff, refundByStaff, resendByStaff } from '../desk/desk-deeds.ts';
-import { listOrders } from '../desk/desk-list.ts';
+import { countOrders } from '../desk/desk-list.ts';
 import { quoteForStaff } from '../desk/quote-refund.ts';
 
-/** The back office's routes, once under each prefix. */
+/** The back office's routes, once under each prefix; the list of orders goes through the front. */
 const routesAt = (at: <R extends AnyRoute>(route: R) => R) => [
-  strapiRoute(at(listDeskOrders), ({ query: filters, locale, now }) =>
-    listOrders(strapi, { filters, locale, now }),
-  ),
+  strapiRoute(at(totalDeskOrders), ({ query: filters, now }) => countOrders(strapi, { filters, now })),
   strapiRoute(at(readDeskOrder), async ({ params, locale, now }) => ({
     data: await strapi.db.transaction(({ trx }) =>
       orderCard(strapi, { trx, orderId: params.id, locale, now }),

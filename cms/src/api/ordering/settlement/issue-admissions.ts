@@ -4,7 +4,7 @@ import { newId, type Transaction } from '@gangway/kit';
 import { issueCode } from '../../tickets/issue.ts';
 import type { Admission } from '../domain/admission.ts';
 import type { OrderLine } from '../domain/order.ts';
-import { insertAdmissions, nextSerials } from '../store/admissions.ts';
+import { insertAdmissions } from '../store/admissions.ts';
 import type { DepartureFacts } from '../store/departures.ts';
 
 export type Issue = {
@@ -12,21 +12,27 @@ export type Issue = {
   orderId: string;
   lines: readonly OrderLine[];
   departures: ReadonlyMap<string, DepartureFacts>;
+  /** One for each of `ticketsIn`. */
+  serials: readonly number[];
   now: Date;
 };
 
+/** How many admissions the lines make. */
+export const ticketsIn = (lines: readonly OrderLine[]): number => ticketLines(lines).length;
+
 /** One admission with a signed code for each ticket of the order, children without a seat included. */
 export async function issueAdmissions(strapi: Core.Strapi, issue: Issue): Promise<void> {
-  const { trx, orderId, lines, now } = issue;
-  const tickets = lines.filter(({ kind }) => kind === 'admission').flatMap(ticketsOf);
-  const serials = await nextSerials(trx, tickets.length);
-  const admissions = tickets.map((line, index) =>
+  const { trx, orderId, lines, serials, now } = issue;
+  const admissions = ticketLines(lines).map((line, index) =>
     admissionOf(strapi, { ...issue, line, serial: serials[index] as number }),
   );
   await insertAdmissions(trx, { admissions, now });
   for (const { id, eventId } of admissions)
     await jobsOf(strapi).announce(trx, 'admission.issued', { orderId, admissionId: id, eventId });
 }
+
+const ticketLines = (lines: readonly OrderLine[]): OrderLine[] =>
+  lines.filter(({ kind }) => kind === 'admission').flatMap(ticketsOf);
 
 function ticketsOf(line: OrderLine): OrderLine[] {
   return Array.from({ length: line.quantity }, () => line);

@@ -6,13 +6,14 @@ import type { Order, OrderLine } from '../domain/order.ts';
 import { saleOf } from '../domain/sale-of.ts';
 import { endAfter, type Obstacle, obstacleTo } from '../domain/settlement.ts';
 import { applyMove } from '../store/apply-move.ts';
-import { type DepartureFacts, readDepartures } from '../store/departures.ts';
+import { nextSerials } from '../store/admissions.ts';
+import { type DepartureFacts, readDeparturesOf } from '../store/departures.ts';
 import { writeHistory } from '../store/history.ts';
 import { type MovedSeat, moveSeats } from '../store/order-lines.ts';
 import { lockOrder, readLines } from '../store/orders.ts';
 import { endUnpaid } from './end-unpaid.ts';
 import { planReminders } from '../departures/remind.ts';
-import { issueAdmissions } from './issue-admissions.ts';
+import { issueAdmissions, ticketsIn } from './issue-admissions.ts';
 import { takePlaces } from './take-places.ts';
 import { tellBuyer } from './tell-buyer.ts';
 
@@ -27,7 +28,17 @@ type Paid = {
   now: Date;
 };
 
-export type Settling = { trx: Transaction; id: string; payment: SettledPayment; now: Date };
+/** An order that is locked in this transaction, with all that its settlement looks at. */
+export type LockedOrder = Pick<Paid, 'order' | 'lines' | 'departures'>;
+
+export type Settling = {
+  trx: Transaction;
+  id: string;
+  payment: SettledPayment;
+  now: Date;
+  /** Read here when nobody has it at hand. */
+  locked?: LockedOrder | undefined;
+};
 
 /**
  * The money of an order is there, in the transaction that says so: the order becomes PAID with its places sold and its
@@ -38,21 +49,30 @@ export async function settleOrder(strapi: Core.Strapi, settling: Settling): Prom
   const { order, departures, now } = paid;
   const obstacle = obstacleTo({ order, departures: [...departures.values()], now });
   if (obstacle) return giveBack(strapi, paid, obstacle);
-  const taken = await takePlaces(paid);
-  return 'obstacle' in taken ? giveBack(strapi, paid, taken.obstacle) : confirm(strapi, paid, taken.moved);
+  // Places and numbers of tickets in one go: places that are moved stay as many.
+  const [serials, taken] = await Promise.all([
+    nextSerials(paid.trx, ticketsIn(paid.lines)),
+    takePlaces(paid),
+  ]);
+  if ('obstacle' in taken) return giveBack(strapi, paid, taken.obstacle);
+  return confirm(strapi, { ...paid, serials, moved: taken.moved });
 }
 
-async function readPaid({ trx, id, payment, now }: Settling): Promise<Paid> {
-  const order = await lockOrder(trx, id);
+async function readPaid({ trx, id, payment, now, locked }: Settling): Promise<Paid> {
+  const { order, lines, departures } = locked ?? (await lockedOrder(trx, id));
   if (!order) throw new Error(`Payment ${payment.id} is for the order ${id}, and there is none.`);
-  const lines = await readLines(trx, id);
-  const departures = await readDepartures(
-    trx,
-    lines.flatMap(({ eventId }) => eventId ?? []),
-  );
   const paid = { trx, order, lines, departures, payment, now };
   requireWhole(paid);
   return paid;
+}
+
+async function lockedOrder(trx: Transaction, id: string) {
+  const [order, lines, departures] = await Promise.all([
+    lockOrder(trx, id),
+    readLines(trx, id),
+    readDeparturesOf(trx, id),
+  ]);
+  return { order, lines, departures };
 }
 
 /** Full payment only; the hub lets no other through. */
@@ -61,14 +81,16 @@ function requireWhole({ order, payment: { id, amount } }: Paid): void {
   throw new Error(`Payment ${id} is not the whole of order ${order.id}.`);
 }
 
-async function confirm(strapi: Core.Strapi, paid: Paid, moved: readonly MovedSeat[]): Promise<Settlement> {
-  const { trx, order, payment, departures, now } = paid;
+type Confirmed = Paid & { serials: readonly number[]; moved: readonly MovedSeat[] };
+
+async function confirm(strapi: Core.Strapi, paid: Confirmed): Promise<Settlement> {
+  const { trx, order, payment, departures, serials, moved, now } = paid;
   await moveSeats(trx, { orderId: order.id, moved, now });
   const late = order.state === 'EXPIRED';
   const details = { paymentId: payment.id, method: payment.method, ...(moved.length > 0 ? { moved } : {}) };
   await applyMove(trx, { order, to: 'PAID', actor: system, now, details, late });
   const lines = moved.length > 0 ? await readLines(trx, order.id) : paid.lines;
-  await issueAdmissions(strapi, { trx, orderId: order.id, lines, departures, now });
+  await issueAdmissions(strapi, { trx, orderId: order.id, lines, departures, serials, now });
   await planReminders({ trx, orderId: order.id, departures, now });
   await jobsOf(strapi).announce(trx, 'order.confirmed', { orderId: order.id });
   await tellBuyer(strapi, { trx, order, message: 'order.confirmed', now });

@@ -1,4 +1,4 @@
-import type { Transaction } from '@gangway/kit';
+import { send, type Transaction } from '@gangway/kit';
 import { sellNextBest, sellPlaces } from '../../seating/places.ts';
 import type { Order } from '../domain/order.ts';
 import type { Obstacle } from '../domain/settlement.ts';
@@ -14,8 +14,13 @@ export type TakenPlaces = { moved: readonly MovedSeat[] } | { obstacle: Obstacle
  * zone when the buyer agreed to that. An order that had expired needs its promotion back as well. All or nothing.
  */
 export async function takePlaces(taking: Taking): Promise<TakenPlaces> {
+  return taking.order.state === 'EXPIRED' ? takeBack(taking) : attempt(taking);
+}
+
+/** The promotion comes last, and without it the places are given up again. */
+async function takeBack(taking: Taking): Promise<TakenPlaces> {
   const { trx } = taking;
-  await trx.raw('savepoint take_places');
+  await send(trx, 'savepoint take_places');
   const taken = await attempt(taking);
   if ('obstacle' in taken) await trx.raw('rollback to savepoint take_places');
   return taken;

@@ -15,31 +15,25 @@ export type Contact = {
  */
 export async function customerOf(trx: Transaction, contact: Contact): Promise<string> {
   requireOpen(trx, 'write a customer');
-  const { email, accountId } = contact;
-  const known = await findCustomer(trx, { email, accountId });
-  return known ?? (await insertCustomer(trx, contact)) ?? customerOf(trx, contact);
+  return (await foundOrWritten(trx, contact)) ?? customerOf(trx, contact);
 }
 
-type Sought = Pick<Contact, 'email' | 'accountId'>;
-
-async function findCustomer(trx: Transaction, { email, accountId }: Sought): Promise<string | undefined> {
-  const { rows } =
-    accountId === undefined
-      ? await trx.raw('select document_id as id from customers where email = ? and account_id is null', [
-          email,
-        ])
-      : await trx.raw('select document_id as id from customers where account_id = ?', [accountId]);
-  return (rows as { id: string }[])[0]?.id;
-}
-
-/** @returns undefined when somebody else has written the same customer meanwhile */
-async function insertCustomer(trx: Transaction, contact: Contact): Promise<string | undefined> {
-  const { email, phone, fullName, language, accountId, now } = contact;
+/** @returns undefined when somebody else writes the same customer at this moment: then it is there the next time */
+async function foundOrWritten(trx: Transaction, contact: Contact): Promise<string | undefined> {
+  const { email, phone, fullName, language, accountId = null, now } = contact;
   const at = now.toISOString();
+  const sought = accountId === null ? 'email = ? and account_id is null' : 'account_id = ?';
   const { rows } = await trx.raw(
-    `insert into customers (document_id, email, phone, full_name, language, account_id, created_at, updated_at, published_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning document_id as id`,
-    [newId(), email, phone, fullName, language, accountId ?? null, at, at, at],
+    `with known as (select document_id from customers where ${sought}),
+          written as (
+            insert into customers (document_id, email, phone, full_name, language, account_id,
+                                   created_at, updated_at, published_at)
+            select ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::timestamp, ?::timestamp, ?::timestamp
+             where not exists (select from known)
+            on conflict do nothing returning document_id
+          )
+     select document_id as id from known union all select document_id from written`,
+    [accountId ?? email, newId(), email, phone, fullName, language, accountId, at, at, at],
   );
   return (rows as { id: string }[])[0]?.id;
 }

@@ -15,16 +15,28 @@ export async function readDepartures(
   trx: Transaction,
   eventIds: readonly string[],
 ): Promise<Map<string, DepartureFacts>> {
-  const { rows } = await trx.raw(
-    `select document_id as id, extract(epoch from start_at) * 1000 as start,
-            coalesce(delay_minutes, 0) as delay, state = 'cancelled' as cancelled,
-            (select extract(epoch from max(c.changed_at)) * 1000 from departure_changes c
-              where c.event_id = events.document_id and c.refundable) as changed
-       from events where document_id = any(?)`,
-    [[...new Set(eventIds)]],
-  );
-  return new Map((rows as DepartureRow[]).map((row) => [row.id, factsOf(row)]));
+  const { rows } = await trx.raw(`${departureSql} where document_id = any(?)`, [[...new Set(eventIds)]]);
+  return byId(rows as DepartureRow[]);
 }
+
+/** The departures of an order. */
+export async function readDeparturesOf(
+  trx: Transaction,
+  orderId: string,
+): Promise<Map<string, DepartureFacts>> {
+  const ofOrder = 'where document_id in (select event_id from order_lines where order_id = ?)';
+  const { rows } = await trx.raw(`${departureSql} ${ofOrder}`, [orderId]);
+  return byId(rows as DepartureRow[]);
+}
+
+const departureSql = `
+  select document_id as id, extract(epoch from start_at) * 1000 as start,
+         coalesce(delay_minutes, 0) as delay, state = 'cancelled' as cancelled,
+         (select extract(epoch from max(c.changed_at)) * 1000 from departure_changes c
+           where c.event_id = events.document_id and c.refundable) as changed
+    from events`;
+
+const byId = (rows: readonly DepartureRow[]) => new Map(rows.map((row) => [row.id, factsOf(row)]));
 
 type DepartureRow = {
   id: string;

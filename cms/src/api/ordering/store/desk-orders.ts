@@ -1,7 +1,7 @@
 import type { Currency, Transaction } from '@gangway/kit';
-import type { DeskSearch } from '../domain/desk-search.ts';
+import { type DeskSearch, isNarrow } from '../domain/desk-search.ts';
 import type { Order } from '../domain/order.ts';
-import { readRows } from './rows.ts';
+import { latestFirst, latestFound, ordersFound, type Sql } from './desk-conditions.ts';
 
 /** What a list of the back office shows of an order. */
 export type DeskOrder = Pick<
@@ -16,16 +16,16 @@ export type DeskOrder = Pick<
   | 'refundedTotal'
   | 'channel'
   | 'sellerId'
-  | 'sellerFacts'
   | 'buyerName'
   | 'buyerEmail'
   | 'buyerPhone'
   | 'state'
   | 'expiresAt'
-> & { tickets: DeskTickets[] | null };
+> & { sellerName: Order['sellerFacts']['name'] };
 
-/** The tickets of an order for one departure; `facts` are those of the sale. */
+/** The tickets of an order for one departure; name and time are those of the sale. */
 export type DeskTickets = {
+  orderId: string;
   eventId: string;
   quantity: number;
   activity: Order['sellerFacts']['name'];
@@ -34,94 +34,111 @@ export type DeskTickets = {
 
 export type DeskTotals = { orders: number; currency: Currency; total: number; refunded: number };
 
-/** One page of the orders that were found, the latest first. */
-export async function findOrders(
-  trx: Transaction,
-  search: DeskSearch & { page: number; pageSize: number },
-): Promise<DeskOrder[]> {
-  const { where, bindings } = conditions(search);
-  const moments = ['placedAt', 'paidAt', 'expiresAt'];
-  const sql = `(select o.*, (${ticketsSql}) as tickets from orders o where ${where}
-    order by o.placed_at desc, o.id desc limit ? offset ?) t order by t.placed_at desc, t.id desc`;
-  const page = [search.pageSize, (search.page - 1) * search.pageSize];
-  return readRows<DeskOrder>(trx, { sql, bindings: [...bindings, ...page], moments });
+/** `losses`: how often orders have lost words by which they are found; a number, as text. */
+export type DeskPage = { orders: DeskOrder[]; tickets: DeskTickets[]; losses: string };
+
+export type DeskListing = DeskPage & { counted: DeskTotals[] };
+
+export type PageWish = { search: DeskSearch; page: number; pageSize: number };
+
+type Reading = Pick<Transaction, 'raw'>;
+
+/**
+ * A page of the orders that were found, the latest first, with their tickets, and what all of them come to by currency,
+ * of one moment. Counting stops at `atMost` orders. A narrow search is looked up first, however many the planner expects:
+ * when it finds `atMost` orders, its page is empty and left to `findPage`.
+ */
+export async function findOrders(reads: Reading, wish: PageWish & { atMost: number }): Promise<DeskListing> {
+  const { sql, bindings } = (isNarrow(wish.search) ? narrowList : wideList)(wish);
+  const text = `with ${sql}, ${shown} select (${countedSql}) as counted, ${pageSql}`;
+  const { rows } = await reads.raw(text, bindings);
+  const [found] = rows as [Written & { counted: DeskTotals[] | null }];
+  return { ...read(found), counted: found.counted ?? [] };
 }
 
-/** What everything that was found comes to, by currency. */
-export async function totalOrders(trx: Transaction, search: DeskSearch): Promise<DeskTotals[]> {
-  const { where, bindings } = conditions(search);
-  const { rows } = await trx.raw(
-    `select count(*)::int as orders, currency, sum(total)::text as total, sum(refunded_total)::text as refunded
-       from orders o where ${where} group by currency order by currency`,
-    bindings,
-  );
-  return (rows as (Omit<DeskTotals, 'total' | 'refunded'> & { total: string; refunded: string })[]).map(
-    ({ orders, currency, total, refunded }) => ({
-      ...{ orders, currency, total: Number(total), refunded: Number(refunded) },
-    }),
-  );
+/** A page of the orders that were found, however many there are. */
+export async function findPage(reads: Reading, wish: PageWish): Promise<DeskPage> {
+  const { sql, bindings } = pageOfAll(wish);
+  const { rows } = await reads.raw(`with ${sql}, ${shown} select ${pageSql}`, bindings);
+  const [found] = rows as [Written];
+  return read(found);
 }
 
-const ticketsSql = `
-  select json_agg(e order by e."startAt") from (
-    select l.event_id as "eventId", sum(l.quantity)::int as quantity,
-           min(l.facts::jsonb ->> 'startAt') as "startAt", (array_agg(l.facts::jsonb -> 'activity'))[1] as activity
-      from order_lines l where l.order_id = o.document_id and l.kind = 'admission' group by l.event_id
-  ) e`;
+type Moments = 'placedAt' | 'paidAt' | 'expiresAt';
 
-type Condition = { sql: string; bindings: readonly unknown[] };
+/** As PostgreSQL writes JSON: nothing for no rows, moments as text of UTC without a zone. */
+interface Written {
+  orders:
+    | (Omit<DeskOrder, Moments> & { placedAt: string; paidAt: string | null; expiresAt: string | null })[]
+    | null;
+  tickets: DeskTickets[] | null;
+  losses: string;
+}
 
-function conditions(search: DeskSearch): { where: string; bindings: unknown[] } {
-  const all = [
-    ...[stateIs(search), eventIs(search), buyerIs(search), placed(search), words(search)].flat(),
-    ...equal('o.channel', search.channel),
-    ...equal('o.seller_id', search.sellerId),
-    ...equal('o.number', search.number),
-    ...equal('coalesce(o.needs_review, false)', search.needsReview),
-  ];
+function read({ orders, tickets, losses }: Written): DeskPage {
   return {
-    where: ['true', ...all.map(({ sql }) => `(${sql})`)].join(' and '),
-    bindings: all.flatMap(({ bindings }) => bindings),
+    orders: (orders ?? []).map(({ placedAt, paidAt, expiresAt, ...order }) => ({
+      ...order,
+      ...{ placedAt: new Date(`${placedAt}Z`), paidAt: momentOf(paidAt), expiresAt: momentOf(expiresAt) },
+    })),
+    ...{ tickets: tickets ?? [], losses },
   };
 }
 
-function equal(column: string, value: unknown): Condition[] {
-  return value === undefined ? [] : [{ sql: `${column} = ?`, bindings: [value] }];
+const momentOf = (text: string | null) => (text === null ? null : new Date(`${text}Z`));
+
+/** What everything that was found comes to, by currency. */
+export async function totalOrders(reads: Reading, search: DeskSearch): Promise<DeskTotals[]> {
+  const { sql, bindings } = ordersFound(search);
+  const { rows } = await reads.raw(`with found as (${sql}) select (${countedSql}) as counted`, bindings);
+  return (rows as { counted: DeskTotals[] | null }[])[0]?.counted ?? [];
 }
 
-/** By what the clock makes of the state: an order that ran out is expired before it is tidied up. */
-function stateIs({ states, now }: DeskSearch): Condition[] {
-  if (!states) return [];
-  const current = `case when o.state in ('PENDING', 'LOCKED') and o.expires_at <= ? then 'EXPIRED' else o.state end`;
-  return [{ sql: `${current} = any(?)`, bindings: [now.toISOString(), states] }];
+const placeOf = ({ page, pageSize }: PageWish) => ({ limit: pageSize, offset: (page - 1) * pageSize });
+
+function narrowList(wish: PageWish & { atMost: number }): Sql {
+  const found = ordersFound(wish.search);
+  const { limit, offset } = placeOf(wish);
+  return {
+    sql: `found as materialized (select * from (${found.sql}) s limit ${wish.atMost}),
+      page as (select id from found where (select count(*) from found) < ${wish.atMost} ${latestFirst} limit ? offset ?)`,
+    bindings: [...found.bindings, limit, offset],
+  };
 }
 
-function eventIs({ eventId }: DeskSearch): Condition[] {
-  if (eventId === undefined) return [];
-  const sql = 'o.document_id in (select order_id from order_lines where event_id = ?)';
-  return [{ sql, bindings: [eventId] }];
+function wideList(wish: PageWish & { atMost: number }): Sql {
+  const found = ordersFound(wish.search);
+  const page = pageOfAll(wish);
+  return {
+    sql: `found as (select * from (${found.sql}) s limit ${wish.atMost}), ${page.sql}`,
+    bindings: [...found.bindings, ...page.bindings],
+  };
 }
 
-function buyerIs({ email, phoneEnd }: DeskSearch): Condition[] {
-  const byPhone = { sql: 'o.buyer_phone like ?', bindings: [`%${phoneEnd}`] };
-  return [...equal('o.buyer_email', email), ...(phoneEnd === undefined ? [] : [byPhone])];
+function pageOfAll(wish: PageWish): Sql {
+  const { sql, bindings } = latestFound(wish.search, placeOf(wish));
+  return { sql: `page as (${sql})`, bindings };
 }
 
-function placed({ from, until }: DeskSearch): Condition[] {
-  return [
-    ...(from ? [{ sql: 'o.placed_at >= ?', bindings: [from.toISOString()] }] : []),
-    ...(until ? [{ sql: 'o.placed_at < ?', bindings: [until.toISOString()] }] : []),
-  ];
-}
+const countedSql = `select json_agg(c) from (
+  select count(*)::int as orders, currency, sum(total) as total, sum(refunded_total) as refunded
+    from found group by currency order by currency) c`;
 
-function words({ text, textNumber, textPhoneEnd }: DeskSearch): Condition[] {
-  if (text === undefined) return [];
-  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-  const phone = textPhoneEnd === undefined ? [] : equal('right(o.buyer_phone, ?)', textPhoneEnd);
-  const any = [
-    { sql: 'o.buyer_name ilike ? or o.buyer_email ilike ?', bindings: [like, like] },
-    ...equal('o.number', textNumber),
-    ...phone.map(({ sql }) => ({ sql, bindings: [textPhoneEnd?.length, textPhoneEnd] })),
-  ];
-  return [{ sql: any.map(({ sql }) => sql).join(' or '), bindings: any.flatMap(({ bindings }) => bindings) }];
-}
+/** What the orders and their lines say is read for the rows of the page alone. */
+const shown = 'shown as materialized (select o.* from page join orders o using (id))';
+
+const ordersSql = `select json_agg(json_build_object(
+    'id', document_id, 'number', number, 'state', state, 'needsReview', needs_review, 'channel', channel,
+    'placedAt', placed_at, 'paidAt', paid_at, 'expiresAt', expires_at, 'currency', currency, 'total', total,
+    'refundedTotal', refunded_total, 'sellerId', seller_id, 'sellerName', seller_facts -> 'name',
+    'buyerName', buyer_name, 'buyerEmail', buyer_email, 'buyerPhone', buyer_phone)
+    order by placed_at desc, id desc) from shown`;
+
+const ticketsSql = `select json_agg(t) from (
+  select l.order_id as "orderId", l.event_id as "eventId", sum(l.quantity)::int as quantity,
+         min(l.facts ->> 'startAt') as "startAt", (array_agg(l.facts -> 'activity'))[1] as activity
+    from shown join order_lines l on l.order_id = shown.document_id
+   where l.kind = 'admission' group by l.order_id, l.event_id order by 4, 2) t`;
+
+const pageSql = `(${ordersSql}) as orders, (${ticketsSql}) as tickets,
+  (select times from order_word_losses) as losses`;

@@ -1,4 +1,4 @@
-import { requireOpen, type Transaction } from '@gangway/kit';
+import { requireOpen, send, type Transaction } from '@gangway/kit';
 
 export type Actor = { kind: 'staff' | 'customer' | 'system'; id?: string | undefined };
 
@@ -15,7 +15,8 @@ export type HistoryEntry = {
 export async function writeHistory(trx: Transaction, entry: HistoryEntry): Promise<void> {
   requireOpen(trx, 'write the history of an order');
   const { orderId, at, actor, what, details = {} } = entry;
-  await trx.raw(
+  await send(
+    trx,
     'insert into order_history (order_id, at, actor_kind, actor_id, what, details) values (?, ?, ?, ?, ?, ?::jsonb)',
     [orderId, at.toISOString(), actor.kind, actor.id ?? null, what, JSON.stringify(details)],
   );

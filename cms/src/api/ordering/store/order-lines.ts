@@ -8,6 +8,7 @@ export async function moveSeats(
   trx: Transaction,
   { orderId, moved, now }: { orderId: string; moved: readonly MovedSeat[]; now: Date },
 ): Promise<void> {
+  if (moved.length === 0) return;
   await trx.raw(
     `update order_lines l set seat_code = m."to", zone = m.zone, updated_at = ?
        from jsonb_to_recordset(?::jsonb) as m("eventId" text, "from" text, "to" text, zone text)

@@ -1,4 +1,4 @@
-import type { Transaction } from '@gangway/kit';
+import { send, type Transaction } from '@gangway/kit';
 import type { Order, OrderLine } from '../domain/order.ts';
 import { insertRows, readRows } from './rows.ts';
 
@@ -9,8 +9,10 @@ export async function insertOrder(
   trx: Transaction,
   { order, lines, now }: { order: Order; lines: readonly OrderLine[]; now: Date },
 ): Promise<void> {
-  await insertRows(trx, { table: 'orders', rows: [order], now });
-  await insertLines(trx, { lines, now });
+  await Promise.all([
+    insertRows(trx, { table: 'orders', rows: [order], now }),
+    insertLines(trx, { lines, now }),
+  ]);
 }
 
 /** The amounts of the order must say what its lines cost when the transaction ends. */
@@ -56,13 +58,13 @@ async function oneOrder(
  */
 export async function lockDueOrders(
   trx: Transaction,
-  { now, limit }: { now: Date; limit: number },
+  { now, limit, without }: { now: Date; limit: number; without: readonly string[] },
 ): Promise<Order[]> {
   return readRows<Order>(trx, {
     sql: `(select * from orders where state in ('PENDING', 'LOCKED')
-             and expires_at <= ?::timestamptz at time zone 'UTC'
+             and expires_at <= ?::timestamptz at time zone 'UTC' and document_id <> all(?::text[])
            order by expires_at, document_id limit ? for update skip locked) t`,
-    bindings: [now.toISOString(), limit],
+    bindings: [now.toISOString(), without, limit],
     moments: orderMoments,
   });
 }
@@ -84,7 +86,7 @@ export async function updateOrder(
   const columns = Object.entries(changes).filter(([, value]) => value !== undefined);
   const set = columns.map(([name]) => `${columnOf(name)} = ?`);
   const values = columns.map(([, value]) => valueOf(value));
-  await trx.raw(`update orders set ${[...set, 'updated_at = ?'].join(', ')} where document_id = ?`, [
+  await send(trx, `update orders set ${[...set, 'updated_at = ?'].join(', ')} where document_id = ?`, [
     ...values,
     valueOf(now),
     orderId,

@@ -1,4 +1,4 @@
-import { requireOpen, type Transaction } from '@gangway/kit';
+import { requireOpen, send, type Transaction } from '@gangway/kit';
 import type { DueReminder, ReminderKind } from '../domain/reminders.ts';
 
 type Planned = { orderId: string; eventId: string; reminders: readonly DueReminder[] };
@@ -9,11 +9,14 @@ export async function insertReminders(
   { orderId, eventId, reminders }: Planned,
 ): Promise<void> {
   requireOpen(trx, 'plan reminders');
-  for (const { kind, dueAt } of reminders)
-    await trx.raw(
-      `insert into departure_reminders (order_id, event_id, kind, due_at) values (?, ?, ?, ?) on conflict do nothing`,
-      [orderId, eventId, kind, dueAt.toISOString()],
-    );
+  if (reminders.length === 0) return;
+  await send(
+    trx,
+    `insert into departure_reminders (order_id, event_id, kind, due_at)
+     select ?, ?, r.kind, r.due_at from json_to_recordset(?::json) as r(kind text, due_at timestamptz)
+     on conflict do nothing`,
+    [orderId, eventId, JSON.stringify(reminders.map(({ kind, dueAt }) => ({ kind, due_at: dueAt })))],
+  );
 }
 
 export type TakenReminder = { orderId: string; eventId: string; kind: ReminderKind; tickets: number };
@@ -21,15 +24,15 @@ export type TakenReminder = { orderId: string; eventId: string; kind: ReminderKi
 /** Reminders that are due, locked past those that another process works on, with the good tickets they are about. */
 export async function lockDueReminders(
   trx: Transaction,
-  { now, limit }: { now: Date; limit: number },
+  { now, limit, without }: { now: Date; limit: number; without: readonly string[] },
 ): Promise<TakenReminder[]> {
   const { rows } = await trx.raw(
     `select order_id as "orderId", event_id as "eventId", kind,
             (select count(*)::int from admissions a
               where a.order_id = r.order_id and a.event_id = r.event_id and a.state <> 'voided') as tickets
-       from departure_reminders r where ended_at is null and due_at <= ?
+       from departure_reminders r where ended_at is null and due_at <= ? and order_id <> all(?::text[])
       order by due_at, order_id, event_id, kind limit ? for update skip locked`,
-    [now.toISOString(), limit],
+    [now.toISOString(), without, limit],
   );
   return rows as TakenReminder[];
 }

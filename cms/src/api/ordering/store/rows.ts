@@ -1,4 +1,4 @@
-import { newId, requireOpen, type Transaction } from '@gangway/kit';
+import { newId, requireOpen, send, type Transaction } from '@gangway/kit';
 
 /** A row of a content type in our own names, its moments still text. */
 type RawRow = Record<string, unknown>;
@@ -29,7 +29,8 @@ export async function insertRows(
   const stamps = { createdAt: now, updatedAt: now, publishedAt: now };
   const written = rows.map((row) => theirNames({ ...row, ...stamps }));
   const columns = Object.keys(written[0] ?? {}).join(', ');
-  await trx.raw(
+  await send(
+    trx,
     `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, ?::jsonb)`,
     [JSON.stringify(written)],
   );
@@ -44,27 +45,39 @@ const ownColumns: ReadonlySet<string> = new Set([
   ...['id', 'created_at', 'updated_at', 'published_at', 'created_by_id', 'updated_by_id', 'locale'],
 ]);
 
-function ourNames({ document_id: id, ...row }: RawRow, moments: readonly string[]): RawRow {
-  const kept = Object.entries(row).filter(([column]) => !ownColumns.has(column));
-  const named = kept.map(([column, value]) => [camelCase(column), value] as const);
-  const dated = named.map(([name, value]) => [name, moments.includes(name) ? dateOf(value) : value]);
-  return { id, ...Object.fromEntries(dated) };
+function ourNames(row: RawRow, moments: readonly string[]): RawRow {
+  const named: RawRow = { id: row['document_id'] };
+  for (const column in row) {
+    if (column === 'document_id' || ownColumns.has(column)) continue;
+    const name = ourName(column);
+    named[name] = moments.includes(name) ? dateOf(row[column]) : row[column];
+  }
+  return named;
 }
 
-function theirNames({ id, ...row }: RawRow): RawRow {
-  const named = Object.entries(row).map(([name, value]) => [snakeCase(name), value] as const);
-  return { document_id: id, ...Object.fromEntries(named) };
+function theirNames(row: RawRow): RawRow {
+  const named: RawRow = { document_id: row['id'] };
+  for (const name in row) if (name !== 'id') named[theirName(name)] = row[name];
+  return named;
 }
+
+/** There are as many names as columns, and they are asked for with every row. */
+function remembered(make: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const made = known.get(text) ?? make(text);
+    known.set(text, made);
+    return made;
+  };
+}
+
+const ourName = remembered((column) =>
+  column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
+);
+
+const theirName = remembered((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
 
 // Columns of datetime attributes have no zone and hold UTC.
 function dateOf(value: unknown): Date | null {
   return typeof value === 'string' ? new Date(`${value}Z`) : null;
-}
-
-function camelCase(column: string): string {
-  return column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-}
-
-function snakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -12,6 +12,7 @@ import { asBuyer, type Bought, customer, eventually, paid, until } from './purch
 const house: { hall?: Hall; manager?: StaffMember; mailbox?: Mailbox } = {};
 const hall = (): Hall => house.hall as Hall;
 const hour = 3_600_000;
+const minute = 60_000;
 
 beforeAll(async () => {
   house.mailbox = await openMailbox({ port: smtpPort });
@@ -22,6 +23,7 @@ beforeAll(async () => {
 afterAll(() => house.mailbox?.close());
 afterEach(() => clock.reset());
 
+// The clock runs on while all sweeps are made: a minute is more than they take.
 const sweep = async (at: number) => {
   clock.moveTo(new Date(at));
   await jobsOf(strapi).sweepNow();
@@ -44,14 +46,14 @@ describe('a buyer with tickets', () => {
     const eventId = await hall().numbered();
     const bought = await paid(eventId, { seats: ['1A'] });
     const leaves = await startOf(eventId);
-    await sweep(leaves - 24 * hour - 1000);
+    await sweep(leaves - 24 * hour - minute);
     expect(await reminders(bought)).toEqual([]);
     clock.moveTo(new Date(leaves - 24 * hour));
     await Promise.all([jobsOf(strapi).sweepNow(), jobsOf(strapi).sweepNow()]);
     await sweep(leaves - 23 * hour);
     expect(await reminders(bought)).toEqual([day]);
     await sweep(leaves - 2 * hour);
-    await sweep(leaves - 2 * hour + 1000);
+    await sweep(leaves - 2 * hour + minute);
     expect(await reminders(bought)).toEqual([day, soon]);
   });
 
@@ -62,7 +64,7 @@ describe('a buyer with tickets', () => {
     await sweep(leaves - 24 * hour);
     const again = { ended_at: null, outcome: null };
     await strapi.db.connection('departure_reminders').where({ order_id: bought.id }).update(again);
-    await sweep(leaves - 24 * hour + 1000);
+    await sweep(leaves - 24 * hour + minute);
     expect(await reminders(bought)).toEqual([day]);
   });
 
@@ -100,6 +102,23 @@ describe('a buyer with tickets', () => {
     expect(await reminders(bought)).toEqual([]);
     await sweep(late - 24 * hour);
     expect(await reminders(bought)).toEqual([day]);
+  });
+
+  it('and cannot be reminded keeps no other buyer from it', async () => {
+    const eventId = await hall().numbered();
+    const broken = await paid(eventId, { seats: ['1A'] });
+    const sound = await paid(eventId, { seats: ['1B'] });
+    const sql = (text: string) => strapi.db.connection.raw(text);
+    const leaves = await startOf(eventId);
+    await sql(`alter table messages add constraint refused check (subject_id <> '${broken.id}') not valid`);
+    try {
+      await sweep(leaves - 24 * hour);
+    } finally {
+      await sql('alter table messages drop constraint refused');
+    }
+    expect([await reminders(broken), await reminders(sound)]).toEqual([[], [day]]);
+    await sweep(leaves - 24 * hour + minute);
+    expect(await reminders(broken)).toEqual([day]);
   });
 
   it('hears nothing that comes too late to be true', async () => {

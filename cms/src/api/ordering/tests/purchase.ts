@@ -98,12 +98,12 @@ export const orderRow = (id: string): Promise<OrderRow> =>
 export const until = ({ id }: { id: string }, isSo: (row: OrderRow) => boolean): Promise<OrderRow> =>
   eventually(() => orderRow(id), isSo);
 
-/** Looks until it is so; the jobs of this Strapi run beside the test. */
+/** Looks until it is so. The jobs of this Strapi run beside the test, two letters at a time behind those of other files. */
 export async function eventually<Seen>(
   look: () => Promise<Seen>,
   isSo: (seen: Seen) => boolean,
 ): Promise<Seen> {
-  const tries = 500;
+  const tries = 6000;
   for (let tried = 0; tried < tries; tried += 1) {
     const seen = await look();
     if (isSo(seen)) return seen;

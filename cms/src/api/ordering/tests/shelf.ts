@@ -9,7 +9,7 @@ import type {
   SellerRow,
   TicketTypeRow,
 } from '../../catalog/domain/catalogue-rows.ts';
-import { buildSnapshot } from '../../catalog/domain/snapshot.ts';
+import { buildSnapshot } from '../../catalog/domain/build-snapshot.ts';
 import type { Shelf } from '../domain/basket.ts';
 
 /** A catalogue out of a few rows, put together by the catalogue's own rules; nothing is stored anywhere. */

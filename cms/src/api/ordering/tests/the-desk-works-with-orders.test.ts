@@ -58,6 +58,37 @@ const found = async (query: string): Promise<string[]> => {
   return answer.data.map(({ id }) => id);
 };
 
+const asked = async <Answer>(path: string): Promise<Answer> => {
+  const headers = { authorization: `Bearer ${house.looker?.token}` };
+  return (await (await fetch(baseUrl + path, { headers })).json()) as Answer;
+};
+
+/** Orders for nothing, as rows: what buyers would take minutes for. */
+const manyOrders = async (count: number, { email, name = 'Anna' }: { email: string; name?: string }) => {
+  const { rows } = await strapi.db.connection.raw(
+    `insert into orders (document_id, number, state, language, currency, channel, buyer_name, buyer_email, placed_at,
+       total, discount_total, vat_total, refunded_total, seller_id, seller_facts)
+     select md5(?::text || g), md5(?::text || g), 'CANCELLED', 'en', 'EUR', 'web', ?, ?, timestamp '2020-01-01', 0, 0, 0, 0, ?,
+       '{"name": {"ru": "a", "en": "a", "zh": "a"}}' from generate_series(1, ?::int) g returning document_id`,
+    [email, email, name, email, hall().seller.documentId, count],
+  );
+  return (rows as { document_id: string }[]).map((row) => row.document_id);
+};
+
+/** Six hundred orders of a year without any others, one a minute, in the states by turns; the latest first. */
+const ordersOf = async (year: number, kinds: readonly { state: string; expiresAt: string | null }[]) => {
+  const ids = await manyOrders(600, { email: `${newId()}@example.org` });
+  const all = ids.map((id, at) => ({ id, at, of: at % kinds.length, ...kinds[at % kinds.length] }));
+  await strapi.db.connection.raw(
+    `update orders set state = one.state, expires_at = one."expiresAt",
+            placed_at = make_timestamp(?, 6, 1, 0, 0, 0) + one.at * interval '1 minute'
+       from jsonb_to_recordset(?::jsonb) as one (id text, at int, state text, "expiresAt" timestamp)
+      where document_id = one.id`,
+    [year, JSON.stringify(all)],
+  );
+  return all.reverse();
+};
+
 const codeOf = async (asked: ReturnType<typeof ask>) => {
   const { status, error } = await asked;
   return [status, (error as unknown as { code: string } | undefined)?.code];
@@ -126,6 +157,57 @@ describe('the list of orders', () => {
     });
   });
 
+  it('counts a long list to its end only when asked', async () => {
+    const email = `${newId()}@example.org`;
+    await manyOrders(1_001, { email });
+    const listed = await asked<{ data: Row[]; meta: object }>(`/api/admin/orders?email=${email}&pageSize=5`);
+    expect(listed.meta).toEqual({ page: 1, pageSize: 5, total: 1_000, more: true, totals: [] });
+    const last = await found(`email=${email}&pageSize=5&page=201`);
+    expect(new Set([...listed.data.map(({ id }) => id), ...last]).size).toBe(6);
+    const { data } = await asked<{ data: object }>(`/api/admin/order-totals?email=${email}`);
+    const nothing = { amount: 0, currency: 'EUR' };
+    expect(data).toEqual({ orders: 1_001, totals: [{ orders: 1_001, total: nothing, refunded: nothing }] });
+  });
+
+  it('says that there is more by words only while there is', async () => {
+    const name = `Щука ${newId()}`;
+    const [first, second] = await manyOrders(1_001, { email: `${newId()}@example.org`, name });
+    const listed = async (page = 1) => {
+      const path = `/api/admin/orders?q=${encodeURIComponent(name)}&pageSize=100&page=${page}`;
+      const { data, meta } = await asked<{ data: Row[]; meta: { total: number; more?: true } }>(path);
+      return [data.length, meta.total, meta.more];
+    };
+    const orders = () => strapi.db.connection('orders');
+    expect([await listed(), await listed(), await listed(11)]).toEqual([
+      ...[
+        [100, 1_000, true],
+        [100, 1_000, true],
+      ],
+      [1, 1_000, true],
+    ]);
+    await orders().where({ document_id: first }).update({ buyer_name: 'Anna' });
+    expect(await listed()).toEqual([100, 1_000, undefined]);
+    await orders().where({ document_id: first }).update({ buyer_name: name });
+    expect([await listed(), await listed()]).toEqual([
+      [100, 1_000, true],
+      [100, 1_000, true],
+    ]);
+    await orders().where({ document_id: second }).delete();
+    expect([await listed(), await listed(11)]).toEqual([
+      [100, 1_000, undefined],
+      [0, 1_000, undefined],
+    ]);
+  });
+
+  it.each(['Щ', 'Щу', 'Щук', 'укинь', 'Ян Щу', 'zhu', '@shchu', 'ZHU@'])(
+    'finds by a part of a name or an address: %s',
+    async (q) => {
+      const [id = ''] = await manyOrders(1, { email: `zhu@shchu${newId()}.example.org`, name: 'Ян Щукинь' });
+      expect(await found(`pageSize=100&q=${encodeURIComponent(q)}`)).toContain(id);
+      expect(await found(`pageSize=100&q=${encodeURIComponent(`${q}ъ`)}`)).not.toContain(id);
+    },
+  );
+
   it('shows an order that ran out as expired before it is tidied up', async () => {
     const eventId = await hall().numbered();
     const bought = await order(eventId, { seats: ['1A'] });
@@ -136,6 +218,36 @@ describe('the list of orders', () => {
     const listed = await found(`eventId=${eventId}&status=EXPIRED`);
     expect(listed).toEqual([bought.id]);
     expect(await found(`eventId=${eventId}&status=LOCKED`)).toEqual([]);
+  });
+
+  it('shows several states as one list, each page where the one before ended', async () => {
+    const [ranOut, lasts] = ['2001-01-01', '2999-01-01'];
+    const all = await ordersOf(2001, [
+      ...[
+        { state: 'CANCELLED', expiresAt: ranOut },
+        { state: 'EXPIRED', expiresAt: ranOut },
+      ],
+      ...[
+        { state: 'LOCKED', expiresAt: ranOut },
+        { state: 'LOCKED', expiresAt: lasts },
+      ],
+      { state: 'PENDING', expiresAt: null },
+    ]);
+    const listed = async (status: string) => {
+      const pages = Array.from({ length: 8 }, (_, at) =>
+        found(`status=${status}&dateFrom=2001-01-01&dateTo=2001-12-31&pageSize=50&page=${at + 1}`),
+      );
+      return (await Promise.all(pages)).flat();
+    };
+    const those = (...kinds: number[]) => all.filter(({ of }) => kinds.includes(of)).map(({ id }) => id);
+    expect(await listed('CANCELLED,EXPIRED')).toEqual(those(0, 1, 2));
+    expect(await listed('EXPIRED')).toEqual(those(1, 2));
+    expect(await listed('EXPIRED,EXPIRED,LOCKED')).toEqual(those(1, 2, 3));
+    expect(await listed('LOCKED,PENDING')).toEqual(those(3, 4));
+    const { meta } = await asked<{ meta: object }>(
+      '/api/crm/orders?status=EXPIRED,PENDING&dateFrom=2001-01-01&dateTo=2001-12-31',
+    );
+    expect(meta).toMatchObject({ total: 360, totals: [{ orders: 360 }] });
   });
 
   it('refuses unknown filters and states', async () => {

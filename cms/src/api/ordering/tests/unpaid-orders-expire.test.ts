@@ -85,6 +85,23 @@ describe('an order that nobody pays', () => {
     expect(new Set(states)).toEqual(new Set(['EXPIRED']));
   });
 
+  it('and cannot be ended holds up no other, and ends when what was wrong is mended', async () => {
+    const eventId = await hall.general();
+    const { sessionId } = await hold(eventId, { quantities: { [hall.adult.documentId]: 2 } });
+    const broken = await placed({ sessionId });
+    const sound = await placed({ sessionId: newSession(), lines: [{ productId: guide, quantity: 1 }] });
+    const counted = (held: number) =>
+      strapi.db.connection('place_counters').where({ event_id: eventId }).update({ held });
+    await counted(0);
+    await strapi.db.connection('orders').where({ document_id: broken.id }).update({ expires_at: new Date() });
+    clock.shiftBy(quarter);
+    await sweep();
+    expect([(await row(broken.id)).state, (await row(sound.id)).state]).toEqual(['LOCKED', 'EXPIRED']);
+    await counted(2);
+    await sweep();
+    expect((await row(broken.id)).state).toBe('EXPIRED');
+  });
+
   it('is passed over while somebody works on it, and does not hold up the others', async () => {
     const lines = [{ productId: guide, quantity: 1 }];
     const [busy, idle] = [

@@ -84,7 +84,10 @@ function repeatedSeat(code: string): GeometryProblem {
 }
 
 function repeated(values: string[]): string[] {
-  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  for (const value of values) (seen.has(value) ? again : seen).add(value);
+  return [...again];
 }
 
 function unknownZones(geometry: Geometry): GeometryProblem[] {
@@ -152,12 +155,34 @@ function outsideDeck(where: string, deck: Localized): GeometryProblem {
   });
 }
 
+/** Each seat with the first one drawn before it that stands too close. */
 function overlaps(deck: Deck): GeometryProblem[] {
-  const placed = deckSeats(deck);
-  return placed.flatMap((seat, index) => {
-    const close = placed.slice(0, index).find((other) => distance(seat, other) < leastSeatDistance);
+  // Halls have tens of thousands of seats: only those of the nine cells around a seat can be near it.
+  const cells = new Map<string, PlacedSeat[]>();
+  return deckSeats(deck).flatMap((seat, index) => {
+    const placed = { ...seat, index };
+    const close = around(placed, cells).find((other) => distance(placed, other) < leastSeatDistance);
+    const key = cellKey(cellOf(placed));
+    cells.set(key, [...(cells.get(key) ?? []), placed]);
     return close ? [overlap(close.seatCode, seat.seatCode)] : [];
   });
+}
+
+type PlacedSeat = Point & { seatCode: string; index: number };
+
+const cellOf = ({ x, y }: Point): Point => ({
+  x: Math.floor(x / leastSeatDistance),
+  y: Math.floor(y / leastSeatDistance),
+});
+const cellKey = ({ x, y }: Point): string => `${x} ${y}`;
+const steps = [-1, 0, 1];
+
+/** What stands in the cell of a point and in those that touch it, in the order in which it was drawn. */
+function around(point: Point, cells: ReadonlyMap<string, PlacedSeat[]>): PlacedSeat[] {
+  const { x, y } = cellOf(point);
+  return steps
+    .flatMap((right) => steps.flatMap((down) => cells.get(cellKey({ x: x + right, y: y + down })) ?? []))
+    .sort((left, right) => left.index - right.index);
 }
 
 function distance(left: Point, right: Point): number {

@@ -108,11 +108,17 @@ export function capacity(geometry: Geometry): number {
 
 /** Each zone with the places it holds, in the plan's order. */
 export function zones(geometry: Geometry): (Zone & { capacity: number })[] {
-  return geometry.zones.map((zone) => ({ ...zone, capacity: zoneCapacity(geometry, zone.id) }));
+  const places = zonePlaces(geometry);
+  return geometry.zones.map((zone) => ({ ...zone, capacity: places.get(zone.id) ?? 0 }));
 }
 
-function zoneCapacity(geometry: Geometry, zone: string): number {
-  const numbered = seats(geometry).filter((seat) => seat.zone === zone).length;
-  const open = areas(geometry).filter((area) => area.zone === zone);
-  return open.reduce((total, area) => total + area.capacity, numbered);
+function zonePlaces({ decks }: Geometry): Map<string, number> {
+  const places = new Map<string, number>();
+  const add = (zone: string, more: number) => places.set(zone, (places.get(zone) ?? 0) + more);
+  for (const { zone, capacity: held } of decks.flatMap((deck) => deck.areas)) add(zone, held);
+  const groups = decks.flatMap(({ sections }) =>
+    sections.flatMap(({ rows, tables }) => [...rows, ...tables]),
+  );
+  for (const { seats: numbered } of groups) for (const { zone } of numbered) add(zone, 1);
+  return places;
 }

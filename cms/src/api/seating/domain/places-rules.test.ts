@@ -174,7 +174,7 @@ describe('the rules of places', () => {
         (ends, moments) => {
           const memory = claimsInMemory();
           const seats = ends.map((end, at) => ({ seatCode: String(at), state: 'held' as const, until: end }));
-          memory.replace([{ eventId: 'a', seq: 1, seats, counts: [{ places: 3, until: 50 }] }]);
+          memory.replace([{ eventId: 'a', seq: 1, seats, counts: [{ id: '1', places: 3, until: 50 }] }]);
           for (const now of moments) {
             const alive = ends.filter((end) => end === null || end > now).length;
             expect(memory.takenAt(new Date(now)).places.get('a')).toBe(alive + (now < 50 ? 3 : 0));
@@ -190,7 +190,7 @@ describe('the rules of places', () => {
       eventId: 'a',
       seq,
       seats: [],
-      counts: [{ places, until: null }],
+      counts: [{ id: '1', places, until: null }],
     });
     memory.replace([claims(2, 5)]);
     memory.replace([claims(1, 3)]);

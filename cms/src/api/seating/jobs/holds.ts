@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { jobsOf } from '@gangway/jobs/contract';
-import { z } from '@gangway/kit';
+import { failedOn, jobsOf } from '@gangway/jobs/contract';
+import { type Transaction, z } from '@gangway/kit';
 import { holdTerms } from '../domain/hold-terms.ts';
 import { changesOf } from '../domain/pools.ts';
-import { tellChanges } from '../store/changes.ts';
+import { freed, tellChanges } from '../store/changes.ts';
 import { releaseClaims } from '../store/claims.ts';
 import { moveCounters } from '../store/counters.ts';
 import { dueHolds, forgetHolds, markReleased } from '../store/holds.ts';
@@ -26,20 +26,24 @@ function tidyHolds(strapi: Core.Strapi): void {
   jobsOf(strapi).sweep({
     name: 'seating.expired-holds',
     everySeconds: 5,
-    run: async ({ trx, now }) => {
-      const holdIds = await dueHolds(trx, { now, limit: batch });
+    run: async ({ trx, now, aside }) => {
+      // After a batch that failed they come one by one, so that what is wrong with one holds up no other.
+      const limit = aside.size > 0 ? 1 : batch;
+      const holdIds = await dueHolds(trx, { now, limit, without: [...aside] });
       if (holdIds.length === 0) return { more: false };
-      const { seats, counts } = await releaseClaims(trx, { selection: { holdIds }, reason: 'expired', now });
-      const freed = [...seats, ...counts];
-      await markReleased(trx, { holdIds, reason: 'expired', now });
-      await moveCounters(trx, { changes: changesOf(freed, { held: -1 }) });
-      await tellChanges(
-        trx,
-        freed.map(({ eventId }) => eventId),
-      );
-      return { more: holdIds.length === batch };
+      await release(trx, { holdIds, now }).catch((error: unknown) => {
+        throw failedOn(limit === 1 ? (holdIds[0] as string) : 'one of several', error);
+      });
+      return { more: holdIds.length === limit };
     },
   });
+}
+
+async function release(trx: Transaction, { holdIds, now }: { holdIds: string[]; now: Date }): Promise<void> {
+  const ended = await releaseClaims(trx, { selection: { holdIds }, reason: 'expired', now });
+  await markReleased(trx, { holdIds, reason: 'expired', now });
+  await moveCounters(trx, { changes: changesOf([...ended.seats, ...ended.counts], { held: -1 }) });
+  await tellChanges(trx, freed(ended));
 }
 
 function forgetOldHolds(strapi: Core.Strapi): void {

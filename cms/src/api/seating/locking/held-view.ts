@@ -1,7 +1,7 @@
 import { commonErrors, type Transaction } from '@gangway/kit';
 import type { Departure } from '../../catalog/domain/departure.ts';
-import { type HeldPlaces, readHolds } from '../places.ts';
-import type { Buyer, Locked } from './lock-places.ts';
+import { readHolds } from '../places.ts';
+import type { Buyer, Locked } from './lock-together.ts';
 
 /** What every lock has in common once the session is known. */
 export type Asking = { departure: Departure; buyer: Buyer; now: Date };
@@ -17,10 +17,9 @@ type View = { sessionId: string; holdId: string; now: Date };
 export async function heldView(trx: Transaction, { sessionId, holdId, now }: View) {
   const [held] = await readHolds(trx, { sessionId, holdIds: [holdId], now });
   if (!held) throw commonErrors.CONFLICT();
-  return viewOf(held);
+  return viewOf({ ...held, seats: held.seats.map(({ seatCode }) => seatCode) });
 }
 
-export function viewOf({ holdId, expiresAt, seats, quantities }: HeldPlaces) {
-  const seatCodes = seats.map(({ seatCode }) => seatCode);
-  return { holdId, expiresAt: expiresAt.toISOString(), seats: seatCodes, quantities };
+export function viewOf({ holdId, expiresAt, seats, quantities }: Omit<Locked, 'added'>) {
+  return { holdId, expiresAt: expiresAt.toISOString(), seats, quantities };
 }

@@ -1,46 +1,29 @@
-import { isAppError, type Transaction } from '@gangway/kit';
+import type { Departure } from '../../catalog/domain/departure.ts';
 import { bestAvailable, type Wish } from '../domain/best-available.ts';
-import { openSale, type Wanted, wantedPlaces } from '../domain/wanted-places.ts';
+import type { Choose } from '../domain/share-out.ts';
+import { openSale, wantedPlaces } from '../domain/wanted-places.ts';
 import { seatingErrors } from '../errors.ts';
-import { livePlaces } from '../store/live-places.ts';
-import { inSavepoint } from '../store/savepoint.ts';
-import { sessionTurn } from '../store/turns.ts';
-import { type Locked, lockPlaces, type Locking } from './lock-places.ts';
 
-const tries = 5;
+type Best = { departure: Departure; wish: Wish; now: Date };
 
-export type BestLocking = Omit<Locking, 'wanted'> & { wish: Wish };
+/** Whether the buyer gets numbered places, of which some are better than others. */
+export const isNumbered = ({ plan, event }: Departure): boolean =>
+  plan !== undefined && event.seating === 'assigned';
 
-/**
- * Locks the best free places, so many as were asked for. Where somebody is faster, the next best ones.
- * @throws SOLD_OUT, SALES_CLOSED and what `lockPlaces` throws
- */
-export async function lockBest(trx: Transaction, locking: BestLocking): Promise<Locked> {
-  // Or another request of the same buyer takes what is chosen here, and that would count as held already.
-  await sessionTurn(trx, locking.buyer);
-  for (let left = tries; ; left -= 1) {
-    const wanted = await chosen(trx, locking);
-    try {
-      return await inSavepoint(trx, () => lockPlaces(trx, { ...locking, wanted }));
-    } catch (error) {
-      if (left === 1 || !isAppError(error) || error.code !== 'SEAT_TAKEN') throw error;
-    }
-  }
-}
-
-async function chosen(trx: Transaction, { departure, wish, now }: BestLocking): Promise<Wanted> {
-  const { plan, event } = departure;
-  if (!plan || event.seating !== 'assigned') return unnumbered({ departure, wish, now });
-  openSale(departure, now);
-  const { seats } = await livePlaces(trx, { eventId: departure.id, now });
-  const taken = new Set(seats.map(({ seatCode }) => seatCode));
-  const best = bestAvailable({ ...wish, plan, taken });
-  if (!best) throw seatingErrors.SOLD_OUT();
-  return wantedPlaces(departure, { seats: best.map(({ seatCode }) => seatCode) }, now);
+/** The best free places, so many as were asked for; throws SOLD_OUT, SALES_CLOSED, UNKNOWN_ZONE. */
+export function chooseBest({ departure, wish, now }: Best): Choose {
+  const { plan } = departure;
+  if (!plan || !isNumbered(departure)) return () => unnumbered({ departure, wish, now });
+  return (isTaken, skip) => {
+    openSale(departure, now);
+    const best = bestAvailable({ ...wish, plan, taken: { has: isTaken }, skip });
+    if (!best) throw seatingErrors.SOLD_OUT();
+    return wantedPlaces(departure, { seats: best.map(({ seatCode }) => seatCode) }, now);
+  };
 }
 
 /** Without numbers all places are alike: tickets of the first type that takes one. */
-function unnumbered({ departure, wish, now }: Pick<BestLocking, 'departure' | 'wish' | 'now'>): Wanted {
+function unnumbered({ departure, wish, now }: Best) {
   const prices = openSale(departure, now);
   const first = prices.find(({ ticketType }) => ticketType.occupiesPlace);
   if (!first || wish.accessible) throw seatingErrors.SOLD_OUT();

@@ -1,34 +1,39 @@
 import type { Core } from '@strapi/strapi';
+import { type KeyClaim, requestHash } from '@gangway/database/idempotency';
 import { type AnyRoute, commonErrors, hashToken } from '@gangway/kit';
 import { catalogueProjection } from '../../catalog/projection/catalogue-projection.ts';
 import { front, type Reply, type RouteRequest } from '../../../frame/front/front.ts';
+import { idempotencyKey } from '../../../frame/idempotency/idempotency-key.ts';
 import { idempotently } from '../../../frame/idempotency/idempotently.ts';
 import { limits } from '../../../frame/limits/limits.ts';
 import { lockBestAvailable, lockSeats, unlockSeats } from '../contract.ts';
 import { requireSession } from '../domain/session.ts';
 import { wantedPlaces } from '../domain/wanted-places.ts';
 import { wholeTables } from '../domain/whole-tables.ts';
-import { readHolds } from '../places.ts';
-import { type Asking, heldView, type LockWork, viewOf } from './held-view.ts';
+import { type HeldPlaces, readHolds } from '../places.ts';
+import { knownClaims } from '../projection/follow-claims.ts';
+import { type Asking, type LockWork, viewOf } from './held-view.ts';
 import { supplierHold } from '../supplier-hold/supplier-hold.ts';
 import { lockAtSupplier } from './lock-at-supplier.ts';
-import { lockBest } from './lock-best.ts';
+import { chooseBest, isNumbered } from './lock-best.ts';
+import { lockInBatch } from './lock-batch.ts';
 import { lockPlaces } from './lock-places.ts';
+import type { Ask } from './lock-together.ts';
 import { withFreshCatalogue } from './stale-catalogue.ts';
 import { unlockPlaces } from './unlock-places.ts';
 
 /** Locks and unlocks go through the front: they are what a rush consists of. */
 export function serveLocking(strapi: Core.Strapi): void {
   front(strapi).serve(lockSeats, (request) =>
-    lock({ strapi, route: lockSeats.id, request }, (trx, asking) => {
-      const wanted = wantedPlaces(asking.departure, request.body, request.now);
-      return lockPlaces(trx, { ...asking, wanted });
-    }),
+    lock({ strapi, route: lockSeats.id, request }, ({ departure, now }) => ({
+      choose: () => wantedPlaces(departure, request.body, now),
+    })),
   );
   front(strapi).serve(lockBestAvailable, (request) =>
-    lock({ strapi, route: lockBestAvailable.id, request }, (trx, asking) =>
-      lockBest(trx, { ...asking, wish: request.body }),
-    ),
+    lock({ strapi, route: lockBestAvailable.id, request }, ({ departure, now }) => ({
+      choose: chooseBest({ departure, wish: request.body, now }),
+      picks: isNumbered(departure),
+    })),
   );
   front(strapi).serve(unlockSeats, (request) => unlock(strapi, request));
 }
@@ -38,19 +43,30 @@ type LockRequest = Omit<RouteRequest<AnyRoute>, 'params' | 'body'> & { params: {
 
 type LockCall = { strapi: Core.Strapi; route: string; request: LockRequest };
 
-async function lock({ strapi, route, request }: LockCall, work: LockWork): Promise<Reply> {
+type AskOf = (asking: Asking) => Omit<Ask, 'buyer'>;
+
+async function lock({ strapi, route, request }: LockCall, askOf: AskOf): Promise<Reply> {
   const sessionId = await countedSession(strapi, request);
   const scope = scopeOf(route, sessionId);
-  return withFreshCatalogue(strapi, async () => {
-    const asking = { ...askingOf(strapi, request, sessionId), now: request.now };
-    const locking = { strapi, request, scope, sessionId, asking, work };
-    return supplierHold(strapi).covers(asking.departure.id)
-      ? lockAtSupplier(locking)
-      : idempotently(strapi, { request, scope }, async (trx) => {
-          const { holdId } = await work(trx, asking);
-          return { value: { data: await heldView(trx, { sessionId, holdId, now: request.now }) } };
-        });
+  return withFreshCatalogue(strapi, request.params.id, async () => {
+    const { now } = request;
+    const asking = { ...askingOf(strapi, request, sessionId), now };
+    const { departure, buyer } = asking;
+    const ask = { buyer, ...askOf(asking) };
+    if (supplierHold(strapi).covers(departure.id)) {
+      const work: LockWork = (trx) => lockPlaces(trx, { ...ask, departure, now });
+      return lockAtSupplier({ strapi, request, scope, sessionId, asking, work });
+    }
+    const claims = knownClaims(strapi, departure.id, now);
+    const isRemembered = (seatCode: string) => claims?.seat(seatCode) !== undefined;
+    return lockInBatch(strapi)({ request, scope, key: keyOf(request, scope), departure, ask, isRemembered });
   });
+}
+
+/** @throws INVALID_IDEMPOTENCY_KEY */
+function keyOf({ headers, params, query, body, now }: LockRequest, scope: string): KeyClaim | undefined {
+  const key = idempotencyKey(headers);
+  return key === undefined ? undefined : { scope, key, hash: requestHash([params, query, body]), now };
 }
 
 async function unlock(strapi: Core.Strapi, request: RouteRequest<typeof unlockSeats>): Promise<Reply> {
@@ -62,9 +78,12 @@ async function unlock(strapi: Core.Strapi, request: RouteRequest<typeof unlockSe
   return idempotently(strapi, { request, scope: scopeOf(unlockSeats.id, sessionId) }, async (trx) => {
     await unlockPlaces(trx, { eventId: departure.id, asked, buyer, now });
     const left = (await readHolds(trx, { sessionId, now })).find(({ eventId }) => eventId === departure.id);
-    return { value: { data: left ? viewOf(left) : nothing } };
+    return { value: { data: left ? unlockedView(left) : nothing } };
   });
 }
+
+const unlockedView = (left: HeldPlaces) =>
+  viewOf({ ...left, seats: left.seats.map(({ seatCode }) => seatCode) });
 
 const nothing = { holdId: null, expiresAt: null, seats: [], quantities: {} };
 

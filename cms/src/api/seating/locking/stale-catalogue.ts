@@ -8,23 +8,32 @@ const mark = Symbol('stale catalogue');
 export const staleCatalogue = (): Error =>
   Object.assign(new Error('The departure is newer than the catalogue.'), { mark });
 
-const isStale = (error: unknown): boolean =>
+export const isStale = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'mark' in error && error.mark === mark;
 
 /**
- * Does the work, and once more with the catalogue read anew when the departure turned out to be newer.
+ * Does the work, and once more with the departure read anew when it turned out to be newer. Where it leads to something
+ * that nobody has read yet, everything is read.
  * @throws UNAVAILABLE when it changes faster than we read
  */
 export async function withFreshCatalogue<Result>(
   strapi: Core.Strapi,
+  eventId: string,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!isStale(error)) throw error;
+  const catalogue = catalogueProjection(strapi);
+  const looks = [
+    () => catalogue.catchUp({ eventIds: [eventId], activityIds: [] }),
+    () => catalogue.rebuild(),
+  ];
+  for (const lookAgain of looks) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isStale(error)) throw error;
+    }
+    await lookAgain();
   }
-  await catalogueProjection(strapi).rebuild();
   return work().catch((error: unknown) => {
     throw isStale(error) ? commonErrors.UNAVAILABLE() : error;
   });

@@ -1,13 +1,14 @@
 import type { Transaction } from '@gangway/kit';
-import { changesOf, type Counted } from '../domain/pools.ts';
+import type { PlacesChange } from '../domain/place-changes.ts';
+import { type Change, changesOf } from '../domain/pools.ts';
 import type { Asked } from '../domain/wanted-places.ts';
-import { tellChanges } from '../store/changes.ts';
+import { freed, tellChanges } from '../store/changes.ts';
 import { liveCounts, liveSeats, releaseClaims } from '../store/claims.ts';
 import { moveCounters } from '../store/counters.ts';
-import { giveBack } from '../store/free-places.ts';
+import { giveBack, type GivenBack, whatIsLeft } from '../store/free-places.ts';
 import { activeHolds, type HoldRow, markReleased } from '../store/holds.ts';
 import { sessionTurn } from '../store/turns.ts';
-import type { Buyer } from './lock-places.ts';
+import type { Buyer } from './lock-together.ts';
 
 export type Unlocking = { eventId: string; asked: Asked; buyer: Buyer; now: Date };
 
@@ -22,10 +23,10 @@ export async function unlockPlaces(trx: Transaction, unlocking: Unlocking): Prom
   await sessionTurn(trx, buyer);
   const [hold] = await activeHolds(trx, { ...buyer, eventId });
   if (!hold || hold.expiresAt <= now) return;
-  const freed = await free(trx, { ...unlocking, hold });
+  const { changes, told } = await free(trx, { ...unlocking, hold });
   await endIfEmpty(trx, hold, now);
-  await moveCounters(trx, { changes: changesOf(freed, { held: -1 }) });
-  if (freed.length > 0) await tellChanges(trx, [eventId]);
+  await moveCounters(trx, { changes });
+  await tellChanges(trx, told);
 }
 
 /** Everything that an active hold has, as when its supplier refuses it. */
@@ -33,41 +34,37 @@ export async function releaseHold(
   trx: Transaction,
   { holdId, reason: why, now }: { holdId: string; reason: string; now: Date },
 ): Promise<void> {
-  const { seats, counts } = await releaseClaims(trx, { selection: { holdIds: [holdId] }, reason: why, now });
-  const freed = [...seats, ...counts];
+  const ended = await releaseClaims(trx, { selection: { holdIds: [holdId] }, reason: why, now });
   await markReleased(trx, { holdIds: [holdId], reason: why, now });
-  await moveCounters(trx, { changes: changesOf(freed, { held: -1 }) });
-  await tellChanges(
-    trx,
-    freed.map(({ eventId }) => eventId),
-  );
+  await moveCounters(trx, { changes: changesOf([...ended.seats, ...ended.counts], { held: -1 }) });
+  await tellChanges(trx, freed(ended));
 }
 
 type Freeing = Unlocking & { hold: HoldRow };
 
-async function free(trx: Transaction, { asked, hold, now }: Freeing): Promise<Counted[]> {
+type Freed = { changes: Change[]; told: PlacesChange[] };
+
+async function free(trx: Transaction, { asked, hold, now }: Freeing): Promise<Freed> {
   const { seats: seatCodes, quantities } = asked;
   const holdIds = [hold.id];
-  if (!seatCodes && !quantities) {
-    const { seats, counts } = await releaseClaims(trx, { selection: { holdIds }, reason, now });
-    return [...seats, ...counts];
-  }
-  const selection = { holdIds, seatCodes: seatCodes ?? [] };
-  const { seats } = await releaseClaims(trx, { selection, reason, now });
-  return [...seats, ...(await freeCounts(trx, { hold, quantities: quantities ?? {}, now }))];
+  const selection = seatCodes || quantities ? { holdIds, seatCodes: seatCodes ?? [] } : { holdIds };
+  const ended = await releaseClaims(trx, { selection, reason, now });
+  const given = quantities ? await freeCounts(trx, { hold, quantities, now }) : [];
+  const all = [...ended.seats, ...ended.counts, ...given];
+  return { changes: changesOf(all, { held: -1 }), told: [...freed(ended), ...whatIsLeft(given)] };
 }
 
 async function freeCounts(
   trx: Transaction,
   { hold, quantities, now }: { hold: HoldRow; quantities: Readonly<Record<string, number>>; now: Date },
-): Promise<Counted[]> {
+): Promise<GivenBack[]> {
   const live = await liveCounts(trx, { holdIds: [hold.id] });
-  const freed: Counted[] = [];
+  const given: GivenBack[] = [];
   for (const [ticketTypeId, quantity] of Object.entries(quantities)) {
     const claims = live.filter((claim) => claim.ticketTypeId === ticketTypeId);
-    freed.push(...(await giveBack(trx, { claims, quantity, reason, now })));
+    given.push(...(await giveBack(trx, { claims, quantity, reason, now })));
   }
-  return freed;
+  return given;
 }
 
 async function endIfEmpty(trx: Transaction, { id }: HoldRow, now: Date): Promise<void> {

@@ -1,55 +1,104 @@
-import type { EventClaims, Until } from '../store/live-claims.ts';
+import type { NumberedChange } from '../domain/place-changes.ts';
+import type { EventClaims } from '../store/live-claims.ts';
+import { type DepartureClaims, departureClaims } from './departure-claims.ts';
 
-/** Places held and sold by departure at one moment; `version` changes whenever they may have. */
+/** Places held and sold by departure at one moment; `version` changes whenever one of these numbers does. */
 export type TakenNow = { version: number; places: ReadonlyMap<string, number> };
 
 /** The live claims of this process. */
 export type ClaimsInMemory = {
-  /** Puts these departures in place of what was known of them; with `all`, of everything. */
+  /** Puts these readings in place of what was known of the departures; with `all`, of everything. */
   replace(claims: readonly EventClaims[], options?: { all?: boolean }): void;
-  claimsOf(eventId: string): EventClaims | undefined;
+  /** Takes one change; false when the departure has to be read anew. */
+  apply(change: NumberedChange): boolean;
+  /** As they are at the moment. */
+  claimsOf(eventId: string, now: Date): DepartureClaims | undefined;
   takenAt(now: Date): TakenNow;
 };
 
-/** Holds die by themselves: between two deaths what was counted stays counted. */
+type State = {
+  known: Map<string, DepartureClaims>;
+  /** Departures whose number may be another. */
+  stale: Set<string>;
+  now: number;
+  nextDeath: number;
+  taken: TakenNow;
+};
+
+/** Holds die by themselves: between two deaths, and two changes, what was counted stays counted. */
 export function claimsInMemory(): ClaimsInMemory {
-  const known = new Map<string, EventClaims>();
-  const state = { version: 0, from: 0, to: -Infinity, places: new Map<string, number>() };
-  const count = (now: number) => {
-    const living = [...known.values()];
-    state.places = new Map(living.map((claims) => [claims.eventId, takenOf(claims, now)]));
-    state.from = now;
-    state.to = Math.min(...living.map((claims) => nextDeath(claims, now)));
-    state.version += 1;
+  const state: State = {
+    ...{ known: new Map(), stale: new Set(), now: -Infinity, nextDeath: Infinity },
+    taken: { version: 0, places: new Map() },
   };
   return {
-    replace(claims, { all = false } = {}) {
-      if (all) known.clear();
-      for (const one of claims) {
-        // A reading that began earlier may end later.
-        if (one.seq >= (known.get(one.eventId)?.seq ?? 0)) known.set(one.eventId, one);
-      }
-      state.to = -Infinity;
+    replace: (claims, { all = false } = {}) => replace(state, { claims, all }),
+    apply: (change) => apply(state, change),
+    claimsOf: (eventId, now) => {
+      const claims = state.known.get(eventId);
+      claims?.at(now.getTime());
+      state.stale.add(eventId);
+      return claims;
     },
-    claimsOf: (eventId) => known.get(eventId),
-    takenAt(now) {
-      const at = now.getTime();
-      if (at < state.from || at >= state.to) count(at);
-      return { version: state.version, places: state.places };
+    takenAt: (now) => {
+      count(state, now.getTime());
+      return state.taken;
     },
   };
 }
 
-export const isLive = (until: Until, now: number): boolean => until === null || until > now;
-
-function takenOf({ seats, counts }: EventClaims, now: number): number {
-  const seated = seats.filter(({ until }) => isLive(until, now)).length;
-  return counts.reduce((sum, { places, until }) => sum + (isLive(until, now) ? places : 0), seated);
+function replace(state: State, { claims, all }: { claims: readonly EventClaims[]; all: boolean }): void {
+  const before = new Map(state.known);
+  if (all) state.known.clear();
+  for (const one of claims) {
+    const known = before.get(one.eventId);
+    // A reading that began earlier may end later.
+    const isNewer = all || one.seq >= (known?.seq() ?? 0);
+    state.known.set(one.eventId, isNewer || !known ? departureClaims(one) : known);
+  }
+  for (const eventId of [...before.keys(), ...state.known.keys()]) state.stale.add(eventId);
 }
 
-function nextDeath({ seats, counts }: EventClaims, now: number): number {
-  return [...seats, ...counts].reduce(
-    (next, { until }) => (until !== null && until > now ? Math.min(next, until) : next),
-    Infinity,
-  );
+function apply(state: State, change: NumberedChange): boolean {
+  const { eventId, seq } = change;
+  const isFirst = seq === 1 && !state.known.has(eventId);
+  if (isFirst) state.known.set(eventId, departureClaims({ eventId, seq: 0, seats: [], counts: [] }));
+  state.stale.add(eventId);
+  return state.known.get(eventId)?.apply(change) ?? false;
+}
+
+function count(state: State, now: number): void {
+  if (now < state.now || now >= state.nextDeath) for (const id of state.known.keys()) state.stale.add(id);
+  if (state.stale.size === 0) return;
+  const changed = [...state.stale].flatMap((eventId) => countOf(state, { eventId, now }));
+  const isAll = now < state.now || now >= state.nextDeath;
+  const read = isAll ? state.known.keys() : state.stale;
+  state.nextDeath = soonest(state, { eventIds: read, least: isAll ? Infinity : state.nextDeath });
+  state.now = now;
+  state.stale = new Set();
+  if (changed.length === 0) return;
+  const places = new Map(state.taken.places);
+  for (const [eventId, taken] of changed)
+    if (taken === undefined) places.delete(eventId);
+    else places.set(eventId, taken);
+  state.taken = { version: state.taken.version + 1, places };
+}
+
+type Counting = { eventId: string; now: number };
+
+/** The number that has changed; undefined for a departure that is not known any more. */
+function countOf(state: State, { eventId, now }: Counting): [string, number | undefined][] {
+  const claims = state.known.get(eventId);
+  claims?.at(now);
+  const taken = claims?.taken();
+  return taken === state.taken.places.get(eventId) ? [] : [[eventId, taken]];
+}
+
+type Looking = { eventIds: Iterable<string>; least: number };
+
+function soonest({ known }: State, { eventIds, least }: Looking): number {
+  let soonestYet = least;
+  for (const eventId of eventIds)
+    soonestYet = Math.min(soonestYet, known.get(eventId)?.nextDeath() ?? Infinity);
+  return soonestYet;
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from '@gangway/kit';
+import type { Until } from '../domain/place-changes.ts';
 import type { Counted } from '../domain/pools.ts';
 
 export type SeatClaim = {
@@ -9,6 +10,7 @@ export type SeatClaim = {
   holdId: string | null;
   orderId: string | null;
   state: 'held' | 'sold' | 'blocked';
+  until: Until;
 };
 
 export type CounterClaim = Required<Counted> & {
@@ -18,6 +20,7 @@ export type CounterClaim = Required<Counted> & {
   orderId: string | null;
   ticketTypeId: string;
   state: 'held' | 'sold';
+  until: Until;
 };
 
 /** Claims of either kind. */
@@ -33,7 +36,8 @@ export type Selection = {
   expiredAt?: Date;
 };
 
-const common = `c.id, c.event_id as "eventId", c.zone, c.hold_id as "holdId", c.order_id as "orderId", c.state`;
+const common = `c.id, c.event_id as "eventId", c.zone, c.hold_id as "holdId", c.order_id as "orderId", c.state,
+  (extract(epoch from c.expires_at) * 1000)::float8 as until`;
 const seatColumns = `${common}, c.seat_code as "seatCode"`;
 const countColumns = `${common}, c.pool, c.ticket_type_id as "ticketTypeId", c.quantity, c.takes_place as "takesPlace"`;
 
@@ -74,10 +78,17 @@ export async function markSold(trx: Transaction, orderId: string): Promise<Claim
     set: `state = 'sold', expires_at = ?`,
     values: [null],
   };
-  return {
-    seats: (await write(trx, seatTable, work)) as SeatClaim[],
-    counts: (await write(trx, countTable, work)) as CounterClaim[],
-  };
+  return writeBoth(trx, work);
+}
+
+/** Live held claims of the hold end at another moment. */
+export async function moveClaimsExpiry(
+  trx: Transaction,
+  { holdId, expiresAt }: { holdId: string; expiresAt: Date },
+): Promise<Claims> {
+  const selection = { holdIds: [holdId], state: 'held' as const };
+  const work: Writing = { selection, set: 'expires_at = ?', values: [expiresAt] };
+  return writeBoth(trx, work);
 }
 
 /** Live claims of these holds belong to the order from now on. */
@@ -85,64 +96,68 @@ export async function assignToOrder(
   trx: Transaction,
   { holdIds, orderId }: { holdIds: readonly string[]; orderId: string },
 ): Promise<void> {
-  const work = { selection: { holdIds }, set: 'order_id = ?', values: [orderId] };
-  await write(trx, seatTable, work);
-  await write(trx, countTable, work);
+  await writeBoth(trx, { selection: { holdIds }, set: 'order_id = ?', values: [orderId] });
 }
 
-type Place = { seatCode: string; zone: string };
+export type NewSeat = { seatCode: string; zone: string; holdId: string | null; expiresAt: Date | null };
 export type NewSeats = {
   eventId: string;
-  seats: readonly Place[];
-  holdId: string | null;
+  seats: readonly NewSeat[];
   orderId?: string;
   state: 'held' | 'sold';
-  expiresAt: Date | null;
   now: Date;
 };
 
 /**
  * Claims numbered places, sorted. A place with a live claim is passed over: the unique index decides, and the
  * conflict names no target, so that without the index nothing would hold two buyers apart.
- * @returns the codes that were free
+ * @returns the claims that were made
  */
-export async function insertSeats(trx: Transaction, claim: NewSeats): Promise<Set<string>> {
-  const { eventId, seats, holdId, orderId = null, state, expiresAt, now } = claim;
+export async function insertSeats(trx: Transaction, claim: NewSeats): Promise<SeatClaim[]> {
+  const { eventId, seats, orderId = null, state, now } = claim;
+  if (seats.length === 0) return [];
   const { rows } = await trx.raw(
-    `insert into seating_claims (event_id, seat_code, zone, hold_id, order_id, state, expires_at, created_at)
-     select ?, p.seat_code, p.zone, ?, ?, ?, ?::timestamptz, ?::timestamptz
-       from unnest(?::text[], ?::text[]) as p(seat_code, zone) order by p.seat_code collate "C"
-     on conflict do nothing returning seat_code as "seatCode"`,
-    [eventId, holdId, orderId, state, expiresAt, now, ...columnsOf(seats)],
+    `insert into seating_claims as c (event_id, seat_code, zone, hold_id, order_id, state, expires_at, created_at)
+     select ?, p.seat_code, p.zone, p.hold_id, ?, ?, p.expires_at, ?::timestamptz
+       from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[]) as p(seat_code, zone, hold_id, expires_at)
+      order by p.seat_code collate "C"
+     on conflict do nothing returning ${seatColumns}`,
+    [
+      ...[eventId, orderId, state, now],
+      ...[seats.map(({ seatCode }) => seatCode), seats.map(({ zone }) => zone)],
+      ...[seats.map(({ holdId }) => holdId), seats.map(({ expiresAt }) => expiresAt)],
+    ],
   );
-  return new Set((rows as { seatCode: string }[]).map(({ seatCode }) => seatCode));
+  return rows as SeatClaim[];
 }
 
-const columnsOf = (seats: readonly Place[]) => [
-  seats.map(({ seatCode }) => seatCode),
-  seats.map(({ zone }) => zone),
-];
-
-export type NewCount = Omit<CounterClaim, 'id' | 'orderId'> & {
+export type NewCount = Omit<CounterClaim, 'id' | 'orderId' | 'until'> & {
   orderId?: string;
   expiresAt: Date | null;
   now: Date;
 };
 
-/** Claims places without a number; a held claim of the same hold, pool and type grows instead. */
-export async function insertCount(trx: Transaction, claim: NewCount): Promise<void> {
-  const { eventId, pool, zone, holdId, orderId = null, ticketTypeId, quantity, takesPlace } = claim;
-  const { state, expiresAt, now } = claim;
-  const values = [eventId, pool, zone, holdId, orderId, ticketTypeId, quantity, takesPlace];
-  await trx.raw(
-    `insert into counter_claims (event_id, pool, zone, hold_id, order_id, ticket_type_id, quantity, takes_place,
-                                 state, expires_at, created_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     on conflict (hold_id, pool, ticket_type_id) where released_at is null and state = 'held'
-     do update set quantity = counter_claims.quantity + excluded.quantity`,
-    [...values, state, expiresAt, now],
-  );
+/**
+ * Claims places without a number; a held claim of the same hold, pool and type grows instead.
+ * @returns the claims as they stand
+ */
+export async function insertCounts(trx: Transaction, counts: readonly NewCount[]): Promise<CounterClaim[]> {
+  if (counts.length === 0) return [];
+  const column = <Name extends keyof NewCount>(name: Name) => counts.map((count) => count[name] ?? null);
+  const names = ['eventId', 'pool', 'zone', 'holdId', 'orderId', 'ticketTypeId', 'quantity'] as const;
+  const rest = ['takesPlace', 'state', 'expiresAt', 'now'] as const;
+  const { rows } = await trx.raw(insertCountsSql, [...names, ...rest].map(column));
+  return rows as CounterClaim[];
 }
+
+const insertCountsSql = `
+  insert into counter_claims as c (event_id, pool, zone, hold_id, order_id, ticket_type_id, quantity, takes_place,
+                                   state, expires_at, created_at)
+  select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::bool[],
+                       ?::text[], ?::timestamptz[], ?::timestamptz[])
+  on conflict (hold_id, pool, ticket_type_id) where released_at is null and state = 'held'
+  do update set quantity = c.quantity + excluded.quantity
+  returning ${countColumns}`;
 
 /** Gives back a part of a claim; the part stays as a released row of its own. */
 export async function splitCount(
@@ -170,25 +185,13 @@ export async function releaseCount(
   ]);
 }
 
-/** Whether something held on the departure is dead by now: these seats, or with no codes anything. */
-export async function hasExpired(
-  trx: Transaction,
-  { eventId, seatCodes, now }: { eventId: string; seatCodes?: readonly string[]; now: Date },
-): Promise<boolean> {
-  const { sql, bindings } = conditionOf({
-    eventIds: [eventId],
-    expiredAt: now,
-    ...(seatCodes ? { seatCodes } : {}),
-  });
-  const counted = seatCodes ? '' : ` or exists (select from counter_claims c where ${sql})`;
-  const { rows } = await trx.raw(
-    `select exists (select from seating_claims c where ${sql})${counted} as found`,
-    seatCodes ? bindings : [...bindings, ...bindings],
-  );
-  return (rows as { found: boolean }[])[0]?.found === true;
-}
-
 type Writing = { selection: Selection; set: string; values: readonly unknown[] };
+
+/** Seats, then counts: sent together, carried out in this order. */
+async function writeBoth(trx: Transaction, work: Writing): Promise<Claims> {
+  const [seats, counts] = await Promise.all([write(trx, seatTable, work), write(trx, countTable, work)]);
+  return { seats: seats as SeatClaim[], counts: counts as CounterClaim[] };
+}
 
 /** Locks in the fixed order before it writes: an update alone would lock as it finds the rows. */
 async function write(

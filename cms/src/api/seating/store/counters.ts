@@ -1,4 +1,4 @@
-import type { Transaction } from '@gangway/kit';
+import { send, type Transaction } from '@gangway/kit';
 import { type Change, merged } from '../domain/pools.ts';
 
 /** How many places a pool has; undefined leaves the counter as it is. */
@@ -20,6 +20,12 @@ export async function moveCounters(
     if (!(await moveCounter(trx, { ...change, capacity }))) return change;
   }
   return undefined;
+}
+
+/** Moves that need no room, as held places become sold: sent in the fixed order, and not waited for. */
+export async function shiftCounters(trx: Transaction, changes: readonly Change[]): Promise<void> {
+  for (const { eventId, pool, held, sold } of merged(changes))
+    await send(trx, moveCounterSql, [held, sold, null, eventId, pool]);
 }
 
 /** The places that are left in a pool, as its counter has them; undefined before the first claim. */

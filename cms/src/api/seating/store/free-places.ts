@@ -1,7 +1,14 @@
 import type { Transaction } from '@gangway/kit';
-import { changesOf, type Counted } from '../domain/pools.ts';
-import { tellChanges } from './changes.ts';
-import { type CounterClaim, liveCounts, releaseClaims, releaseCount, splitCount } from './claims.ts';
+import { changesOf } from '../domain/pools.ts';
+import { freed, standing, tellChanges } from './changes.ts';
+import {
+  type CounterClaim,
+  liveCounts,
+  releaseClaims,
+  releaseCount,
+  type SeatClaim,
+  splitCount,
+} from './claims.ts';
 import { moveCounters } from './counters.ts';
 
 /** Sold places of one departure: a seat, or so many of a ticket type, of one zone where `zone` is given. */
@@ -19,36 +26,31 @@ const reason = 'refunded';
 
 /** Sold places become free; what the order has not sold is passed over. */
 export async function freePlaces(trx: Transaction, { orderId, places, now }: Freeing): Promise<void> {
-  const freed = [
-    ...(await freeSeats(trx, { orderId, places, now })),
-    ...(await freeCounts(trx, { orderId, places, now })),
-  ];
-  await moveCounters(trx, { changes: changesOf(freed, { sold: -1 }) });
-  await tellChanges(
-    trx,
-    freed.map(({ eventId }) => eventId),
-  );
+  const seats = await freeSeats(trx, { orderId, places, now });
+  const counts = await freeCounts(trx, { orderId, places, now });
+  await moveCounters(trx, { changes: changesOf([...seats, ...counts], { sold: -1 }) });
+  await tellChanges(trx, [...freed({ seats, counts: [] }), ...whatIsLeft(counts)]);
 }
 
-async function freeSeats(trx: Transaction, { orderId, places, now }: Freeing): Promise<Counted[]> {
+async function freeSeats(trx: Transaction, { orderId, places, now }: Freeing): Promise<SeatClaim[]> {
   const byEvent = Map.groupBy(places, ({ eventId }) => eventId);
-  const freed: Counted[] = [];
+  const ended: SeatClaim[] = [];
   for (const [eventId, own] of [...byEvent].sort(([left], [right]) => (left < right ? -1 : 1))) {
     const seatCodes = own.flatMap(({ seatCode }) => seatCode ?? []);
     const selection = { orderId, eventIds: [eventId], seatCodes, state: 'sold' as const };
-    freed.push(...(await releaseClaims(trx, { selection, reason, now })).seats);
+    ended.push(...(await releaseClaims(trx, { selection, reason, now })).seats);
   }
-  return freed;
+  return ended;
 }
 
-async function freeCounts(trx: Transaction, { orderId, places, now }: Freeing): Promise<Counted[]> {
+async function freeCounts(trx: Transaction, { orderId, places, now }: Freeing): Promise<GivenBack[]> {
   const claims = await liveCounts(trx, { orderId, state: 'sold' });
-  const freed: Counted[] = [];
+  const given: GivenBack[] = [];
   for (const place of places.filter(({ ticketTypeId }) => ticketTypeId)) {
     const own = claims.filter((claim) => isOf(claim, place));
-    freed.push(...(await giveBack(trx, { claims: own, quantity: place.quantity ?? 1, reason, now })));
+    given.push(...(await giveBack(trx, { claims: own, quantity: place.quantity ?? 1, reason, now })));
   }
-  return freed;
+  return given;
 }
 
 function isOf(claim: CounterClaim, { eventId, ticketTypeId, zone }: SoldPlaces): boolean {
@@ -58,17 +60,24 @@ function isOf(claim: CounterClaim, { eventId, ticketTypeId, zone }: SoldPlaces):
 
 type GivingBack = { claims: readonly CounterClaim[]; quantity: number; reason: string; now: Date };
 
+/** A claim of which `quantity` places were given back and `left` are still taken. */
+export type GivenBack = CounterClaim & { left: number };
+
 /** Ends so many places of these claims, the first claim first, and counts down what they have left. */
-export async function giveBack(trx: Transaction, work: GivingBack): Promise<Counted[]> {
-  const freed: Counted[] = [];
+export async function giveBack(trx: Transaction, work: GivingBack): Promise<GivenBack[]> {
+  const given: GivenBack[] = [];
   for (const claim of work.claims) {
-    const wanted = work.quantity - freed.reduce((sum, { quantity = 0 }) => sum + quantity, 0);
+    const wanted = work.quantity - given.reduce((sum, { quantity }) => sum + quantity, 0);
     const quantity = Math.min(wanted, claim.quantity);
     if (quantity <= 0) continue;
     const part = { claim, quantity, reason: work.reason, now: work.now };
     await (quantity === claim.quantity ? releaseCount(trx, part) : splitCount(trx, part));
     claim.quantity -= quantity;
-    freed.push({ ...claim, quantity });
+    given.push({ ...claim, quantity, left: claim.quantity });
   }
-  return freed;
+  return given;
 }
+
+/** What maps are told of it. */
+export const whatIsLeft = (given: readonly GivenBack[]) =>
+  standing({ seats: [], counts: given.map((claim) => ({ ...claim, quantity: claim.left })) });

@@ -1,4 +1,4 @@
-import type { Transaction } from '@gangway/kit';
+import { send, type Transaction } from '@gangway/kit';
 import type { Term } from '../domain/hold-terms.ts';
 
 export type HoldRow = Term & {
@@ -19,16 +19,35 @@ export type NewHold = Term & {
   now: Date;
 };
 
-export async function insertHold(trx: Transaction, hold: NewHold): Promise<void> {
-  const { id, eventId, sessionHash, customerId, expiresAt, maxExpiresAt, now } = hold;
-  await trx.raw(
+/** Not waited for: what stands behind it needs its rows. */
+export async function insertHolds(trx: Transaction, holds: readonly NewHold[]): Promise<void> {
+  if (holds.length === 0) return;
+  const column = <Name extends keyof NewHold>(name: Name) => holds.map((hold) => hold[name] ?? null);
+  const names = ['id', 'eventId', 'sessionHash', 'customerId', 'expiresAt', 'maxExpiresAt', 'now'] as const;
+  await send(
+    trx,
     `insert into holds (id, event_id, session_hash, customer_id, state, expires_at, max_expires_at, created_at)
-     values (?, ?, ?, ?, 'active', ?, ?, ?)`,
-    [id, eventId, sessionHash, customerId ?? null, expiresAt, maxExpiresAt, now],
+     select id, event_id, session_hash, customer_id, 'active', expires_at, max_expires_at, created_at
+       from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])
+         as h(id, event_id, session_hash, customer_id, expires_at, max_expires_at, created_at)`,
+    names.map(column),
   );
 }
 
 export type HoldQuestion = { sessionHash: string; eventId?: string; holdIds?: readonly string[] | undefined };
+
+/** The active holds of these sessions on the departure, dead by predicate or not, locked in the order of their ids. */
+export async function activeHoldsOn(
+  trx: Transaction,
+  { eventId, sessionHashes }: { eventId: string; sessionHashes: readonly string[] },
+): Promise<(HoldRow & { sessionHash: string })[]> {
+  const { rows } = await trx.raw(
+    `select ${columns}, session_hash as "sessionHash" from holds
+      where session_hash = any(?::text[]) and event_id = ? and state = 'active' order by id for update`,
+    [sessionHashes, eventId],
+  );
+  return rows as (HoldRow & { sessionHash: string })[];
+}
 
 /** The active holds of a session, dead by predicate or not, locked in the order of their ids. */
 export async function activeHolds(trx: Transaction, question: HoldQuestion): Promise<HoldRow[]> {
@@ -49,21 +68,6 @@ export async function holdsOfOrder(trx: Transaction, orderId: string): Promise<H
     orderId,
   ]);
   return rows as HoldRow[];
-}
-
-type Buyer = { sessionHash: string; customerId?: string | undefined };
-
-/** On how many departures, beside this one, the session or the customer holds places now. */
-export async function openHolds(
-  trx: Transaction,
-  buyer: Buyer & { eventId: string; now: Date },
-): Promise<number> {
-  const { rows } = await trx.raw(
-    `select count(*)::int as open from holds
-      where state = 'active' and expires_at > ? and event_id <> ? and (session_hash = ? or customer_id = ?)`,
-    [buyer.now, buyer.eventId, buyer.sessionHash, buyer.customerId ?? null],
-  );
-  return (rows as { open: number }[])[0]?.open ?? 0;
 }
 
 /** @returns how many were active until now */
@@ -112,23 +116,17 @@ export async function moveExpiry(
   { holdId, expiresAt }: { holdId: string; expiresAt: Date },
 ): Promise<void> {
   await trx.raw('update holds set expires_at = ? where id = ?', [expiresAt, holdId]);
-  for (const table of ['seating_claims', 'counter_claims']) {
-    await trx.raw(
-      `update ${table} set expires_at = ? where hold_id = ? and released_at is null and state = 'held'`,
-      [expiresAt, holdId],
-    );
-  }
 }
 
 /** Holds of nobody's order that have ended, a batch at a time, past those that somebody works on. */
 export async function dueHolds(
   trx: Transaction,
-  { now, limit }: { now: Date; limit: number },
+  { now, limit, without }: { now: Date; limit: number; without: readonly string[] },
 ): Promise<string[]> {
   const { rows } = await trx.raw(
-    `select id from holds where state = 'active' and expires_at <= ?
+    `select id from holds where state = 'active' and expires_at <= ? and id <> all(?::text[])
       order by id limit ? for update skip locked`,
-    [now, limit],
+    [now, without, limit],
   );
   return (rows as { id: string }[]).map(({ id }) => id);
 }

@@ -1,14 +1,12 @@
 import type { Transaction } from '@gangway/kit';
-
-/** Milliseconds at which a held place becomes free; null when it is sold or blocked. */
-export type Until = number | null;
+import type { Until } from '../domain/place-changes.ts';
 
 /** The live claims of one departure, those that are dead by predicate included. */
 export type EventClaims = {
   eventId: string;
   seq: number;
   seats: { seatCode: string; state: 'held' | 'sold' | 'blocked'; until: Until }[];
-  counts: { places: number; until: Until }[];
+  counts: { id: string; places: number; until: Until }[];
 };
 
 /** Of these departures, else of all that have not ended at the moment. */
@@ -30,7 +28,7 @@ const sql = (which: string) => `
            'eventId', s.event_id, 'seq', s.seq,
            'seats', (select coalesce(json_agg(json_build_object('seatCode', c.seat_code, 'state', c.state, ${until})), '[]')
                        from seating_claims c where c.event_id = s.event_id and c.released_at is null),
-           'counts', (select coalesce(json_agg(json_build_object('places', c.quantity, ${until})), '[]')
+           'counts', (select coalesce(json_agg(json_build_object('id', c.id::text, 'places', c.quantity, ${until})), '[]')
                         from counter_claims c
                        where c.event_id = s.event_id and c.released_at is null and c.takes_place)) as row
     from seating_events s where ${which}`;

@@ -17,16 +17,17 @@ export async function placesToSell(trx: Transaction, orderId: string): Promise<s
 export async function expiredClaims(trx: Transaction, orderId: string): Promise<Claims> {
   const common = `id, event_id as "eventId", zone, hold_id as "holdId", order_id as "orderId", state`;
   const where = `order_id = ? and state = 'held' and released_at is not null and release_reason <> '${retaken}'`;
-  const seats = await trx.raw(
+  const seats = trx.raw(
     `select ${common}, seat_code as "seatCode" from seating_claims where ${where} order by event_id, seat_code`,
     [orderId],
   );
-  const counts = await trx.raw(
+  const counts = trx.raw(
     `select ${common}, pool, ticket_type_id as "ticketTypeId", quantity, takes_place as "takesPlace"
        from counter_claims where ${where} order by event_id, id`,
     [orderId],
   );
-  return { seats: seats.rows as SeatClaim[], counts: counts.rows as CounterClaim[] };
+  const [lostSeats, lostCounts] = await Promise.all([seats, counts]);
+  return { seats: lostSeats.rows as SeatClaim[], counts: lostCounts.rows as CounterClaim[] };
 }
 
 /** Their places were bought after all: they do not count as lost again. */

@@ -1,14 +1,14 @@
-import type { Transaction } from '@gangway/kit';
+import { send, type Transaction } from '@gangway/kit';
 
 /** What `attempt` undoes and hands back. */
 export type Refused<Reason> = { refused: Reason };
 
 /** Runs the work in a savepoint and undoes it, locks included, when it throws. */
 export async function inSavepoint<Result>(trx: Transaction, work: () => Promise<Result>): Promise<Result> {
-  await trx.raw('savepoint seating');
+  await send(trx, 'savepoint seating');
   try {
     const result = await work();
-    await trx.raw('release savepoint seating');
+    await send(trx, 'release savepoint seating');
     return result;
   } catch (error) {
     await trx.raw('rollback to savepoint seating');

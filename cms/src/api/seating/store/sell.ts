@@ -1,17 +1,17 @@
 import type { Transaction } from '@gangway/kit';
 import { changesOf } from '../domain/pools.ts';
 import { nextBest } from '../domain/best-available.ts';
-import { tellChanges } from './changes.ts';
+import { freed, standing, tellChanges, unnamed } from './changes.ts';
 import {
   type Claims,
   type CounterClaim,
-  insertCount,
+  insertCounts,
   insertSeats,
   markSold,
   releaseClaims,
   type SeatClaim,
 } from './claims.ts';
-import { moveCounters } from './counters.ts';
+import { moveCounters, shiftCounters } from './counters.ts';
 import { holdsOfOrder, markBought } from './holds.ts';
 import { expiredClaims, markRetaken, placesToSell } from './order-claims.ts';
 import { readPlan } from './plans.ts';
@@ -31,8 +31,10 @@ export async function sellOrder(
   trx: Transaction,
   order: Order,
 ): Promise<{ sold: true } | { sold: false; lost: Lost[] }> {
-  await holdsOfOrder(trx, order.orderId);
-  const quick = await attempt(trx, () => sellHeld(trx, order));
+  const [, quick] = await Promise.all([
+    holdsOfOrder(trx, order.orderId),
+    attempt(trx, () => sellHeld(trx, order)),
+  ]);
   if (!isRefused(quick)) return { sold: true };
   const again = await attempt<true, Lost[]>(trx, () => sellAgain(trx, order));
   return isRefused<Lost[]>(again) ? { sold: false, lost: again.refused } : { sold: true };
@@ -50,19 +52,15 @@ export async function sellNextBestOf(
 
 /** The common case: everything is still held, whether or not its time has passed. */
 async function sellHeld(trx: Transaction, order: Order): Promise<true | Refused<'gone'>> {
-  await sellLive(trx, order);
-  const { seats, counts } = await expiredClaims(trx, order.orderId);
+  const [, { seats, counts }] = await Promise.all([sellLive(trx, order), expiredClaims(trx, order.orderId)]);
   return seats.length + counts.length > 0 ? { refused: 'gone' } : true;
 }
 
 async function sellLive(trx: Transaction, { orderId }: Order): Promise<Claims> {
   const sold = await markSold(trx, orderId);
   const all = [...sold.seats, ...sold.counts];
-  await moveCounters(trx, { changes: changesOf(all, { held: -1, sold: 1 }) });
-  await tellChanges(
-    trx,
-    all.map(({ eventId }) => eventId),
-  );
+  await shiftCounters(trx, changesOf(all, { held: -1, sold: 1 }));
+  await tellChanges(trx, standing(sold));
   return sold;
 }
 
@@ -77,6 +75,7 @@ async function prepareAgain(trx: Transaction, order: Order): Promise<Claims> {
     now: order.now,
   });
   await moveCounters(trx, { changes: changesOf([...expired.seats, ...expired.counts], { held: -1 }) });
+  await tellChanges(trx, freed(expired));
   return expiredClaims(trx, order.orderId);
 }
 
@@ -106,10 +105,7 @@ async function sellReplaced(
 async function finish(trx: Transaction, { order, seats, counts }: Claims & { order: Order }): Promise<void> {
   await markRetaken(trx, { seats, counts });
   await markBought(trx, order.orderId);
-  await tellChanges(
-    trx,
-    [...seats, ...counts].map(({ eventId }) => eventId),
-  );
+  await tellChanges(trx, unnamed([...seats, ...counts].map(({ eventId }) => eventId)));
 }
 
 type SeatTaking = { order: Order; claims: readonly SeatClaim[]; places: readonly Place[] };
@@ -120,10 +116,11 @@ async function takeSeats(trx: Transaction, { order, claims, places }: SeatTaking
   const lost: SeatClaim[] = [];
   const pairs = claims.map((claim, at) => ({ claim, place: places[at] ?? claim }));
   for (const [eventId, own] of Map.groupBy(pairs, ({ claim }) => claim.eventId)) {
-    const seats = own.map(({ place }) => ({ seatCode: place.seatCode, zone: place.zone }));
-    const holdId = own[0]?.claim.holdId ?? null;
-    const claim = { eventId, seats, holdId, ...order, state: 'sold' as const, expiresAt: null };
-    const free = await insertSeats(trx, claim);
+    const seats = own.map(({ place: { seatCode, zone }, claim: { holdId } }) => {
+      return { seatCode, zone, holdId, expiresAt: null };
+    });
+    const made = await insertSeats(trx, { eventId, seats, ...order, state: 'sold' });
+    const free = new Set(made.map(({ seatCode }) => seatCode));
     lost.push(...own.flatMap((pair) => (free.has(pair.place.seatCode) ? [] : pair.claim)));
     if (
       await moveCounters(trx, {
@@ -146,7 +143,7 @@ async function takeCounts(
   const lost: CounterClaim[] = [];
   for (const claim of claims) {
     if (await moveCounters(trx, { changes: changesOf([claim], { sold: 1 }) })) lost.push(claim);
-    else await insertCount(trx, { ...claim, ...order, state: 'sold', expiresAt: null });
+    else await insertCounts(trx, [{ ...claim, ...order, state: 'sold', expiresAt: null }]);
   }
   return lost;
 }

@@ -15,6 +15,33 @@ export async function sessionTurn(
   if (customerId) await trx.raw(turn(''), [`customer:${customerId}`]);
 }
 
+/**
+ * The same for many buyers of one departure, who then take its places among others. Waits for the departure alone:
+ * whoever has a request under way elsewhere has no turn, and does not keep the others.
+ * @returns who has one, in the order of the buyers
+ */
+export async function turnsTogether(
+  trx: Transaction,
+  {
+    eventId,
+    buyers,
+  }: { eventId: string; buyers: readonly { sessionHash: string; customerId?: string | undefined }[] },
+): Promise<boolean[]> {
+  const names = buyers.flatMap(({ sessionHash, customerId }, at) => [
+    { at, name: `session:${sessionHash}` },
+    ...(customerId ? [{ at, name: `customer:${customerId}` }] : []),
+  ]);
+  const { rows } = await trx.raw(
+    `select array(select pg_try_advisory_xact_lock(hashtextextended(name, 210))
+                    from unnest(?::text[]) with ordinality as t(name, n) order by n) as got,
+            pg_advisory_xact_lock_shared(hashtextextended(?, 210))`,
+    [names.map(({ name }) => name), `event:${eventId}`],
+  );
+  const { got = [] } = (rows as { got: boolean[] }[])[0] ?? {};
+  const refused = new Set(names.flatMap(({ at }, n) => (got[n] ? [] : at)));
+  return buyers.map((_, at) => !refused.has(at));
+}
+
 /** Taking free places of a departure: any number at a time, the indexes decide between them. */
 export async function sharedTurn(trx: Transaction, eventId: string): Promise<void> {
   await trx.raw(turn('_shared'), [`event:${eventId}`]);

@@ -34,6 +34,26 @@ describe('a hold that has ended', () => {
     expect(await read('seating_events', { event_id: eventId })).toMatchObject({ seq: '2' });
   });
 
+  it('and cannot be written down keeps no other from it', async () => {
+    const held = async () => {
+      const eventId = await hall.general();
+      const places = { sessionId: newSession(), quantities: { [hall.adult.documentId]: 2 } };
+      return { eventId, holdId: (await lock(eventId, places)).held.holdId };
+    };
+    const [broken, sound] = [await held(), await held()];
+    const stateOf = async ({ holdId }: { holdId: string | null }) =>
+      (await strapi.db.connection('holds').where({ id: holdId }).first()).state as string;
+    const counted = (count: number) =>
+      strapi.db.connection('place_counters').where({ event_id: broken.eventId }).update({ held: count });
+    await counted(0);
+    clock.shiftBy(16 * minute);
+    await jobsOf(strapi).sweepNow();
+    expect([await stateOf(broken), await stateOf(sound)]).toEqual(['active', 'released']);
+    await counted(2);
+    await jobsOf(strapi).sweepNow();
+    expect(await stateOf(broken)).toBe('released');
+  });
+
   it('is kept for 400 days, and then forgotten', async () => {
     const eventId = await hall.numbered();
     const { held } = await lock(eventId, { sessionId: newSession(), seats: ['1A'] });

@@ -1,9 +1,26 @@
 import { Pool } from 'pg';
+import { clock, hashToken, isAppError, type Transaction } from '@gangway/kit';
+import { catalogueProjection } from '../../catalog/projection/catalogue-projection.ts';
+import { wantedPlaces } from '../domain/wanted-places.ts';
+import { lockPlaces } from '../locking/lock-places.ts';
 import { moveCounterSql } from '../store/counters.ts';
-import { countedClaims, countersOf, lock, lockBest, type PlacesAnswer } from './ask-places.ts';
+import * as places from './ask-places.ts';
+import { countedClaims, countersOf, type PlacesAnswer } from './ask-places.ts';
 import { buildHall, type Hall, newSession } from './hall.ts';
 
 const racers = 200;
+
+const callers = { counted: 0 };
+
+/** From many addresses: all buyers behind one would meet its limit. */
+const fromElsewhere = (ask: typeof places.lock): typeof places.lock => {
+  return (eventId, body, headers = {}) => {
+    callers.counted += 1;
+    return ask(eventId, body, { 'x-forwarded-for': `198.51.100.${callers.counted % 250}`, ...headers });
+  };
+};
+const lock = fromElsewhere(places.lock);
+const lockBest = fromElsewhere(places.lockBest);
 
 const race = (work: () => Promise<PlacesAnswer>) => Promise.all(Array.from({ length: racers }, work));
 
@@ -24,6 +41,31 @@ describe(`${racers} buyers at once`, () => {
 
   const lockOneSeat = (eventId: string) => () => lock(eventId, { sessionId: newSession(), seats: ['1A'] });
 
+  /** As from so many processes: each in a transaction of its own, none in a batch with others. */
+  const raceApart = async (eventId: string): Promise<Record<string, number>> => {
+    const departure = catalogueProjection(strapi).current()?.byId.get(eventId);
+    if (!departure) throw new Error('The departure is not in the catalogue.');
+    const now = clock.now();
+    const choose = () => wantedPlaces(departure, { seats: ['1A'] }, now);
+    const apart = () =>
+      strapi.db.transaction(({ trx }) =>
+        lockPlaces(trx as unknown as Transaction, {
+          ...{ departure, choose, now, buyer: { sessionHash: hashToken(newSession()) } },
+        }),
+      );
+    const words = await Promise.all(
+      Array.from({ length: racers }, () =>
+        apart().then(
+          () => '200',
+          (error: unknown) => (isAppError(error) ? `${error.status} ${error.code}` : String(error)),
+        ),
+      ),
+    );
+    return Object.fromEntries(
+      [...Map.groupBy(words, (word) => word)].map(([word, all]) => [word, all.length]),
+    );
+  };
+
   it('one gets the seat, the others hear that it is taken', async () => {
     const eventId = await hall.numbered();
     const answers = await race(lockOneSeat(eventId));
@@ -32,13 +74,18 @@ describe(`${racers} buyers at once`, () => {
     expect(await countersOf(eventId)).toEqual([{ pool: 'event', capacity: 39, held: 1, sold: 0 }]);
   });
 
+  it('one gets the seat when each asks a process of its own', async () => {
+    const eventId = await hall.numbered();
+    expect(await raceApart(eventId)).toEqual({ '200': 1, '409 SEAT_TAKEN': racers - 1 });
+    expect(await countedClaims(eventId)).toEqual({ held: 1, sold: 0 });
+  });
+
   it('control: without the unique index more than one gets the seat', async () => {
     const eventId = await hall.numbered();
     const { rows } = await sql(`select indexdef from pg_indexes where indexname = 'seating_claims_live'`);
     await sql('drop index seating_claims_live');
     try {
-      const answers = await race(lockOneSeat(eventId));
-      expect(tally(answers)['200']).toBeGreaterThan(1);
+      expect((await raceApart(eventId))['200']).toBeGreaterThan(1);
       expect((await countedClaims(eventId)).held).toBeGreaterThan(1);
     } finally {
       await sql('delete from seating_claims where event_id = ?', [eventId]);
@@ -85,6 +132,13 @@ describe(`${racers} buyers at once`, () => {
     await lock(eventId, { sessionId: newSession(), quantities: { [hall.adult.documentId]: 1 } });
     const past = sql('update place_counters set held = held + 1 where event_id = ?', [eventId]);
     await expect(past).rejects.toMatchObject({ constraint: 'place_counters_capacity' });
+  });
+
+  it.each(['held', 'sold'])('control: no more is given back than was %s', async (column) => {
+    const eventId = await hall.general({ capacity: 1 });
+    await lock(eventId, { sessionId: newSession(), quantities: { [hall.adult.documentId]: 1 } });
+    const below = sql(`update place_counters set ${column} = -1 where event_id = ?`, [eventId]);
+    await expect(below).rejects.toMatchObject({ constraint: `place_counters_${column}` });
   });
 
   it('seats in opposite order never wait for each other in a circle', async () => {

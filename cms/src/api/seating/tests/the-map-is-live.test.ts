@@ -155,7 +155,7 @@ describe('the live seat map', () => {
 
   it('does not open for pages of other websites', async () => {
     const eventId = await hall.numbered();
-    expect(await refusal(eventId, { origin: 'https://elsewhere.example' })).toBe(403);
+    expect(await refusal(eventId, { origin: 'https://elsewhere.example' })).toMatchObject({ status: 403 });
     expect((await watching(eventId, site)).seats.size).toBe(34);
   });
 
@@ -163,7 +163,7 @@ describe('the live seat map', () => {
     const eventId = await hall.numbered();
     const from = { 'x-forwarded-for': '203.0.113.7' };
     for (let at = 0; at < 120; at += 1) await watching(eventId, from);
-    expect(await refusal(eventId, from)).toBe(429);
+    expect(await refusal(eventId, from)).toEqual({ status: 429, retryAfter: '5' });
     expect((await watching(eventId, { 'x-forwarded-for': '203.0.113.8' })).seats.size).toBe(34);
     const last = open[0];
     last?.close();

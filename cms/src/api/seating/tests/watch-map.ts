@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
 import WebSocket from 'ws';
 
 export type Frame = { seq: number; seats: [string, string][] };
@@ -45,12 +46,10 @@ export function watch(eventId: string, headers: Record<string, string> = {}): Wa
   };
 }
 
-/** How the server answers an upgrade that it refuses: the status. */
-export function refusal(eventId: string, headers: Record<string, string>): Promise<number | undefined> {
+/** How the server answers an upgrade that it refuses. */
+export async function refusal(eventId: string, headers: Record<string, string> = {}) {
   const socket = new WebSocket(address(eventId), { headers });
   socket.on('error', () => undefined);
-  return once(socket, 'unexpected-response').then((told) => {
-    const [, response] = told as [unknown, { statusCode?: number }];
-    return response.statusCode;
-  });
+  const [, response] = (await once(socket, 'unexpected-response')) as [unknown, IncomingMessage];
+  return { status: response.statusCode, retryAfter: response.headers['retry-after'] };
 }

@@ -116,7 +116,7 @@ describe('what is sold stays', () => {
     const stale = () =>
       strapi.db.transaction(({ trx }) =>
         lockPlaces(trx as unknown as Transaction, {
-          ...{ departure, wanted, now },
+          ...{ departure, choose: () => wanted, now },
           buyer: { sessionHash: hashToken(newSession()) },
         }),
       );
@@ -125,6 +125,26 @@ describe('what is sold stays', () => {
     await expect(stale()).rejects.toThrow(/newer than the catalogue/);
     const quantities = { [hall.adult.documentId]: 2 };
     expect((await lock(eventId, { sessionId: newSession(), quantities })).code).toBe('SOLD_OUT');
+  });
+
+  it('a lock of a departure that changed and nobody heard reads that departure, and no other', async () => {
+    const eventId = await hall.general({ capacity: 10 });
+    await refresh();
+    const catalogue = catalogueProjection(strapi);
+    while (catalogue.behindMs() > 0) await new Promise((resolve) => setImmediate(resolve));
+    const [catchUp, rebuild] = [jest.spyOn(catalogue, 'catchUp'), jest.spyOn(catalogue, 'rebuild')];
+    await strapi.db.transaction(async ({ trx }) => {
+      await trx.raw('set local session_replication_role = replica');
+      await trx.raw('update events set capacity = 3 where document_id = ?', [eventId]);
+    });
+    const take = async (places: number) =>
+      (await lock(eventId, { sessionId: newSession(), quantities: { [hall.adult.documentId]: places } }))
+        .code;
+    expect([await take(3), await take(1)]).toEqual([undefined, 'SOLD_OUT']);
+    expect(catchUp.mock.calls).toEqual([[{ eventIds: [eventId], activityIds: [] }]]);
+    expect(rebuild).not.toHaveBeenCalled();
+    expect(catalogue.current()?.byId.get(eventId)?.event.capacity).toBe(3);
+    for (const spy of [catchUp, rebuild]) spy.mockRestore();
   });
 
   it('seats and zones that are taken stay in the plan', async () => {

@@ -1,10 +1,11 @@
 import pdfmake from 'pdfmake';
-import type { Content, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { Content, ContentText, TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces';
 import type { Paper, PaperField } from '../domain/paper.ts';
 import { words } from '../domain/paper-words.ts';
 import { fontFiles, fontRuns } from './fonts.ts';
 import { look, markOnInk, routeLine, wavePath } from './look.ts';
-import { qrDrawing } from './qr.ts';
+import { qrPath } from './qr.ts';
+import { sharedFont } from './shared-fonts.ts';
 
 /** A4 in points. The pass is a card of fixed size, so that it prints and folds alike in every language. */
 const page = { width: 595.28, height: 841.89 };
@@ -12,17 +13,24 @@ const margin = 40;
 const card = { x: margin, y: margin, width: page.width - 2 * margin, height: 412, band: 58, radius: 14 };
 const stub = { width: 172 };
 const tear = card.x + card.width - stub.width;
+/** The code, at the head of the stub. */
+const codeAt = { x: tear + 14, y: card.y + card.band + 14 };
 const main = { x: card.x + 24, width: tear - card.x - 48 };
 
-pdfmake.setFonts({ ...fontFiles });
-// Papers are made of what they are given: nothing is fetched, and no file but the fonts is read.
+type Files = { virtualfs: { writeFileSync(name: string, bytes: Buffer): void } };
+
+pdfmake.setFonts(filed(fontFiles));
+// Papers are made of what they are given: nothing is fetched, and no file is read.
 pdfmake.setUrlAccessPolicy(() => false);
-(pdfmake as unknown as { setLocalAccessPolicy(allow: (path: string) => boolean): void }).setLocalAccessPolicy(
-  (path) => ownFonts.has(path),
-);
-const ownFonts: ReadonlySet<string> = new Set(
-  Object.values(fontFiles).flatMap(({ normal, bold }) => [normal, bold]),
-);
+pdfmake.setLocalAccessPolicy(() => false);
+
+/** Puts shared fonts where pdfmake looks before it looks for files. */
+function filed(fonts: typeof fontFiles): TFontDictionary {
+  const { virtualfs } = pdfmake as unknown as Files;
+  const own = Object.values(fonts).flatMap(({ normal, bold }) => [normal, bold]);
+  for (const file of own) virtualfs.writeFileSync(file, sharedFont(file));
+  return { ...fonts };
+}
 
 /** One A4 page for each ticket. */
 export async function drawPdf(papers: readonly Paper[]): Promise<Uint8Array> {
@@ -50,7 +58,7 @@ function onePage(paper: Paper, breaks: boolean): Content {
       at(0, 0, [svg(page.width, page.height, cardShape())]),
       ...band(paper),
       at(main.x, card.y + card.band + 18, passText(paper), main.width),
-      at(tear + 14, card.y + card.band + 14, stubText(paper), stub.width - 28),
+      at(codeAt.x, codeAt.y, stubText(paper), stub.width - 28),
       at(margin, card.y + card.height + 26, details(paper), card.width),
       ...(paper.voided ? [voidMark(paper)] : []),
     ],
@@ -196,7 +204,7 @@ function stubText(paper: Paper): Content[] {
   const { locale } = paper;
   const width = stub.width - 28;
   return [
-    svg(width, width, paper.voided ? crossedBox(width) : qrShape(paper.code, width)),
+    paper.voided ? svg(width, width, crossedBox(width)) : qrShape(paper.code, width),
     text(paper.shortCode, {
       fontSize: 13,
       bold: true,
@@ -217,9 +225,11 @@ const howToShow = (locale: Paper['locale']): Content[] => [
   soft(words.once[locale], { alignment: 'center', fontSize: 7.5, margin: [0, 3, 0, 8] }),
 ];
 
-function qrShape(code: string, width: number): string {
-  const { size, path } = qrDrawing(code);
-  return `<g transform="scale(${width / size})"><path d="${path}" fill="#000000"/></g>`;
+/** A path of pdfmake's own, which unlike SVG is not parsed three times over; its place is the page's. */
+function qrShape(code: string, width: number): Content {
+  const ground = { type: 'rect', x: 0, y: 0, w: width, h: width, color: look.surface };
+  const d = qrPath(code, { ...codeAt, width });
+  return { canvas: [ground, { type: 'path', d, color: '#000000' }] } as unknown as Content;
 }
 
 const crossedBox = (width: number) =>

@@ -6,14 +6,21 @@ import type { DrawingTask } from './worker.ts';
 import { createWorkerPool } from './worker-pool.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
-const threads = 2;
+const threads = 1;
 const queueLimit = 100;
 const timeLimitMs = 30_000;
+const restMs = 60_000;
 
-/** Draws PDF, PNG and passes in threads of their own: a page blocks its thread for a tenth of a second and more. */
+/** A page of a PDF takes 0.2 MB while it is drawn, the parsed fonts 30: a thread that wants more is ended. */
+const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
+
+/**
+ * Draws PDF, PNG and passes in a thread of its own, one after the other, for everybody who wants papers. The thread is
+ * opened when there is work and ended when there is none any more.
+ */
 export const drawing: (strapi: Core.Strapi) => WorkerPool<DrawingTask, Uint8Array> = perStrapi(() =>
   createWorkerPool({
-    open: () => new Worker(join(__dirname, 'worker.js')),
-    ...{ size: threads, queueLimit, timeLimitMs },
+    open: () => new Worker(join(__dirname, 'worker.js'), { resourceLimits }),
+    ...{ size: threads, queueLimit, timeLimitMs, restMs },
   }),
 );

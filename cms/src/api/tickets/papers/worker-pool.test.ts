@@ -1,6 +1,7 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { createWorkerPool } from './worker-pool.ts';
-import type { WorkerPool } from './worker-pool.ts';
+import type { PoolOptions, WorkerPool } from './worker-pool.ts';
 
 /** A thread that does what the task names. */
 const source = `
@@ -17,10 +18,10 @@ type Task = 'die' | 'throw' | 'hang' | 'wait' | 'refuse' | 'who';
 
 const pools: WorkerPool<Task, number>[] = [];
 
-function poolOf(options: { size?: number; queueLimit?: number; timeLimitMs?: number } = {}) {
+function poolOf(options: Partial<PoolOptions> = {}) {
   const pool = createWorkerPool<Task, number>({
     open: () => new Worker(source, { eval: true }),
-    ...{ size: 2, queueLimit: 10, timeLimitMs: 20_000, ...options },
+    ...{ size: 2, queueLimit: 10, timeLimitMs: 20_000, restMs: 20_000, ...options },
   });
   pools.push(pool);
   return pool;
@@ -54,6 +55,29 @@ describe('the threads that draw', () => {
     const pool = poolOf({ size: 1 });
     await expect(pool.run('refuse')).rejects.toThrow('RangeError');
     expect(await pool.run('who')).toEqual(expect.any(Number));
+  });
+
+  it('end when there is nothing to do, and are opened again when there is', async () => {
+    const opened: Worker[] = [];
+    const open = () => {
+      const worker = new Worker(source, { eval: true });
+      opened.push(worker);
+      return worker;
+    };
+    const pool = poolOf({ open, size: 1, restMs: 1 });
+    const before = await pool.run('who');
+    await Promise.all(opened.map((worker) => once(worker, 'exit')));
+    expect(await pool.run('who')).not.toBe(before);
+    expect(opened).toHaveLength(2);
+  });
+
+  it('end with the work that they were at when they are stopped, and take no other', async () => {
+    const pool = poolOf({ size: 1 });
+    await pool.run('who');
+    const begun = Promise.allSettled([pool.run('hang'), pool.run('who')]);
+    await pool.stop();
+    expect((await begun).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    await expect(pool.run('who')).rejects.toMatchObject({ code: 'PAPERS_BUSY' });
   });
 
   it('refuse more than the queue holds', async () => {

@@ -9,6 +9,8 @@ export interface PoolOptions {
   queueLimit: number;
   /** Longer than this, a thread counts as stuck and is replaced. */
   timeLimitMs: number;
+  /** A thread that has had nothing to do for so long is ended, and its memory goes back. */
+  restMs: number;
 }
 
 /** What a thread answers for each message. */
@@ -32,18 +34,23 @@ interface Waiting<Task, Result> {
 /** Threads that take one task at a time, in the order of the calls. */
 export function createWorkerPool<Task, Result>(options: PoolOptions): WorkerPool<Task, Result> {
   const waiting: Waiting<Task, Result>[] = [];
-  const [idle, open] = [new Set<Worker>(), new Set<Worker>()];
+  const state = { stopped: false };
+  const open = new Set<Worker>();
+  const idle = restingWorkers(options.restMs, (worker) => {
+    open.delete(worker);
+    void worker.terminate();
+  });
 
   function next(): void {
     if (waiting.length === 0) return;
-    const worker = [...idle][0] ?? (open.size < options.size ? opened() : undefined);
+    const worker = idle.first() ?? (open.size < options.size ? opened() : undefined);
     const job = worker && waiting.shift();
     if (!worker || !job) return;
     idle.delete(worker);
     void answerOf(worker, { task: job.task, timeLimitMs: options.timeLimitMs })
       .then((answer) => settle(job, answer as Outcome<Result>))
       .then(
-        () => idle.add(worker),
+        () => void (open.has(worker) && idle.add(worker)),
         (error: unknown) => retire({ worker, job, error }),
       )
       .finally(next);
@@ -76,14 +83,33 @@ export function createWorkerPool<Task, Result>(options: PoolOptions): WorkerPool
   return {
     run: (task) =>
       new Promise((resolve, reject) => {
-        if (waiting.length >= options.queueLimit) return reject(ticketErrors.PAPERS_BUSY());
+        if (state.stopped || waiting.length >= options.queueLimit) return reject(ticketErrors.PAPERS_BUSY());
         waiting.push({ task, resolve, reject });
         next();
       }),
     async stop() {
+      state.stopped = true;
       for (const { reject } of waiting.splice(0)) reject(ticketErrors.PAPERS_BUSY());
       await Promise.all([...open].map((worker) => worker.terminate()));
     },
+  };
+}
+
+/** Threads with nothing to do, each for `restMs` at most. */
+function restingWorkers(restMs: number, end: (worker: Worker) => void) {
+  const timers = new Map<Worker, NodeJS.Timeout>();
+  const remove = (worker: Worker) => {
+    clearTimeout(timers.get(worker));
+    timers.delete(worker);
+  };
+  const over = (worker: Worker) => {
+    remove(worker);
+    end(worker);
+  };
+  return {
+    first: (): Worker | undefined => timers.keys().next().value,
+    add: (worker: Worker) => void timers.set(worker, setTimeout(over, restMs, worker).unref()),
+    delete: remove,
   };
 }
 

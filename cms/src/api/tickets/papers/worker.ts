@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import type { Paper } from '../domain/paper.ts';
 import { drawPass } from './draw-pass.ts';
@@ -12,6 +13,8 @@ export type DrawingTask =
   | { kind: 'png'; paper: Paper }
   | { kind: 'pass'; paper: Paper; signer: PassSigner };
 
+const behindOthers = 10;
+
 function draw(task: DrawingTask): Promise<Uint8Array> {
   switch (task.kind) {
     case 'pdf':
@@ -22,6 +25,10 @@ function draw(task: DrawingTask): Promise<Uint8Array> {
       return drawPass(task.paper, task.signer);
   }
 }
+
+// On Linux a thread has a priority of its own: whoever waits for an answer comes first, and a tenth of a processor is
+// left for papers however busy the others are.
+if (parentPort && process.platform === 'linux') setPriority(behindOthers);
 
 parentPort?.on('message', (task: DrawingTask) => {
   void draw(task).then(

@@ -1,10 +1,9 @@
 import { strapiRoute } from '../../../frame/request/handle.ts';
-import { downloads, downloadTickets, listTickets, staffTicket, staffTickets } from '../contract.ts';
+import { downloads, downloadTickets, staffTicket, staffTickets } from '../contract.ts';
 import type { TicketForm } from '../contract.ts';
 import { orderForStaff, ownOrder } from '../own-order.ts';
 import { readTickets } from '../read-papers.ts';
 import { ticketFile, ticketOf, ticketsFile } from '../ticket-files.ts';
-import { ticketView } from '../ticket-list.ts';
 
 const download = (form: TicketForm) =>
   strapiRoute(downloads[form], async (request) => {
@@ -16,13 +15,6 @@ const download = (form: TicketForm) =>
 
 export default {
   routes: [
-    strapiRoute(listTickets, async (request, ctx) => {
-      ctx.set('Cache-Control', 'no-store');
-      const order = await ownOrder(strapi, request);
-      const tickets = await readTickets(strapi, { order, locale: request.locale });
-      const pdf = tickets.length > 0 ? `/api/orders/${order.id}/tickets.pdf` : null;
-      return { data: tickets.map(ticketView), meta: { pdf } };
-    }),
     strapiRoute(downloadTickets, async (request) => {
       const order = await ownOrder(strapi, request);
       return ticketsFile(strapi, { order, locale: request.locale });

@@ -16,7 +16,7 @@ const ofEvent = ({ attribute, table, select }: { attribute: string; table: strin
 const eventsActivity = `
   select a.document_id from events_activity_lnk l join activities a on a.id = l.activity_id where l.event_id = t.id`;
 
-const departures = asJson(`
+const departureColumns = `
   select t.document_id as id, t.timezone, t.notice, coalesce(t.delay_minutes, 0) as "delayMinutes",
          ${millis('t.start_at')} as "startAt", ${millis('t.end_at')} as "endAt",
          coalesce((select json_agg(json_build_object('locale', a.locale, 'title', a.title, 'meetingPoint', a.meeting_point)
@@ -30,7 +30,12 @@ const departures = asJson(`
          coalesce(${ofEvent({ attribute: 'seating_plan', table: 'seating_plans', select: 'o.geometry' })},
            (select p.geometry from events_vessel_lnk v join vessels_seating_plan_lnk l on l.vessel_id = v.vessel_id
               join seating_plans p on p.id = l.seating_plan_id where v.event_id = t.id limit 1)) as geometry
-    from events t where t.document_id = any(?)`);
+    from events t where t.document_id `;
+
+const departuresById = asJson(`${departureColumns} = any(?)`);
+const departuresOfOrder = asJson(
+  `${departureColumns} in (select a.event_id from admissions a where a.order_id = ?)`,
+);
 
 const sellers = asJson(`
   select t.name, t.legal_name as "legalName", t.legal_address as "legalAddress", t.country, t.inn, t.kpp, t.ogrn,
@@ -44,9 +49,19 @@ export async function readPaperDepartures(
   trx: Transaction,
   eventIds: readonly string[],
 ): Promise<Map<string, DepartureSource>> {
-  const { rows } = await trx.raw(departures, [[...new Set(eventIds)]]);
-  return new Map((rows as { row: DepartureSource }[]).map(({ row }) => [row.id, row]));
+  return byId(await trx.raw(departuresById, [[...new Set(eventIds)]]));
 }
+
+/** The departures that an order has tickets for. */
+export async function readPaperDeparturesOf(
+  trx: Transaction,
+  orderId: string,
+): Promise<Map<string, DepartureSource>> {
+  return byId(await trx.raw(departuresOfOrder, [orderId]));
+}
+
+const byId = ({ rows }: { rows: unknown[] }) =>
+  new Map((rows as { row: DepartureSource }[]).map(({ row }) => [row.id, row]));
 
 /** Undefined: there is no such seller. */
 export async function readPaperSeller(trx: Transaction, sellerId: string): Promise<SellerSource | undefined> {

@@ -85,13 +85,24 @@ function glyphsOf(table: string): Glyphs {
 /** Paths of horizontal boxes, one module high, of the drawing that has most of them. */
 function boxesOf(content: string): PdfPage['code'] {
   const drawings = content.split(/\nf\*?\n/).map((drawing) =>
-    [...drawing.matchAll(/([\d.]+) ([\d.]+) m\n([\d.]+) \2 l\n\3 ([\d.]+) l\n/g)].map(([, x, y, right]) => ({
-      x: Number(x),
-      y: Number(y),
-      width: Number(right) - Number(x),
-    })),
+    [...drawing.matchAll(/([\d.]+) ([\d.]+) m\n([\d.]+) \2 l\n\3 ([\d.]+) l\n/g)].map((numbers) => {
+      const [x = 0, y = 0, right = 0, below = 0] = numbers.slice(1).map(Number);
+      return { x, y, width: right - x, module: below - y };
+    }),
   );
-  return drawings.sort((one, other) => other.length - one.length)[0] ?? [];
+  return inModules(drawings.sort((one, other) => other.length - one.length)[0] ?? []);
+}
+
+const quietZone = 4;
+
+/** The boxes stand anywhere on the page, in points. */
+function inModules(boxes: { x: number; y: number; width: number; module: number }[]): PdfPage['code'] {
+  const [left, top] = [Math.min(...boxes.map(({ x }) => x)), Math.min(...boxes.map(({ y }) => y))];
+  return boxes.map(({ x, y, width, module }) => ({
+    x: Math.round((x - left) / module) + quietZone,
+    y: Math.round((y - top) / module) + quietZone,
+    width: Math.round(width / module),
+  }));
 }
 
 function fontNames(objects: Map<string, string>): string[] {

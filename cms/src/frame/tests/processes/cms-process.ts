@@ -9,6 +9,7 @@ import { childEnvironment } from '../../../../../config/env.ts';
 import type { EnvSource } from '../../../../../config/env.ts';
 import { generatedSecretNames } from '../../../../../config/variables.ts';
 import { startPostgres } from '../../../../../database/embedded.ts';
+import type { EmbeddedOptions, EmbeddedPostgres } from '../../../../../database/embedded.ts';
 import { freePort } from '../../../../../database/port.ts';
 
 const builtMain = resolve(__dirname, '../../../../dist/src/main.js');
@@ -94,6 +95,7 @@ export function environment({
   return childEnvironment({
     ...{ ...secrets, APP_KEYS: `${secret},${secret}`, ADMIN_PASSWORD: '' },
     ...{ GANGWAY_ENV_FILE: 'off', NODE_ENV: 'production', SANDBOX: 'on', LOG_LEVEL: 'info' },
+    METRICS_PORT: 'off',
     ...{ DATABASE_URL: databaseUrl, CMS_PORT: String(port), CMS_URL: '', PUBLIC_URL: '' },
     ...env,
   }) as NodeJS.ProcessEnv;
@@ -105,26 +107,62 @@ export interface House {
   folder: string;
   /** Another connection to the same database. */
   sql<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>;
+  /** As a power cut of the server alone: nothing is asked, nothing is written out. */
+  killDatabase(): Promise<void>;
+  startDatabase(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A PostgreSQL and a folder of its own for one test file. */
-export async function openHouse(): Promise<House> {
+/** A PostgreSQL and a folder of its own for one test file; `durable` where what was acknowledged must outlive a kill. */
+export async function openHouse({ durable = false } = {}): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'gangway-cms-'));
-  const server = await startPostgres({ dataDir: join(folder, 'postgres'), port: 0, durable: false });
-  const client = new Client({ connectionString: server.url });
-  await client.connect();
+  const data = { dataDir: join(folder, 'postgres'), port: await freePort(), durable };
+  const state = { server: await startPostgres(data), client: new Client() };
+  const { url } = state.server;
+  const connect = async () => {
+    state.client = new Client({ connectionString: url });
+    state.client.on('error', () => undefined);
+    await state.client.connect();
+  };
+  await connect();
   return {
-    databaseUrl: server.url,
-    folder,
-    sql: async (text, values) => (await client.query(text, values)).rows,
+    ...{ databaseUrl: url, folder },
+    sql: async (text, values) => (await state.client.query(text, values)).rows,
+    killDatabase: async () => {
+      process.kill(state.server.pid, 'SIGKILL');
+      await state.server.exited;
+    },
+    startDatabase: async () => {
+      state.server = await startAgain(data);
+      await connect();
+    },
     close: async () => {
       for (const child of started) child.kill('SIGKILL');
-      await client.end();
-      await server.stop();
+      await state.client.end();
+      await state.server.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Sessions of a killed server take a moment to notice, and as long as one lives the data are in use. */
+async function startAgain(data: EmbeddedOptions, tries = 50): Promise<EmbeddedPostgres> {
+  try {
+    return await startPostgres(data);
+  } catch (error) {
+    if (tries === 0) throw error;
+    await pause(100);
+    return startAgain(data, tries - 1);
+  }
+}
+
+/** Asks again until the answer satisfies; jest bounds it. */
+export async function until<Answer>(ask: () => Promise<Answer>, satisfies: (answer: Answer) => boolean) {
+  for (;;) {
+    const answer = await ask();
+    if (satisfies(answer)) return answer;
+    await pause(20);
+  }
 }
 
 /** Resolves when some query of the cms waits for a lock that we hold. */

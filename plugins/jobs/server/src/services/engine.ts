@@ -2,19 +2,27 @@ import { requireOpen } from '@gangway/kit';
 import type { Clock, Transaction } from '@gangway/kit';
 import type { JobDriver, NewJob, RunInTransaction, RunningWorker } from '../../../contract/driver.ts';
 import type { JobHandle, JobLog, PayloadSchema } from '../../../contract/job.ts';
-import type { JobRequest, JobsEngine, SweepDefinition } from '../../../contract/jobs.ts';
+import type { AttemptEnd, JobRequest, JobsEngine, SweepDefinition } from '../../../contract/jobs.ts';
 import { defaultRetries } from '../domain/backoff.ts';
 import type { AnyJob } from '../domain/definition.ts';
 import { storedPayload } from '../domain/payload.ts';
 import { createRegistry } from '../domain/registry.ts';
 import type { Registry } from '../domain/registry.ts';
 import { workerPlan } from './attempt.ts';
+import type { Calm } from './calm.ts';
 import { cronSweep } from './cron-sweep.ts';
 import { createDrains } from './drains.ts';
 import { createSweeper } from './sweeper.ts';
 import type { Sweeper } from './sweeper.ts';
 
-export type EngineSettings = { driver: JobDriver; transaction: RunInTransaction; clock: Clock; log: JobLog };
+export type EngineSettings = {
+  driver: JobDriver;
+  transaction: RunInTransaction;
+  clock: Clock;
+  log: JobLog;
+  /** What work in the background waits for; nothing when left out. */
+  calm?: Calm;
+};
 
 /** Jobs of one process, over any driver. */
 export function createJobs(settings: EngineSettings): JobsEngine {
@@ -22,7 +30,9 @@ export function createJobs(settings: EngineSettings): JobsEngine {
   const registry = createRegistry();
   const enqueueAll = (trx: Transaction, requests: readonly JobRequest[]) =>
     store({ driver, registry, trx, requests });
-  const worker = createWorker({ ...settings, registry, enqueueAll });
+  const watching: { watch?: (end: AttemptEnd) => void } = {};
+  const ended = (end: AttemptEnd) => watching.watch?.(end);
+  const worker = createWorker({ calm: always, ...settings, registry, enqueueAll, ended });
   const drains = createDrains({ ...settings, registry, enqueueAll });
   return {
     define: (definition) => {
@@ -43,6 +53,7 @@ export function createJobs(settings: EngineSettings): JobsEngine {
         registry.subscribersOf(event).map((job) => ({ job, payload })),
       ),
     deadLetters: driver.deadLetters,
+    watchAttempts: (watch) => void (watching.watch = watch),
     seal: registry.seal,
     prepare: () => driver.prepare(registry.jobNames()),
     startWorker: worker.start,
@@ -64,8 +75,13 @@ function newJob(job: AnyJob, { payload, key, runAfter }: JobRequest): NewJob {
   return { name: job.name, payload: storedPayload(job, payload), maxAttempts, key, runAfter };
 }
 
+/** In a process of workers nobody is in the way. */
+const always: Calm = { wait: () => Promise.resolve(), stop: () => undefined };
+
 type WorkerSettings = EngineSettings & {
   registry: Registry;
+  calm: Calm;
+  ended(end: AttemptEnd): void;
   enqueueAll(trx: Transaction, requests: readonly JobRequest[]): Promise<void>;
 };
 
@@ -91,6 +107,7 @@ function createWorker(settings: WorkerSettings) {
     stop: async () => {
       await parts.started?.catch(() => undefined);
       parts.unsubscribe?.();
+      settings.calm.stop();
       await Promise.all([parts.running?.stop(), ...parts.sweepers.map((sweeper) => sweeper.stop())]);
     },
   };

@@ -5,21 +5,19 @@ import type { RunInTransaction } from '../../../contract/driver.ts';
 import type { JobLog } from '../../../contract/job.ts';
 import type { JobsEngine } from '../../../contract/jobs.ts';
 import { jobsConfig } from '../config.ts';
-import { postgresDriver } from '../drivers/index.ts';
+import { bullDriver, postgresDriver } from '../drivers/index.ts';
+import { createCalm } from './calm.ts';
 import { createJobs } from './engine.ts';
 
 /** The jobs of this Strapi process. */
 export function jobsService({ strapi }: { strapi: Core.Strapi }): JobsEngine {
-  const { runWorker, ...config } = jobsConfig(strapi.config.get('plugin::jobs'));
+  const { runWorker, redisUrl, answersPeople, ...config } = jobsConfig(strapi.config.get('plugin::jobs'));
   const transaction = ((work) =>
     strapi.db.transaction(({ trx }) => work(trx as Transaction))) as RunInTransaction;
   const log = logOf(strapi);
-  const jobs = createJobs({
-    driver: postgresDriver({ ...config, transaction, log }),
-    transaction,
-    clock,
-    log,
-  });
+  const settings = { ...config, transaction, log };
+  const driver = redisUrl === undefined ? postgresDriver(settings) : bullDriver({ ...settings, redisUrl });
+  const jobs = createJobs({ driver, transaction, clock, log, ...(answersPeople && { calm: createCalm() }) });
   return { ...jobs, startWorker: () => (runWorker ? jobs.startWorker() : Promise.resolve()) };
 }
 

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Clock } from '@gangway/kit';
 import type { RunInTransaction } from '../../../contract/driver.ts';
-import type { JobLog } from '../../../contract/job.ts';
+import { itemThatFailed, type JobLog } from '../../../contract/job.ts';
 import type { SweepDefinition } from '../../../contract/jobs.ts';
 import { takeSweepLock } from '../store/sweep-lock.ts';
 import { messageOf } from './message-of.ts';
@@ -20,6 +20,16 @@ export type Sweeper = {
   stop(): Promise<void>;
 };
 
+type Round = { patient: boolean; aside: Set<string> };
+
+/** False when there is nothing to go on without: the failure was of the batch, or of an item that was aside already. */
+function setAside({ aside }: Round, error: unknown): boolean {
+  const item = itemThatFailed(error);
+  if (item === undefined || aside.has(item)) return false;
+  aside.add(item);
+  return true;
+}
+
 /** Runs one sweep in this process: never twice at a time, and once more when it was asked for meanwhile. */
 export function createSweeper({ sweep, transaction, clock, log }: SweeperSettings): Sweeper {
   const state = { stopped: false, asked: false, patient: false };
@@ -27,21 +37,27 @@ export function createSweeper({ sweep, transaction, clock, log }: SweeperSetting
   const inOwnContext = AsyncLocalStorage.snapshot();
   const work: { running?: Promise<void>; timer?: NodeJS.Timeout } = {};
 
-  const batch = (patient: boolean) =>
+  const batch = ({ patient, aside }: Round) =>
     transaction(async (trx) => {
       if (!(await takeSweepLock(trx, { name: sweep.name, patient }))) return false;
-      const result = await sweep.run({ now: clock.now(), trx, log });
+      const result = await sweep.run({ now: clock.now(), trx, log, aside });
       return result?.more ?? false;
     });
 
-  const sweepAll = async () => {
-    const { patient } = state;
-    Object.assign(state, { asked: false, patient: false });
+  /** Whether the round goes on. */
+  const step = async (round: Round): Promise<boolean> => {
     try {
-      while ((await batch(patient)) && !state.stopped);
+      return await batch(round);
     } catch (error) {
       log.error(`Sweep "${sweep.name}" failed and will be tried again: ${messageOf(error)}`);
+      return setAside(round, error);
     }
+  };
+
+  const sweepAll = async () => {
+    const round = { patient: state.patient, aside: new Set<string>() };
+    Object.assign(state, { asked: false, patient: false });
+    while ((await step(round)) && !state.stopped);
   };
 
   const run = async () => {

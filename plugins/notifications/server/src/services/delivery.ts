@@ -5,12 +5,12 @@ import type { JobHandle, JobLog } from '@gangway/jobs/contract';
 import type { Core } from '@strapi/strapi';
 import type { MessageContent, MessageDefinition } from '../../../contract/notifications.ts';
 import { nextTryAt } from '../domain/next-try.ts';
+import type { MessageRegistry } from '../domain/registry.ts';
 import { renderMessage } from '../domain/render.ts';
 import { beginAttempt, endAttempt, takeDue } from '../store/delivery.ts';
 import type { Outcome } from '../store/delivery.ts';
 import type { StoredMessage } from '../store/messages.ts';
 import type { Channels } from './channels.ts';
-import type { NotificationsService } from './notifications.ts';
 import { currentTexts } from './texts.ts';
 
 /** Messages about this kind of subject carry the sample: test sends. */
@@ -29,6 +29,7 @@ export function defineDelivery(strapi: Core.Strapi): void {
   jobsOf(strapi).define({
     name: attemptJobName,
     payload,
+    background: true,
     run: ({ payload: { id, attempt }, log }) => deliver(strapi, { id, attempt, log }),
   });
   jobsOf(strapi).sweep({
@@ -142,7 +143,9 @@ function problemOf(error: unknown): string {
   return `It could not be prepared: ${error instanceof Error ? error.message : String(error)}`;
 }
 
-function services(strapi: Core.Strapi): { notifications: NotificationsService; channels: Channels } {
+type Services = { notifications: { registry: MessageRegistry }; channels: Channels };
+
+function services(strapi: Core.Strapi): Services {
   const plugin = strapi.plugin('notifications');
   return { notifications: plugin.service('notifications'), channels: plugin.service('channels') };
 }

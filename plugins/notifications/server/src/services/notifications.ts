@@ -19,7 +19,7 @@ export function notificationsService({ strapi }: { strapi: Core.Strapi }): Notif
       registry.get(order.message);
       const problem = addressProblem(order);
       const id = await insertMessage(trx, { order, problem });
-      if (id && !problem) await enqueueAttempts(strapi, trx, [{ id, attempts: 0 }]);
+      if (!problem) await enqueueAttempts(strapi, trx, [{ id, attempts: 0 }]);
     },
     problemsOf: (message, texts) => {
       const definition = registry.find(message);

@@ -11,7 +11,20 @@ export async function currentTexts(
   definition: MessageDefinition,
 ): Promise<Record<Locale, MessageText>> {
   const [stored] = await readTexts(trx, definition.name);
-  return usableTexts(definition, stored?.texts ?? {});
+  return checkedOnce(definition, stored?.texts ?? {});
+}
+
+type Checked = { given: string; texts: Record<Locale, MessageText> };
+const checked = new WeakMap<MessageDefinition, Checked>();
+
+/** To check texts takes longer than to write a letter with them, and managers change them once a year. */
+function checkedOnce(definition: MessageDefinition, texts: Partial<Record<Locale, MessageText>>) {
+  const given = JSON.stringify(texts);
+  const known = checked.get(definition);
+  if (known?.given === given) return known.texts;
+  const usable = usableTexts(definition, texts);
+  checked.set(definition, { given, texts: usable });
+  return usable;
 }
 
 export function usableTexts(

@@ -1,4 +1,4 @@
-import { newId, requireOpen } from '@gangway/kit';
+import { newId, requireOpen, send } from '@gangway/kit';
 import type { ChannelKind, Locale, Transaction } from '@gangway/kit';
 import type { MessageOrder, MessageView } from '../../../contract/notifications.ts';
 
@@ -19,27 +19,29 @@ export const messageColumns = `document_id, message, subject_kind, subject_id, c
 
 /**
  * Writes a message once for its key; `problem` makes it one that will never be sent.
- * @returns its id, undefined when the key was there already
+ * @returns its id; when the key was there already it names nothing, and an attempt of it finds nothing to do
  */
 export async function insertMessage(
   trx: Transaction,
   { order, problem }: { order: MessageOrder; problem?: string | undefined },
-): Promise<string | undefined> {
+): Promise<string> {
   requireOpen(trx, 'send a message');
-  const { rows } = await trx.raw(
+  const id = newId();
+  await send(
+    trx,
     `insert into messages (document_id, message, subject_kind, subject_id, channel, recipient, language, dedupe_key,
        state, attempts, max_attempts, problem, queued_at, created_at, updated_at, published_at)
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 8, ?, ?, ?, ?, ?)
-     on conflict (dedupe_key) do nothing returning document_id as id`,
-    insertValues(order, problem),
+     on conflict (dedupe_key) do nothing`,
+    [id, ...insertValues(order, problem)],
   );
-  return (rows as { id: string }[])[0]?.id;
+  return id;
 }
 
 function insertValues(order: MessageOrder, problem: string | undefined): unknown[] {
   const { message, subject, channel, to, locale, key, now } = order;
   const state = problem ? 'failed' : 'queued';
-  const named = [newId(), message, subject.kind, subject.id, channel, to, locale, key];
+  const named = [message, subject.kind, subject.id, channel, to, locale, key];
   return [...named, state, problem ?? null, now, now, now, now];
 }
 

@@ -20,6 +20,12 @@ export const mayResend = ({ startedAt, now }: { startedAt: Date; now: Date }): b
 export const isStale = ({ startedAt, now }: { startedAt: Date; now: Date }): boolean =>
   now.getTime() - startedAt.getTime() > patienceDays * 24 * hour;
 
+/**
+ * When the process that took a notification should have looked into it: afterwards the sweep takes it up, as after the
+ * end of that process.
+ */
+export const firstLookOver = (now: Date): Date => new Date(now.getTime() + 10 * second);
+
 /** When a notification that could not be handled is looked at again. */
 export const nextTry = ({ now, tries }: { now: Date; tries: number }): Date =>
   nextCheck({ now, checks: tries, known: true });

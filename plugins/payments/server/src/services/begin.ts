@@ -1,4 +1,4 @@
-import { commonErrors } from '@gangway/kit';
+import { commonErrors, newId } from '@gangway/kit';
 import type { Sale, Transaction } from '@gangway/kit';
 import type { PayableView } from '../../../contract/payable.ts';
 import { availableMethods } from '../domain/available-methods.ts';
@@ -34,13 +34,20 @@ export async function begin(hub: Hub, trx: Transaction, call: BeginCall): Promis
   const view = await payable.load({ trx, id, now, lock: true });
   if (!view) throw commonErrors.NOT_FOUND();
   requireOpen(view, now);
-  const chosen = await chosenMethod(hub, view, call.method);
-  const known = await openAttempt(trx, { kind, id, method: chosen.method, amount: view.amount, now });
+  const { amount } = view;
+  const method = amount.amount === 0 ? noCharge : call.method;
+  const [chosen, known] = await Promise.all([
+    chosenMethod(hub, view, method),
+    openAttempt(trx, { kind, id, method, amount, now }),
+  ]);
   if (known) return { payment: known, sale: view.sale };
   const holdUntil = earlier(minutesAfter(now, chosen.holdMinutes), view.maxExpiresAt);
-  const paymentId = await insertPayment(trx, attemptRow({ call, view, chosen, holdUntil }));
-  await payable.starting({ trx, id, now, paymentId, holdUntil });
-  const payment = await requirePayment(trx, paymentId);
+  const paymentId = newId();
+  // Sent in this order: what is done for the payment finds its row.
+  const [payment] = await Promise.all([
+    insertPayment(trx, { ...attemptRow({ call, view, chosen, holdUntil }), document_id: paymentId }),
+    payable.starting({ trx, id, now, paymentId, holdUntil, view }),
+  ]);
   await hub.jobs.announce(trx, 'payment.started', payloadOf(payment));
   return { payment, sale: view.sale };
 }
@@ -69,7 +76,7 @@ function requireOpen({ state, expiresAt }: PayableView, now: Date): void {
 }
 
 async function chosenMethod(hub: Hub, view: PayableView, method: string): Promise<AvailableMethod> {
-  if (view.amount.amount === 0)
+  if (method === noCharge)
     return { method: noCharge, provider: noCharge, title: { ru: '', en: '', zh: '' }, holdMinutes: 1 };
   const methods = await methodsFor(hub, view);
   const chosen = methods.find((one) => one.method === method) ?? variantOf(methods, method);

@@ -1,8 +1,10 @@
 import { readEnv } from '@gangway/config/env';
-import { requestHash } from '@gangway/database/idempotency';
+import { readAnswer, requestHash } from '@gangway/database/idempotency';
+import type { KeptAnswer } from '@gangway/database/idempotency';
 import { commonErrors, door, hashToken, pick } from '@gangway/kit';
 import type { Door, DoorRequest } from '@gangway/kit';
 import type { Payable } from '../../../contract/payable.ts';
+import type { Attempt } from '../../../contract/payments.ts';
 import {
   listMethodsRoute,
   noticeRoute,
@@ -23,17 +25,11 @@ import { answerOf } from './kept-answer.ts';
 import { receiveNotice } from './notices.ts';
 import { staffDoors } from './staff-doors.ts';
 import { startPayment, startedView } from './start.ts';
+import type { StartCall } from './start.ts';
 
 /** The doors of the plugin; `fields` are those of the payables that the app registers. */
 export const paymentDoors = (hub: Hub, fields: PayableFields): Door[] => [
-  door({
-    route: startPaymentRoute(fields),
-    answer: (asked) => start(hub, asked, { ...asked.body, method: asked.body.method ?? '' }),
-  }),
-  door({
-    route: startYookassaRoute(fields),
-    answer: (asked) => start(hub, asked, { ...asked.body, method: asked.body.method ?? 'yookassa' }),
-  }),
+  ...startDoors(hub, fields),
   door({ route: listMethodsRoute(fields), answer: (asked) => listMethods(hub, asked, asked.query) }),
   door({
     route: readPaymentRoute,
@@ -48,6 +44,23 @@ export const paymentDoors = (hub: Hub, fields: PayableFields): Door[] => [
   ...staffDoors(hub),
 ];
 
+/** The environment is read once: to check it costs more than to answer. */
+function startDoors(hub: Hub, fields: PayableFields): Door[] {
+  const { returnOrigins: origins, cms } = readEnv();
+  const returning = { origins, first: `${origins[0] ?? cms.publicUrl}/` };
+  return [
+    door({
+      route: startPaymentRoute(fields),
+      answer: (asked) => start({ hub, returning, asked }, { ...asked.body, method: asked.body.method ?? '' }),
+    }),
+    door({
+      route: startYookassaRoute(fields),
+      answer: (asked) =>
+        start({ hub, returning, asked }, { ...asked.body, method: asked.body.method ?? 'yookassa' }),
+    }),
+  ];
+}
+
 type Asked = Pick<
   DoorRequest<never>,
   'now' | 'person' | 'headers' | 'ip' | 'requestId' | 'idempotencyKey' | 'locale' | 'raw'
@@ -60,22 +73,39 @@ type StartBody = {
   fields?: Record<string, string> | undefined;
 } & Record<string, unknown>;
 
-async function start(hub: Hub, asked: Asked, body: StartBody) {
+type Starting = { hub: Hub; asked: Asked; returning: { origins: string[]; first: string } };
+
+async function start({ hub, asked, returning: { origins, first } }: Starting, body: StartBody) {
   const { payable, id } = await requireOwn(hub, asked, { named: body, accessToken: body.accessToken });
-  const origins = readEnv().returnOrigins;
-  const returnUrl = body.returnUrl ?? `${origins[0] ?? readEnv().cms.publicUrl}/`;
+  const returnUrl = body.returnUrl ?? first;
   if (!isOwnAddress(returnUrl, origins)) throw paymentErrors.RETURN_URL_REFUSED({ origins });
   const { now, ip, person, idempotencyKey: key, locale, requestId } = asked;
   const buyer = buyerOf(asked, body.accessToken);
-  await hub.takeAttempt({ buyer, ip, person });
   const scope = `payments.start:${buyer}`;
-  return answerOf(
-    await startPayment(hub, {
-      ...{ kind: payable.kind, id, method: body.method, returnUrl, fields: body.fields ?? {}, now },
-      request: key === undefined ? undefined : { scope, key, hash: requestHash(body) },
-      context: { locale, traceId: requestId },
-    }),
-  );
+  const call: StartCall = {
+    ...{ kind: payable.kind, id, method: body.method, returnUrl, fields: body.fields ?? {}, now },
+    request: key === undefined ? undefined : { scope, key, hash: requestHash(body) },
+    context: { locale, traceId: requestId },
+  };
+  return answerOf(await countedStart(hub, call, { buyer, ip, person }));
+}
+
+/**
+ * Counted before a transaction is open, as a limit across processes takes a connection of its own. A repetition begins
+ * nothing: it is not counted, and answered also when nothing may begin any more.
+ */
+async function countedStart(hub: Hub, call: StartCall, attempt: Attempt): Promise<KeptAnswer> {
+  const { request, now } = call;
+  try {
+    await hub.attemptLimit.take(attempt);
+  } catch (limited) {
+    const kept = request && (await hub.transaction((trx) => readAnswer(trx, { ...request, now })));
+    if (!kept) throw limited;
+    return kept;
+  }
+  const started = await startPayment(hub, call);
+  if (started.repeated) await hub.attemptLimit.giveBack(attempt);
+  return started;
 }
 
 async function listMethods(

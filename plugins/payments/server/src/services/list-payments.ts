@@ -6,7 +6,8 @@ import { refundsOfPayable } from '../store/refunds.ts';
 import { paymentView } from './payment-view.ts';
 
 export async function listPayments(trx: Transaction, payable: PayableKey): Promise<PaymentView[]> {
-  const payments = await paymentsOfPayable(trx, payable);
+  // What a refund has taken is written down with it: read behind it, it is never missing from its payment.
   const refunds = await refundsOfPayable(trx, payable);
+  const payments = await paymentsOfPayable(trx, payable);
   return payments.map((payment) => paymentView(payment, refunds));
 }

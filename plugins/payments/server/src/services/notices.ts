@@ -1,7 +1,7 @@
 import { commonErrors } from '@gangway/kit';
 import type { PaymentReport, RawNotification, RefundReport, Transaction } from '@gangway/kit';
 import { paymentErrors } from '../errors.ts';
-import { nextTry } from '../domain/next-check.ts';
+import { firstLookOver, nextTry } from '../domain/next-check.ts';
 import { isRefundFinal } from '../domain/reconcile-refund.ts';
 import {
   closeNotice,
@@ -16,7 +16,7 @@ import { paymentByExternalId } from '../store/payments.ts';
 import { refundByExternalId } from '../store/refunds.ts';
 import { callGateway } from './call-gateway.ts';
 import type { Outcome } from './call-gateway.ts';
-import { gatewayOf } from './hub.ts';
+import { endingWith, gatewayOf, quickTransaction } from './hub.ts';
 import type { Hub, OpenGateway } from './hub.ts';
 import { applyRefundReport } from './refunds.ts';
 import { applyReport } from './settle.ts';
@@ -42,12 +42,18 @@ export async function receiveNotice(
     );
     throw paymentErrors.NOTIFICATION_REFUSED();
   }
-  await hub.transaction(async (trx) => {
-    const dueAt = nextTry({ now, tries: 0 });
-    const row = await keepNotice(trx, { providerKey, notice, raw: withoutSecrets(raw), now, dueAt });
-    if (row.handled_at && (await isSettled(trx, row))) return;
-    if (row.handled_at) await reopenNotice(trx, { id: row.id, dueAt });
-    await hub.jobs.enqueue(trx, 'payments.notice', { inboxId: row.id }, { key: `payments.notice:${row.id}` });
+  const dueAt = firstLookOver(now);
+  const given = { providerKey, notice, raw: withoutSecrets(raw), now, dueAt };
+  const row = await endingWith(hub, (trx) => Promise.resolve(() => keepNotice(trx, given)));
+  if (!row.handled_at || (await isReopened(hub, { row, dueAt }))) hub.follower.follow(row);
+}
+
+/** A repetition of what was handled already. Should it break off here, whoever sent it sends it again. */
+function isReopened(hub: Hub, { row, dueAt }: { row: InboxRow; dueAt: Date }): Promise<boolean> {
+  return quickTransaction(hub, async (trx) => {
+    if (await isSettled(trx, row)) return false;
+    await reopenNotice(trx, { id: row.id, dueAt });
+    return true;
   });
 }
 
@@ -76,11 +82,16 @@ export async function handleNotice(
   hub: Hub,
   { inboxId, now }: { inboxId: string; now: Date },
 ): Promise<void> {
-  const row = await hub.transaction((trx) => readNoticeRow(trx, inboxId));
-  const gateway = row && gatewayOf(hub, row);
-  if (!gateway || row.handled_at) return;
+  const row = await quickTransaction(hub, (trx) => readNoticeRow(trx, inboxId));
+  if (row && !row.handled_at) await lookInto(hub, { row, now });
+}
+
+/** The same for a notification that is at hand and that nobody has handled. */
+export async function lookInto(hub: Hub, { row, now }: { row: InboxRow; now: Date }): Promise<void> {
+  const gateway = gatewayOf(hub, row);
+  if (!gateway) return;
   const outcome = await askAbout(gateway, row);
-  await hub.transaction((trx) => conclude(hub, trx, { row, outcome, now }));
+  await quickTransaction(hub, (trx) => conclude(hub, trx, { row, outcome, now }));
 }
 
 type Conclusion = { row: InboxRow; outcome: Outcome<Report>; now: Date };
@@ -117,8 +128,11 @@ async function apply(
 ): Promise<string | undefined> {
   const ids = { providerKey: row.provider_key, externalId: row.external_id };
   if (told.about === 'payment') {
-    const payment = await paymentByExternalId(trx, ids);
-    if (payment) await applyReport(hub, trx, { paymentId: payment.document_id, report: told.report, now });
+    const payment = row.payment ?? (await paymentByExternalId(trx, ids));
+    if (payment)
+      await applyReport(hub, trx, {
+        ...{ paymentId: payment.document_id, report: told.report, now, known: payment },
+      });
     return payment?.document_id;
   }
   const refund = await refundByExternalId(trx, ids);

@@ -4,7 +4,7 @@ import { isStale, nextCheck } from '../domain/next-check.ts';
 import { postingsOf, reversed } from '../domain/postings.ts';
 import { isFinal, reconcile } from '../domain/reconcile.ts';
 import type { ReviewReason } from '../domain/reconcile.ts';
-import { reopenEarlyNotices } from '../store/inbox.ts';
+import { type PaidFor, reopenEarlyNotices } from '../store/inbox.ts';
 import { book, bookedPostings } from '../store/ledger.ts';
 import { changePayment, keeperOf, lockPayment, moneyOf, readPayment } from '../store/payments.ts';
 import type { PaymentChange, PaymentRow } from '../store/payments.ts';
@@ -12,44 +12,70 @@ import { payableOf } from './hub.ts';
 import type { Hub } from './hub.ts';
 import { requestRefund } from './request-refund.ts';
 
-export type Report = { paymentId: string; report: PaymentReport; action?: PaymentAction; now: Date };
+export type Report = {
+  paymentId: string;
+  report: PaymentReport;
+  action?: PaymentAction;
+  now: Date;
+  known?: PaidFor | undefined;
+};
 
 /** What is locked, in the order everywhere: what is paid for, then the payment. */
 export type Locked = { payment: PaymentRow; view: PayableView | undefined };
+
+/** `known`: as somebody read it before, when it is at hand; what it pays for never changes. */
+type Locking = { paymentId: string; now: Date; known?: PaidFor | undefined; settling?: boolean };
 
 /** Locks a payment with what it pays for; undefined when there is no such payment. */
 export async function lockForPayment(
   hub: Hub,
   trx: Transaction,
-  { paymentId, now }: { paymentId: string; now: Date },
+  { paymentId, now, known, settling = false }: Locking,
 ): Promise<Locked | undefined> {
-  const known = await readPayment(trx, paymentId);
-  if (!known) return undefined;
-  const view = await payableOf(hub, known).load({ trx, id: known.payable_id, now, lock: true });
-  const payment = await lockPayment(trx, paymentId);
+  const named = known ?? (await readPayment(trx, paymentId));
+  if (!named) return undefined;
+  // Sent in this order: what is paid for is locked first.
+  const [view, payment] = await Promise.all([
+    payableOf(hub, named).load({ trx, id: named.payable_id, now, lock: true, settling }),
+    lockPayment(trx, paymentId),
+  ]);
   return payment && { payment, view };
+}
+
+/** Where nothing can follow for what is paid for. */
+async function lockAlone(trx: Transaction, paymentId: string): Promise<Locked | undefined> {
+  const payment = await lockPayment(trx, paymentId);
+  return payment && { payment, view: undefined };
 }
 
 /**
  * Brings a payment to what the gateway says of it, with everything that follows, in the caller's transaction. Told
  * twice, or told late, it changes nothing.
+ * @returns the payment as it stands then
  */
-export async function applyReport(hub: Hub, trx: Transaction, told: Report): Promise<void> {
-  const locked = await lockForPayment(hub, trx, told);
-  if (!locked) return;
-  const { payment } = locked;
+export async function applyReport(hub: Hub, trx: Transaction, told: Report): Promise<PaymentRow | undefined> {
   const { report } = told;
+  const locked = isFinal(report.state)
+    ? await lockForPayment(hub, trx, { ...told, settling: report.state === 'succeeded' })
+    : await lockAlone(trx, told.paymentId);
+  if (!locked) return undefined;
+  const { payment } = locked;
   const verdict = reconcile(
     { state: payment.state, amount: moneyOf(payment), externalId: payment.external_id },
     report,
   );
-  if (verdict.kind === 'review') return review(hub, trx, { ...told, payment, why: verdict.why });
+  if (verdict.kind === 'review') {
+    await review(hub, trx, { ...told, payment, why: verdict.why });
+    return payment;
+  }
   const to = verdict.kind === 'moved' ? verdict.to : payment.state;
-  await changePayment(trx, { ...told, change: changeOf({ told, payment, to }) });
+  const change = changeOf({ told, payment, to });
+  await changePayment(trx, { ...told, change });
   if (payment.external_id === null) await wakeEarlyNotices(hub, trx, { payment, ...told });
-  if (verdict.kind === 'same') return;
+  if (verdict.kind === 'same') return { ...payment, ...change };
   if (to === 'succeeded') await settle(hub, trx, { locked, now: told.now });
   else if (isFinal(to)) await hub.jobs.announce(trx, 'payment.failed', payloadOf(payment));
+  return { ...payment, ...change };
 }
 
 export const payloadOf = ({ document_id, payable_kind, payable_id }: PaymentRow) => ({
@@ -116,11 +142,15 @@ export async function settle(
 ): Promise<void> {
   if (!view) return review(hub, trx, { payment, now, why: 'NO_PAYABLE', taken: true });
   if (payment.needs_review) await takeOffSuspense(trx, { payment, now });
-  await bookPayment(trx, { payment, now, kind: 'payment.succeeded' });
   const { document_id: paymentId, payable_kind: kind, payable_id: id, method } = payment;
   const amount = moneyOf(payment);
   const settled = { id: paymentId, amount, method, manual: payment.staff_id !== null };
-  const { refund } = await payableOf(hub, payment).settled({ trx, id, now, payment: settled });
+  const { subject } = view;
+  // Booked first: the payable may undo what it has tried.
+  const [, { refund }] = await Promise.all([
+    bookPayment(trx, { payment, now, kind: 'payment.succeeded' }),
+    payableOf(hub, payment).settled({ trx, id, now, payment: settled, subject }),
+  ]);
   await hub.jobs.announce(trx, 'payment.succeeded', payloadOf(payment));
   if (refund)
     await requestRefund(hub, trx, { ...refund, kind, id, paymentId, key: `unkept:${paymentId}`, now });

@@ -1,44 +1,48 @@
 import { claimKey, keepReference } from '@gangway/database/idempotency';
 import type { KeptAnswer } from '@gangway/database/idempotency';
-import { commonErrors, isAppError } from '@gangway/kit';
+import { commonErrors, isAppError, send } from '@gangway/kit';
 import type { FailureContext, ProviderFailure, StartedPayment, Transaction } from '@gangway/kit';
 import { paymentErrors } from '../errors.ts';
 import { nextCheck } from '../domain/next-check.ts';
-import { changePayment, moneyOf, readPayment } from '../store/payments.ts';
+import { changePayment, moneyOf } from '../store/payments.ts';
 import type { PaymentRow } from '../store/payments.ts';
 import { askStart } from './ask-start.ts';
 import { begin, resume } from './begin.ts';
 import type { BeginCall, Begun } from './begin.ts';
 import type { Outcome } from './call-gateway.ts';
+import { quickTransaction } from './hub.ts';
 import type { Hub } from './hub.ts';
-import { jsonAnswer, keep, refusalAnswer } from './kept-answer.ts';
+import { jsonAnswer, keep, keepingAnswer, refusalAnswer } from './kept-answer.ts';
 import type { RequestKey } from './kept-answer.ts';
 import { applyReport, lockForPayment, payloadOf } from './settle.ts';
 
 export type StartCall = BeginCall & { request: RequestKey | undefined; context: FailureContext };
+
+/** `repeated`: it was kept by an earlier request under the same key. */
+export type Started = KeptAnswer & { repeated?: true };
 
 /**
  * Starts a payment: key and attempt are committed first, then the gateway is asked with no transaction open, then its
  * word and the answer are committed together. Whatever breaks off in between, a repetition goes on with the same attempt.
  * @throws PAYMENT_UNAVAILABLE when the outcome is unknown; the attempt is kept and asked about
  */
-export async function startPayment(hub: Hub, call: StartCall): Promise<KeptAnswer> {
-  const begun = await hub.transaction((trx) => claimAndBegin(hub, trx, call));
+export async function startPayment(hub: Hub, call: StartCall): Promise<Started> {
+  const begun = await quickTransaction(hub, (trx) => claimAndBegin(hub, trx, call));
   if ('status' in begun) return begun;
   if (begun.payment.external_id !== null || begun.payment.state !== 'pending')
-    return hub.transaction((trx) => answerAbout(trx, call, begun.payment));
+    return keepingAnswer(hub, call, () => Promise.resolve(answerAbout(call, begun.payment)));
   const outcome = await askStart(hub, begun);
-  const answer = await hub.transaction((trx) => conclude(hub, trx, { call, begun, outcome }));
+  const answer = await keepingAnswer(hub, call, (trx) => conclude(hub, trx, { call, begun, outcome }));
   if (!answer) throw paymentErrors.PAYMENT_UNAVAILABLE({ paymentId: begun.payment.document_id });
   return answer;
 }
 
-async function claimAndBegin(hub: Hub, trx: Transaction, call: StartCall): Promise<Begun | KeptAnswer> {
+async function claimAndBegin(hub: Hub, trx: Transaction, call: StartCall): Promise<Begun | Started> {
   const { request, now } = call;
   if (!request) return begin(hub, trx, call);
   const claim = await claimKey(trx, { ...request, now });
   if (claim.state === 'other-request') throw commonErrors.IDEMPOTENCY_KEY_REUSED();
-  if (claim.state === 'done') return claim;
+  if (claim.state === 'done') return { ...claim, repeated: true };
   if (claim.state === 'open' && claim.reference) return resume(hub, trx, { paymentId: claim.reference, now });
   return beginUnderKey(hub, trx, { ...call, request });
 }
@@ -50,7 +54,7 @@ async function beginUnderKey(
   call: StartCall & { request: RequestKey },
 ): Promise<Begun | KeptAnswer> {
   const { request, now, context } = call;
-  await trx.raw('savepoint attempt');
+  await send(trx, 'savepoint attempt');
   try {
     const begun = await begin(hub, trx, call);
     await keepReference(trx, { ...request, reference: begun.payment.document_id });
@@ -74,15 +78,15 @@ async function conclude(
   const { now } = call;
   if ('failure' in outcome) return failed(hub, trx, { call, paymentId, failure: outcome.failure });
   const { action, ...report } = outcome.answer;
-  await applyReport(hub, trx, { paymentId, report, action, now });
-  const payment = await readPayment(trx, paymentId);
-  return answerAbout(trx, call, payment ?? begun.payment);
+  const known = begun.payment;
+  const payment = await applyReport(hub, trx, { paymentId, report, action, now, known });
+  return answerAbout(call, payment ?? known);
 }
 
 type Failed = { call: StartCall; paymentId: string; failure: ProviderFailure };
 
 async function failed(hub: Hub, trx: Transaction, { call, paymentId, failure }: Failed) {
-  const { now, request, context } = call;
+  const { now, context } = call;
   hub.log.warn({ paymentId, failure: failure.code }, `A payment could not be started: ${failure.message}`);
   if (failure.provider === 'unreachable') {
     await postpone(trx, { paymentId, now });
@@ -90,7 +94,7 @@ async function failed(hub: Hub, trx: Transaction, { call, paymentId, failure }: 
   }
   await refuse(hub, trx, { paymentId, reason: failure.code, now });
   const refusal = paymentErrors.PAYMENT_REFUSED({ paymentId, reason: failure.code });
-  return keep(trx, { request, answer: refusalAnswer(refusal, context), now });
+  return refusalAnswer(refusal, context);
 }
 
 async function postpone(
@@ -114,13 +118,11 @@ export async function refuse(
   await hub.jobs.announce(trx, 'payment.failed', payloadOf(payment));
 }
 
-function answerAbout(trx: Transaction, call: StartCall, payment: PaymentRow): Promise<KeptAnswer> {
-  const { request, now, context } = call;
+function answerAbout({ context }: StartCall, payment: PaymentRow): KeptAnswer {
   const ended = ['canceled', 'expired', 'failed'].includes(payment.state);
   const refusal = () =>
     paymentErrors.PAYMENT_REFUSED({ paymentId: payment.document_id, reason: payment.reason });
-  const answer = ended ? refusalAnswer(refusal(), context) : jsonAnswer(200, { data: startedView(payment) });
-  return keep(trx, { request, answer, now });
+  return ended ? refusalAnswer(refusal(), context) : jsonAnswer(200, { data: startedView(payment) });
 }
 
 export const startedView = (payment: PaymentRow) => ({

@@ -1,5 +1,7 @@
+import { send } from '@gangway/kit';
 import type { Notice, RawNotification, Transaction } from '@gangway/kit';
 import { oneRow, rowsOf } from './one-row.ts';
+import type { PaymentRow } from './payments.ts';
 
 export type InboxRow = {
   id: string;
@@ -10,9 +12,19 @@ export type InboxRow = {
   receipts: number;
   tries: number;
   handled_at: Date | null;
+  /** The payment that it is about, where it was known when the row was read. */
+  payment?: PaidFor | null;
 };
 
+/** Which payment, and what it pays for: neither ever changes. */
+export type PaidFor = Pick<PaymentRow, 'document_id' | 'payable_kind' | 'payable_id'>;
+
 const columns = 'id, provider_key, event, about, external_id, receipts, tries, handled_at';
+
+const itsPayment = `(
+  select json_build_object('document_id', p.document_id, 'payable_kind', p.payable_kind, 'payable_id', p.payable_id)
+    from payments p
+   where known.about = 'payment' and p.provider_key = known.provider_key and p.external_id = known.external_id) as payment`;
 
 /** Keeps a notification; a repetition is counted instead. */
 export async function keepNotice(
@@ -27,7 +39,7 @@ export async function keepNotice(
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (provider_key, dedupe_key) do update set
        receipts = known.receipts + 1, last_received_at = excluded.last_received_at
-     returning ${columns}`,
+     returning ${columns}, ${itsPayment}`,
     [
       ...[providerKey, notice.dedupeKey, notice.event, notice.about, notice.externalId],
       ...[JSON.stringify(raw.headers), Buffer.from(raw.bytes), raw.ip, now, now, dueAt],
@@ -61,7 +73,8 @@ export async function closeNotice(
     problem,
   }: { id: string; now: Date; paymentId: string | null; problem: string | null },
 ): Promise<void> {
-  await trx.raw(
+  await send(
+    trx,
     'update payment_inbox set handled_at = ?, next_try_at = null, payment_id = coalesce(?, payment_id), problem = ? where id = ?',
     [now, paymentId, problem, id],
   );

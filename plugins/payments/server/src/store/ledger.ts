@@ -1,7 +1,7 @@
 import { requireOpen } from '@gangway/kit';
 import type { Transaction } from '@gangway/kit';
 import type { Posting } from '../domain/postings.ts';
-import { oneRow, rowsOf } from './one-row.ts';
+import { rowsOf } from './one-row.ts';
 
 export type LedgerEntry = {
   /** `payment` or `refund`. */
@@ -19,19 +19,19 @@ export async function book(trx: Transaction, entry: LedgerEntry): Promise<boolea
   requireOpen(trx, 'book in the ledger');
   const { source, sourceId, kind, at, payable, sellerId, postings } = entry;
   if (postings.length === 0) return false;
-  const booked = await oneRow<{ id: string }>(
+  const rows = await rowsOf(
     trx,
-    `insert into ledger_transactions (source, source_id, kind, at, payable_kind, payable_id, seller_id)
-     values (?, ?, ?, ?, ?, ?, ?) on conflict (source, source_id, kind) do nothing returning id`,
-    [source, sourceId, kind, at, payable.kind, payable.id, sellerId],
+    `with booked as (
+       insert into ledger_transactions (source, source_id, kind, at, payable_kind, payable_id, seller_id)
+       values (?, ?, ?, ?, ?, ?, ?) on conflict (source, source_id, kind) do nothing returning id
+     )
+     insert into ledger_postings (transaction_id, account, amount, currency)
+     select booked.id, p.account, p.amount, p.currency
+       from booked, json_to_recordset(?::json) as p(account text, amount bigint, currency text)
+     returning transaction_id`,
+    [source, sourceId, kind, at, payable.kind, payable.id, sellerId, JSON.stringify(postings)],
   );
-  if (!booked) return false;
-  const rows = postings.map(() => '(?, ?, ?, ?)').join(', ');
-  await trx.raw(
-    `insert into ledger_postings (transaction_id, account, amount, currency) values ${rows}`,
-    postings.flatMap(({ account, amount, currency }) => [booked.id, account, amount, currency]),
-  );
-  return true;
+  return rows.length > 0;
 }
 
 /** The postings of one event, as they were booked; none when it was not. */

@@ -1,4 +1,4 @@
-import { newId } from '@gangway/kit';
+import { newId, send } from '@gangway/kit';
 import type { Locale, Money, PaymentAction, PaymentState, Transaction } from '@gangway/kit';
 import { oneRow, rowsOf } from './one-row.ts';
 
@@ -99,7 +99,7 @@ export const openAttempt = (
     [kind, id, method, amount.amount, amount.currency, now],
   );
 
-export type NewPayment = Partial<Omit<PaymentRow, 'id' | 'document_id'>> &
+export type NewPayment = Partial<Omit<PaymentRow, 'id'>> &
   Pick<
     PaymentRow,
     | 'payable_kind'
@@ -113,16 +113,18 @@ export type NewPayment = Partial<Omit<PaymentRow, 'id' | 'document_id'>> &
     | 'started_at'
   >;
 
-/** Writes an attempt; answers its id. */
-export async function insertPayment(trx: Transaction, given: NewPayment): Promise<string> {
-  const row = { ...newPayment(given), document_id: newId() };
+/** Writes an attempt; answers it as it stands. */
+export async function insertPayment(trx: Transaction, given: NewPayment): Promise<PaymentRow> {
+  const row = { document_id: newId(), ...newPayment(given) };
   const names = Object.keys(row);
   const marks = names.map(() => '?').join(', ');
-  await trx.raw(
-    `insert into payments (${names.join(', ')}) values (${marks})`,
+  const [written] = await rowsOf<PaymentRow>(
+    trx,
+    `insert into payments (${names.join(', ')}) values (${marks}) returning ${columns}`,
     Object.values(row).map(stored),
   );
-  return row.document_id;
+  if (!written) throw new Error('A payment was not written.');
+  return written;
 }
 
 const newPayment = (given: NewPayment) => ({
@@ -162,7 +164,7 @@ export async function changePayment(
   const entries = Object.entries({ ...change, updated_at: now });
   const assignments = entries.map(([name]) => `${name} = ?`).join(', ');
   const values = entries.map(([, value]) => stored(value));
-  await trx.raw(`update payments set ${assignments} where document_id = ?`, [...values, paymentId]);
+  await send(trx, `update payments set ${assignments} where document_id = ?`, [...values, paymentId]);
 }
 
 /**

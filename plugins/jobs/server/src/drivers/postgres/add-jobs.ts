@@ -1,20 +1,48 @@
 import type { Transaction } from '@gangway/kit';
 import type { NewJob } from '../../../../contract/driver.ts';
+import { lastOfEachKey } from '../../domain/last-of-each-key.ts';
 
 // Jobs are taken by `run_at` alone, and those of one transaction have the same `now()`: a microsecond keeps their order.
 const add = `
   select count(*) from graphile_worker.add_jobs(array(
     select (
-      job->>'name', job->'payload', null, now() + make_interval(secs => (job->>'runAfter')::float + position * 0.000001),
+      job->>'name', job->'payload', null,
+      now() + make_interval(secs => coalesce((job->>'runAfter')::float, 0) + position * 0.000001),
       job->>'maxAttempts', job->>'key', null, null
     )::graphile_worker.job_spec
     from json_array_elements(?::json) with ordinality as jobs (job, position)
     order by position
   ))`;
 
+// What `add_jobs` comes to for names that are known and jobs without a key: it would look for five more things.
+const addKeyless = `
+  with wanted as (
+    select (select id from graphile_worker._private_tasks where identifier = job->>'name') as task_id, job, position
+    from json_array_elements(?::json) with ordinality as jobs (job, position)
+  ), added as (
+    insert into graphile_worker._private_jobs (task_id, payload, run_at, max_attempts)
+    select task_id, job->'payload',
+      now() + make_interval(secs => coalesce((job->>'runAfter')::float, 0) + position * 0.000001),
+      (job->>'maxAttempts')::int2
+    from wanted where not exists (select from wanted where task_id is null)
+    order by position
+    returning 1
+  )
+  select count(*)::int as added,
+    case when count(*) > 0 then pg_notify('jobs:insert', json_build_object('r', random(), 'count', count(*))::text) end
+  from added`;
+
 /** One call and one notification for all of them: notifications make commits wait for each other. */
 export async function addJobs(trx: Transaction, jobs: readonly NewJob[]): Promise<void> {
-  await trx.raw(add, [JSON.stringify(lastOfEachKey(jobs))]);
+  const given = JSON.stringify(lastOfEachKey(jobs));
+  const isAdded = jobs.every(({ key }) => key === undefined) && (await areAdded(trx, given));
+  if (!isAdded) await trx.raw(add, [given]);
+}
+
+/** False when one of them has a name that nobody has prepared: then none is added. */
+async function areAdded(trx: Transaction, given: string): Promise<boolean> {
+  const { rows } = await trx.raw(addKeyless, [given]);
+  return (rows as { added: number }[])[0]?.added !== 0;
 }
 
 const name = `
@@ -27,10 +55,4 @@ const name = `
  */
 export async function nameJobs(trx: Transaction, names: readonly string[]): Promise<void> {
   await trx.raw(name, [JSON.stringify(names)]);
-}
-
-// graphile-worker refuses a key twice in one call; the last one would have replaced the others anyway.
-function lastOfEachKey(jobs: readonly NewJob[]): NewJob[] {
-  const last = new Map(jobs.filter(({ key }) => key !== undefined).map((job) => [job.key, job]));
-  return jobs.filter((job) => job.key === undefined || last.get(job.key) === job);
 }

@@ -9,4 +9,6 @@ export type PostgresDriverSettings = {
   pollIntervalMs: number;
   transaction: RunInTransaction;
   log: JobLog;
+  /** A pool that has done its last job and does not end within this time is left behind: ten seconds. */
+  endsWithinMs?: number;
 };

@@ -1,6 +1,7 @@
 import { runMigrations } from 'graphile-worker';
 import type { JobDriver } from '../../../../contract/driver.ts';
 import { addJobs, nameJobs } from './add-jobs.ts';
+import { adoptPendingJobs } from './adopt-pending.ts';
 import { postgresDeadLetters } from './dead-letters.ts';
 import type { PostgresDriverSettings } from './driver-settings.ts';
 import { graphileLogger } from './graphile-log.ts';
@@ -13,14 +14,20 @@ import { startWorker } from './worker.ts';
  */
 export function postgresDriver(settings: PostgresDriverSettings): JobDriver {
   const { connectionString, transaction, log } = settings;
+  const known = { names: [] as readonly string[] };
   return {
     prepare: async (jobNames) => {
+      known.names = jobNames;
       await runMigrations({ connectionString, logger: graphileLogger(log) });
       await transaction((trx) => nameJobs(trx, jobNames));
     },
     add: addJobs,
     start: (plan) => startWorker(plan, settings),
-    recover: recoverJobs,
+    recover: async (trx) => {
+      await recoverJobs(trx);
+      const adopted = await adoptPendingJobs(trx, known.names);
+      if (adopted > 0) log.info(`Jobs: ${adopted} that were kept for Redis are run without it from now on.`);
+    },
     deadLetters: postgresDeadLetters(transaction),
   };
 }

@@ -32,12 +32,14 @@ export function task(plan: WorkerPlan, log: JobLog): Task {
   };
 }
 
-function takenJob({ id, task_identifier: name, payload, attempts, locked_by }: Job): TakenJob {
+function takenJob(job: Job): TakenJob {
+  const { id, task_identifier: name, payload, attempts, run_at, locked_at, locked_by } = job;
   return {
     id: String(id),
     name,
     payload,
     attempt: attempts,
+    waitedMs: (locked_at ?? run_at).getTime() - run_at.getTime(),
     complete: async (trx) => {
       const { rowCount } = await trx.raw(complete, [id, locked_by]);
       if (rowCount === 0)

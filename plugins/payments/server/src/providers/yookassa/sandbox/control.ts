@@ -26,7 +26,13 @@ const ordinaryCard = '5555555555554444';
 
 export function controlOf(world: World): Control {
   return {
-    switch: (changes) => Object.assign(world.switches, switchesSchema.partial().parse(changes)),
+    switch: (changes) => {
+      Object.assign(world.switches, switchesSchema.partial().parse(changes));
+      // What was not due by the switches as they were may be due by these.
+      world.nextDue = 0;
+      for (const id of world.open.keys()) world.open.set(id, 0);
+      return world.switches;
+    },
     fault: (fault) => (world.faults = [...world.faults, faultSchema.parse(fault)]),
     clearFaults: () => void (world.faults = []),
     pay: (id, how = {}) => pay(world, id, how),

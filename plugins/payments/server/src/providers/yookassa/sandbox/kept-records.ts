@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Payment, Receipt, Refund } from './records.ts';
 
@@ -9,9 +9,10 @@ export function keptRecords(folder: string | undefined) {
   if (folder === undefined) return { read: (): KeptRecord[] => [], append: () => {} };
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'records.jsonl');
+  const end = openSync(file, 'a');
   return {
     read: () => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').flatMap(recordOf) : []),
-    append: (record: KeptRecord) => appendFileSync(file, `${JSON.stringify(record)}\n`),
+    append: (record: KeptRecord) => writeSync(end, `${JSON.stringify(record)}\n`),
   };
 }
 

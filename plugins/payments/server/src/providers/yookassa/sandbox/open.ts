@@ -6,7 +6,7 @@ import type { Control } from './control.ts';
 import { answerPages } from './page/answer-pages.ts';
 import { letTimePass } from './passing-time.ts';
 import { openPost } from './post.ts';
-import { createWorld } from './world.ts';
+import { createWorld } from './create-world.ts';
 import type { Shop } from './world.ts';
 
 export type YookassaSettings = Omit<MountContext, 'cmsUrl'> & {

@@ -3,7 +3,6 @@ import type { Cancellation, CardTrace, Payment, Refund } from './records.ts';
 import { registerReceipt } from './registrations.ts';
 import type { World } from './world.ts';
 
-export const confirmationMs = 3_600_000;
 const holdMs = 7 * 86_400_000;
 
 export type CardEntry = { number: string; month: string; year: string };

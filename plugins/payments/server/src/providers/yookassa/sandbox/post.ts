@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ProviderLog } from '@gangway/kit';
-import { viewOf } from './world.ts';
+import { viewOf } from './create-world.ts';
 import type { Delivery, World } from './world.ts';
 
 /** Seconds until a notification that was not taken is sent again; the last one repeats for 24 hours. */

@@ -1,8 +1,5 @@
-import { keptRecords } from './kept-records.ts';
 import type { Payment, Receipt, Refund } from './records.ts';
-import { ordinary } from './switches.ts';
 import type { Fault, Switches } from './switches.ts';
-import { paymentView, receiptView, refundView } from './views.ts';
 
 export type Shop = { shopId: string; secretKey: string };
 
@@ -35,8 +32,10 @@ export type World = Omit<WorldSettings, 'folder'> & {
   receipts: Map<string, Receipt>;
   /** Ids of the receipts that came with a payment or refund, by `payment:<id>` or `refund:<id>`. */
   ownReceipts: Map<string, string>;
-  /** Ids of what time still changes. */
-  open: Set<string>;
+  /** What time still changes: ids, and when it is due, in milliseconds of business time. */
+  open: Map<string, number>;
+  /** When the first of these is due; earlier than that nothing need be looked at. */
+  nextDue: number;
   answers: Map<string, KeptAnswer>;
   switches: Switches;
   faults: Fault[];
@@ -45,38 +44,3 @@ export type World = Omit<WorldSettings, 'folder'> & {
   notify(event: string, object: Payment | Refund): void;
   save(what: 'payment' | 'refund' | 'receipt', object: Payment | Refund | Receipt): void;
 };
-
-export function createWorld({ folder, ...settings }: WorldSettings): World {
-  const kept = keptRecords(folder);
-  const world: World = {
-    ...settings,
-    ...{ payments: new Map(), refunds: new Map(), receipts: new Map(), answers: new Map() },
-    ownReceipts: new Map(),
-    ...{ open: new Set(), faults: [], deliveries: [], switches: { ...ordinary }, notify: () => {} },
-    save(what, object) {
-      put(world, what, object);
-      kept.append({ what, object });
-      settings.journal({ what, object: viewOf(world, object) });
-    },
-  };
-  for (const { what, object } of kept.read()) put(world, what, object);
-  return world;
-}
-
-/** As the API shows it: without the buyer's contacts. */
-export function viewOf(world: World, object: Payment | Refund | Receipt): object {
-  if ('automatic' in object) return receiptView(object);
-  return 'paymentId' in object ? refundView(world, object) : paymentView(world, object);
-}
-
-type Recorded = Parameters<World['save']>;
-
-function put(world: World, what: Recorded[0], object: Recorded[1]): void {
-  const shelf = { payment: world.payments, refund: world.refunds, receipt: world.receipts }[what];
-  (shelf as Map<string, Recorded[1]>).set(object.id, object);
-  if ('automatic' in object && object.automatic)
-    world.ownReceipts.set(`${object.type}:${object.refundId ?? object.paymentId}`, object.id);
-  const moves = object.status === 'pending' || object.status === 'waiting_for_capture';
-  if (moves) world.open.add(object.id);
-  else world.open.delete(object.id);
-}

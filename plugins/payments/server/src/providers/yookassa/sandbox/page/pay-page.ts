@@ -2,7 +2,7 @@ import { html } from '@gangway/kit';
 import type { Html, Locale } from '@gangway/kit';
 import { decliningCards, payingCards } from '../cards.ts';
 import type { TestCard } from '../cards.ts';
-import { confirmationMs } from '../payment-moves.ts';
+import { confirmationMs } from '../due-time.ts';
 import type { Payment } from '../records.ts';
 import { layout, moneyText } from './layout.ts';
 import { reasonName, reasonText } from './reasons.ts';

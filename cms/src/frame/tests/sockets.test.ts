@@ -1,0 +1,7 @@
+import { socketTerms } from '../process/socket-terms.ts';
+
+it('the server of the shop has the terms of its sockets', () => {
+  const { headersTimeout, requestTimeout, keepAliveTimeout } = strapi.server.httpServer;
+  const { connectionsCheckingInterval: _, ...terms } = socketTerms;
+  expect({ headersTimeout, requestTimeout, keepAliveTimeout }).toEqual(terms);
+});

@@ -1,0 +1,99 @@
+import { drive, startGenerator } from '../load/drive.ts';
+import type { Drive, Generator, Round } from '../load/drive.ts';
+import type { ReadParams } from '../load/scenarios/read.ts';
+import { catalogueAddresses } from './catalogue-addresses.ts';
+import { readOpen } from './checkout.ts';
+import { deskParams } from './back-office.ts';
+import { measured, roundsSpan, told, wrongAnswers } from './rounds.ts';
+import type { Bench, Row, RowReport } from './row.ts';
+import { searchParams } from './search.ts';
+
+/** The four pairs of the specification: milliseconds at p95 and at p99; the goal is half of each. */
+const pairs = {
+  catalogue: { p95: 250, p99: 450 },
+  search: { p95: 200, p99: 400 },
+  checkout: { p95: 600, p99: 1_200 },
+  'back office': { p95: 800, p99: 1_500 },
+} as const;
+
+type Stream = keyof typeof pairs;
+const streams = Object.keys(pairs) as Stream[];
+
+/** Everything at once at the rates of the specification; generators of their own, so that none waits for another. */
+export const together: Row = {
+  name: 'together',
+  title: 'all at once: 300 search, 300 catalogue, 20 checkout, 150 back office per second',
+  needs: 'archive',
+  expected: (pace) => pace.rounds * 20 + roundsSpan(pace, pace.rounds, pace.seconds * 2),
+  run: async (bench): Promise<RowReport> => {
+    const readers = await startGenerator();
+    const buyers = await startGenerator();
+    bench.keep(readers.stop);
+    bench.keep(buyers.stop);
+    const by: Record<Stream, Round[]> = { catalogue: [], search: [], checkout: [], 'back office': [] };
+    for (let number = 0; number < bench.rounds; number++) {
+      bench.signal.throwIfAborted();
+      const rounds = await everything(bench, { readers, buyers });
+      for (const stream of streams) by[stream].push(rounds[stream]);
+    }
+    const all = Object.values(by).flat();
+    return {
+      rounds: all,
+      measures: [
+        ...streams.flatMap((stream) =>
+          (['p95', 'p99'] as const).map((at) => {
+            const floor = pairs[stream][at];
+            const bound = { name: `${at}, ${stream}`, unit: 'ms', floor, goal: floor / 2 };
+            return measured(bound, by[stream], ({ latency }) => latency[at]);
+          }),
+        ),
+        wrongAnswers(all),
+      ],
+      notes: ['Four generators on the same two processors as the house.'],
+    };
+  },
+};
+
+interface Crew {
+  readers: Generator;
+  buyers: Generator;
+}
+
+/** All four begin in the same moment and last as long. */
+async function everything(bench: Bench, crew: Crew): Promise<Record<Stream, Round>> {
+  const searchers = await startGenerator();
+  try {
+    const orders = await ordersOf(bench, { ...crew, searchers });
+    const watch = bench.house.pids;
+    const span = { seconds: bench.seconds * 2, warmUpSeconds: bench.warmUpSeconds };
+    const begun = streams.map(async (stream) => {
+      const { generator, ...order } = orders[stream];
+      const what = `together, ${stream}`;
+      const round = await drive({ ...order, ...span, what, watch, generators: [generator] });
+      bench.say(told(round));
+      return [stream, round] as const;
+    });
+    return Object.fromEntries(await Promise.all(begun)) as Record<Stream, Round>;
+  } finally {
+    searchers.stop();
+  }
+}
+
+type Begin = Pick<Drive, 'scenario' | 'params' | 'rate'> & { generator: Generator };
+
+async function ordersOf(
+  bench: Bench,
+  { readers, buyers, searchers }: Crew & { searchers: Generator },
+): Promise<Record<Stream, Begin>> {
+  const [desk] = bench.generators;
+  if (!desk) throw new Error('There is no generator.');
+  const { urls } = await catalogueAddresses(bench);
+  const reading: ReadParams = { url: bench.house.cmsUrl, urls, seed: bench.seed() };
+  const shop = await readOpen(bench);
+  return {
+    catalogue: { scenario: 'read', params: reading, rate: 300, generator: readers },
+    search: { scenario: 'read', params: await searchParams(bench), rate: 300, generator: searchers },
+    checkout: { scenario: 'checkout', params: shop.spread(), rate: 20, generator: buyers },
+    'back office': { scenario: 'read', params: await deskParams(bench), rate: 150, generator: desk },
+  };
+}
