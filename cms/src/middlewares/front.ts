@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { readEnv } from '@gangway/config/env';
 import { contracts } from '../frame/openapi/contracts.ts';
-import { answerKnownFirst } from '../frame/front/answer-known.ts';
+import { answerFirst } from '../frame/front/answer-first.ts';
 import { front } from '../frame/front/front.ts';
 import { frontMiddleware } from '../frame/front/front-middleware.ts';
 import { life } from '../frame/process/life.ts';
@@ -14,12 +14,11 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   const paths = createRouteTable<true>();
   for (const { method, path } of contracts) paths.add({ method, path, entry: true });
   const { table, known } = front(strapi);
-  const origins = ownOrigins();
-  answerKnownFirst(strapi.server.httpServer, { known, life: life(strapi), log, origins });
-  return frontMiddleware({
-    ...{ table, known, origins, log },
-    methods: paths.methods,
+  const options = {
+    ...{ table, known, log, methods: paths.methods, origins: ownOrigins() },
     person: personResolver(strapi),
     healthOnly: readEnv().role === 'worker',
-  });
+  };
+  answerFirst(strapi.server.httpServer, { ...options, life: life(strapi) });
+  return frontMiddleware(options);
 };

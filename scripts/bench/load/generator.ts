@@ -61,19 +61,21 @@ interface Pace {
   begin: (index: number) => void;
 }
 
-/** Begins what is due, every millisecond. @returns processor time of this process while it was measured, in ms */
+/** Begins what is due, a millisecond late at most. @returns processor time of this process while it was measured, ms */
 function pace({ plan, warm, began, begin }: Pace): Promise<number> {
   const state = { next: 0, measuring: false, processor: process.cpuUsage() };
+  const elapsed = () => performance.now() - began;
   return new Promise((over) => {
     const beat = () => {
-      const due = plan.dueBy(performance.now() - began);
+      const due = plan.dueBy(elapsed());
       if (!state.measuring && due >= warm.total) {
         state.measuring = true;
         state.processor = process.cpuUsage();
         say({ kind: 'measuring' });
       }
       while (state.next < due) begin(state.next++);
-      if (state.next < plan.total) return void setTimeout(beat, 1);
+      if (state.next < plan.total)
+        return void setTimeout(beat, Math.ceil(plan.dueAt(state.next) - elapsed()));
       const { user, system } = process.cpuUsage(state.processor);
       over((user + system) / 1000);
     };

@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import Koa from 'koa';
 import { defineRoute, z } from '@gangway/kit';
 import { createLog } from '../log/create-log.ts';
-import { answerKnownFirst } from './answer-known.ts';
+import { answerFirst } from './answer-first.ts';
 import { createFront, jsonReply } from './front.ts';
 import { frontMiddleware } from './front-middleware.ts';
 import { nobody } from '../people/person.ts';
@@ -82,8 +82,8 @@ function servedFront() {
   return front;
 }
 
-/** How often the hot route was asked, and whether its answers still hold. */
-const asked = { hot: 0, people: 0, holds: true };
+/** How often the hot route, who asks and the chain were asked, and whether the hot route's answers still hold. */
+const asked = { hot: 0, people: 0, chain: 0, holds: true };
 
 interface House {
   url: string;
@@ -102,15 +102,16 @@ async function withHouse(work: (house: House) => Promise<void>, { healthOnly = f
       asked.people += 1;
       return nobody;
     },
-    origins: ['https://own.example'],
+    ...{ origins: ['https://own.example'], log, healthOnly },
   };
-  Object.assign(asked, { hot: 0, people: 0, holds: true });
+  Object.assign(asked, { hot: 0, people: 0, chain: 0, holds: true });
   const life = createLife();
   const app = new Koa().use(requestFrame({ life, log, trustedProxies: [] }));
-  app.use(frontMiddleware({ ...options, log, healthOnly }));
+  app.use((_ctx, next) => ((asked.chain += 1), next()));
+  app.use(frontMiddleware(options));
   app.use((ctx) => void (ctx.body = 'the chain'));
   const server = createServer(app.callback()).listen(0, '127.0.0.1');
-  answerKnownFirst(server, { known, life, log, origins: options.origins });
+  answerFirst(server, { ...options, life });
   await once(server, 'listening');
   try {
     await work({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, lines });
@@ -173,6 +174,30 @@ describe('the front', () => {
       expect(asked.hot).toBe(2);
       const requests = lines.filter(({ msg }) => msg === 'request');
       expect(requests.map(({ route }) => route)).toEqual(Array(3).fill('/api/hot/:id'));
+    }));
+
+  it('answers what is the same for all before the chain, also for the first time and when it refuses', () =>
+    withHouse(async ({ url, lines }) => {
+      const headers = { 'x-request-id': 'request-of-a-test', origin: 'https://own.example' };
+      const good = await fetch(`${url}/api/hot/a`, { headers });
+      const bad = await fetch(`${url}/api/hot/a?nothing=known&locale=ru`, { headers });
+      expect([good.status, bad.status, await codeOf(bad), asked.chain]).toEqual([
+        200,
+        400,
+        'UNKNOWN_FILTER',
+        0,
+      ]);
+      for (const response of [good, bad]) {
+        expect(response.headers.get('x-request-id')).toBe('request-of-a-test');
+        expect(response.headers.get('access-control-allow-origin')).toBe('https://own.example');
+      }
+      const requests = lines.filter(({ msg }) => msg === 'request');
+      expect(requests.map(({ route, status }) => [route, status])).toEqual([
+        ['/api/hot/:id', 200],
+        ['/api/hot/:id', 400],
+      ]);
+      await (await fetch(`${url}/api/things`)).text();
+      expect(asked.chain).toBe(1);
     }));
 
   it('answers what it knows as it answers everything: by tag, without a body, to its own origins, per language', () =>

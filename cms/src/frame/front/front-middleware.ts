@@ -1,33 +1,15 @@
 import type { Context, Middleware } from 'koa';
-import { clock, commonErrors } from '@gangway/kit';
-import type { AnyRoute, Locale } from '@gangway/kit';
-import { requireAccess } from '../people/access.ts';
-import { refuseNulQuery } from '../request/clean-input.ts';
-import { callerLocale, messageLocale } from '../request/caller-locale.ts';
-import { failureOf } from '../request/failure.ts';
+import { commonErrors } from '@gangway/kit';
+import { pathOf } from '../request/request-path.ts';
+import { answer, type AnswerOptions, type Asked, reply } from './answer-route.ts';
 import type { FrontEntry } from './front.ts';
-import { readJsonBody, readRawBody } from '../request/json-body.ts';
-import type { Log } from '../log/create-log.ts';
-import { originHeaders, varyFor } from '../request/own-origins.ts';
-import { nobody } from '../people/person.ts';
-import type { Person } from '../people/person.ts';
-import type { KnownReplies } from './known-replies.ts';
-import { privateReply } from './reply.ts';
 import type { Reply } from './reply.ts';
-import { readInput, readQuery } from '../request/request-input.ts';
-import type { Input, RawQuery } from '../request/request-input.ts';
-import { pathOf, querystringOf } from '../request/request-path.ts';
-import type { Match, RouteTable } from './route-table.ts';
-import { send } from './send.ts';
+import type { RouteTable } from './route-table.ts';
 
-export interface FrontOptions {
+export interface FrontOptions extends AnswerOptions {
   table: RouteTable<FrontEntry>;
-  known: KnownReplies;
   /** Methods that a path takes in the whole API; empty for paths that are not ours. */
   methods: (path: string) => string[];
-  person: (request: { path: string; authorization: string | undefined }) => Promise<Person>;
-  origins: string[];
-  log: Log;
   /** A worker runs jobs and says how it is; it answers nothing else. */
   healthOnly: boolean;
 }
@@ -37,13 +19,26 @@ export function frontMiddleware(options: FrontOptions): Middleware {
   return async (ctx, next) => {
     const path = pathOf(ctx.req.url);
     const match = options.table.find(lookupMethod(ctx.req.method), path);
-    if (options.healthOnly && match?.entry.route.tag !== 'system') return reply(ctx, options, refuseAll);
-    if (match) return reply(ctx, options, () => answer({ ctx, path, match, options }));
+    const asked = askedIn(ctx);
+    const say = (make: () => Reply | Promise<Reply>) => {
+      ctx.respond = false;
+      return reply(asked, options, make);
+    };
+    if (options.healthOnly && match?.entry.route.tag !== 'system') return say(refuseAll);
+    if (match) {
+      ctx.state.routePath = match.entry.route.path;
+      return say(() => answer({ asked, match, options }));
+    }
     const allowed = options.methods(path);
     if (allowed.length === 0 || isTaken(ctx.req.method, allowed)) return next();
-    return reply(ctx, options, () => refuseMethod(ctx, allowed));
+    return say(() => refuseMethod(ctx, allowed));
   };
 }
+
+const askedIn = ({ req: request, res: response, state }: Context): Asked => ({
+  exchange: { request, response },
+  ...{ requestId: String(state.requestId), ip: String(state.ip ?? '') },
+});
 
 const lookupMethod = (method = 'GET') => (method === 'HEAD' ? 'GET' : method);
 
@@ -59,66 +54,4 @@ function refuseMethod(ctx: Context, allowed: string[]): never {
   const verbs = allowed.includes('GET') ? [...allowed, 'HEAD'] : allowed;
   ctx.res.setHeader('Allow', [...verbs, 'OPTIONS'].join(', '));
   throw commonErrors.METHOD_NOT_ALLOWED({ allowed: verbs });
-}
-
-async function reply(ctx: Context, { origins, log }: FrontOptions, make: () => Reply | Promise<Reply>) {
-  ctx.respond = false;
-  const { origin } = ctx.req.headers;
-  const more = [...varyFor(origin), ...originHeaders(origin, origins)];
-  const exchange = { request: ctx.req, response: ctx.res };
-  try {
-    send(exchange, await make(), more);
-  } catch (thrown) {
-    send(exchange, failureReply(ctx, thrown, log), more);
-  }
-}
-
-interface Answering {
-  ctx: Context;
-  path: string;
-  match: Match<FrontEntry>;
-  options: FrontOptions;
-}
-
-async function answer({ ctx, path, match, options }: Answering): Promise<Reply> {
-  const { route, handler, rawBody, sameForAll } = match.entry;
-  ctx.state.routePath = route.path;
-  const { headers } = ctx.req;
-  refuseNulQuery(querystringOf(ctx.req.url));
-  const query = readQuery(querystringOf(ctx.req.url));
-  const locale = callerLocale({ asked: query['locale'], acceptLanguage: headers['accept-language'] });
-  const person = sameForAll ? nobody : await options.person({ path, authorization: headers.authorization });
-  requireAccess(route, person);
-  const raw = rawBody ? await readRawBody(ctx.req) : undefined;
-  const input = await inputOf({ ctx, match, query, locale });
-  const reply = await handler({ ...input, ...circumstances(ctx), locale, person, headers, raw });
-  return sameForAll ? options.known.keep(ctx.req, { reply, route: route.path }) : reply;
-}
-
-interface Reading {
-  ctx: Context;
-  match: Match<FrontEntry>;
-  query: RawQuery;
-  locale: Locale;
-}
-
-async function inputOf({ ctx, match, query, locale }: Reading): Promise<Input<AnyRoute>> {
-  const { route, rawBody } = match.entry;
-  const read = rawBody ? { ...route, body: undefined } : route;
-  const body = read.body && (await readJsonBody(ctx.req));
-  return readInput(read, { params: match.params, query, body }, locale);
-}
-
-const circumstances = ({ state }: Context) => ({
-  now: clock.now(),
-  requestId: String(state.requestId),
-  ip: String(state.ip ?? ''),
-});
-
-function failureReply(ctx: Context, thrown: unknown, log: Log): Reply {
-  const { locale: asked } = readQuery(querystringOf(ctx.req.url));
-  const locale = messageLocale({ asked, acceptLanguage: ctx.req.headers['accept-language'] });
-  const { status, body, headers, cause } = failureOf(thrown, { locale, traceId: ctx.state.requestId });
-  if (cause !== undefined) log.error({ err: cause, requestId: ctx.state.requestId }, 'request failed');
-  return { ...privateReply(body, status), headers };
 }

@@ -9,7 +9,7 @@ import type { Input } from '../request/request-input.ts';
 import { createRouteTable } from './route-table.ts';
 import type { RouteTable } from './route-table.ts';
 
-export { jsonReply } from './reply.ts';
+export { jsonReply, writtenReply } from './reply.ts';
 export type { Reply } from './reply.ts';
 
 /** What a handler gets: the request after the route's contract has read it, and the business time. */

@@ -22,8 +22,13 @@ export interface JsonReplyOptions {
 }
 
 /** The answer of a hot read, prepared once. */
-export function jsonReply(value: unknown, { etag, maxAge = 0, status = 200 }: JsonReplyOptions = {}): Reply {
-  const bytes = Buffer.from(JSON.stringify(value));
+export function jsonReply(value: unknown, options?: JsonReplyOptions): Reply {
+  return writtenReply(JSON.stringify(value), options);
+}
+
+/** The same for JSON that is written already. */
+export function writtenReply(json: string, { etag, maxAge = 0, status = 200 }: JsonReplyOptions = {}): Reply {
+  const bytes = Buffer.from(json);
   return {
     status,
     bytes,

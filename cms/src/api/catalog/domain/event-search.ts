@@ -90,7 +90,7 @@ function view(matches: Matches, { snapshot }: CatalogueNow, buyable: Int32Array 
   const departureAt = (position: number) => snapshot.byId.get(season.ids[position] as string) as Departure;
   return {
     season,
-    total: found.counts.reduce((sum, count) => sum + count, 0),
+    total: found.chosen.reduce((sum, place) => sum + (found.counts[place] as number), 0),
     tallies: found.tallies,
     rows: (part) => rowsOf({ ...matches, ...part }).map(departureAt),
     activities: () => activityRows(matches, buyable),

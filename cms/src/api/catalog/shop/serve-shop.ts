@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { type AnyRoute, clock, commonErrors, type Locale } from '@gangway/kit';
-import { front, jsonReply, type RouteRequest } from '../../../frame/front/front.ts';
+import { front, type RouteRequest, writtenReply } from '../../../frame/front/front.ts';
 import * as contract from '../contract.ts';
 import type { Departure } from '../domain/departure.ts';
 import { eventCalendar, thisMonth } from '../domain/event-calendar.ts';
 import { eventCard } from '../domain/event-card.ts';
-import { eventList, pageOf } from '../domain/event-list.ts';
+import { eventListText, pageOf } from '../domain/event-list.ts';
 import { type CatalogueNow, offerBook, type OfferBook } from '../domain/offer-now.ts';
 import { priceList } from '../domain/price-list.ts';
 import { productView } from '../domain/product-list.ts';
@@ -30,8 +30,8 @@ export function serveShop(strapi: Core.Strapi): void {
 }
 
 function serveLists(shop: Shop): void {
-  serve(shop, contract.listEvents, ({ query }, { catalogue, locale }) =>
-    eventList({ query, catalogue, locale }),
+  serveText(shop, contract.listEvents, ({ query }, { catalogue, locale }) =>
+    eventListText({ query, catalogue, locale }),
   );
   serve(shop, contract.eventCalendar, ({ query, now }, { catalogue, locale }) =>
     eventCalendar({ catalogue, locale, query: { month: thisMonth(now.getTime()), ...query } }),
@@ -59,15 +59,18 @@ function serveDepartures(shop: Shop): void {
   });
 }
 
-function serve<R extends AnyRoute>(
-  { strapi, offers }: Shop,
-  route: R,
-  answer: (ask: Ask<R>, asked: Asked) => unknown,
-): void {
+type Answer<R extends AnyRoute, Result> = (ask: Ask<R>, asked: Asked) => Result;
+
+function serve<R extends AnyRoute>(shop: Shop, route: R, answer: Answer<R, object>): void {
+  serveText(shop, route, (ask, asked) => JSON.stringify(answer(ask, asked)));
+}
+
+/** The same for answers that are JSON already. */
+function serveText<R extends AnyRoute>({ strapi, offers }: Shop, route: R, answer: Answer<R, string>): void {
   const respond = (request: RouteRequest<R>) => {
     const { locale, now } = request;
     const { catalogue, shows, holds } = lookAt(momentOf(strapi, now), { offers });
-    const reply = jsonReply(answer(request, { catalogue, locale, shows }), { maxAge: secondsToReuse });
+    const reply = writtenReply(answer(request, { catalogue, locale, shows }), { maxAge: secondsToReuse });
     return { ...reply, holds: () => holds(momentOf(strapi, clock.now())) };
   };
   front(strapi).serve(route, respond, { sameForAll: true });

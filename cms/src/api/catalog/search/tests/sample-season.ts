@@ -33,6 +33,11 @@ const named = (slug: string): { id: string; slug: string; name: Localized } => (
 
 const hour = 3_600_000;
 
+function berthOf(slug: string) {
+  const berth = named(slug);
+  return { ...berth, address: berth.name, city: berth.name };
+}
+
 /** A departure as the catalogue assembles it, as far as searching looks. */
 export function departureOf(sample: Sample): Departure {
   const { id, startAt, delayMinutes, timezone, state, capacity, berth, vessel } = sample;
@@ -42,7 +47,7 @@ export function departureOf(sample: Sample): Departure {
     activity: activityOf(sample.activity),
     seller: named('line'),
     vessel: vessel ? named(vessel) : undefined,
-    berth: berth ? named(berth) : undefined,
+    berth: berth ? berthOf(berth) : undefined,
     route: undefined,
     categories: category ? [{ ...named(category), position: 0, archived: false }] : [],
   };
