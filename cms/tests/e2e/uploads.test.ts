@@ -1,8 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import sharp from 'sharp';
 import { ask, collection, demoAdministrator, letIn, open } from './back-office.ts';
-
-// The panel takes its time to draw, and every picture is drawn anew in nine sizes.
-jest.setTimeout(120_000);
 
 interface Shown {
   id: string;
@@ -21,9 +19,11 @@ async function departure(): Promise<Shown> {
 }
 
 /** The catalogue follows an edit by itself. */
-async function untilShown(url: string): Promise<Shown> {
-  const shown = await departure();
-  return shown.activity.image.url === url ? shown : untilShown(url);
+async function untilShown(id: string, url: string): Promise<void> {
+  const { data } = await ask<{ data: Shown }>(`/api/events/${id}?locale=ru`);
+  if (data.activity.image.url === url) return;
+  await pause(50);
+  await untilShown(id, url);
 }
 
 describe('a picture', () => {
@@ -41,11 +41,11 @@ describe('a picture', () => {
     const [file] = results;
     expect(file?.url).toMatch(/^\/media\//);
 
-    const { activity } = await departure();
+    const { id, activity } = await departure();
     const publish = `${collection('activity')}/${activity.id}/actions/publish?locale=ru`;
     await ask(publish, { method: 'POST', token: member.token, body: { image: file?.id } });
-    const shown = await untilShown(file?.url ?? '');
-    await page.goto(`${house.siteUrl}/ru/events/${shown.id}`);
+    await untilShown(id, file?.url ?? '');
+    await page.goto(`${house.siteUrl}/ru/events/${id}`);
     const image = page.locator(`img[src*="${file?.url}"]`).first();
     await image.waitFor();
     const drawn = await image.evaluate((element) => {

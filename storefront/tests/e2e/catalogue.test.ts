@@ -235,6 +235,9 @@ describe('the catalogue', () => {
 describe('the calendar', () => {
   it('leads from a day to its departures', async () => {
     await open('/en/calendar');
+    // Late on its last day a month has no departures any more.
+    await page.locator('[data-step=next]').click();
+    await page.waitForURL(/month=/);
     const month = await page.locator('[data-month]').getAttribute('data-month');
     const { data } = await askShop<Calendar>(`/api/events/calendar?month=${month}`);
     const days = await page

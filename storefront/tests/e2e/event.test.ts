@@ -42,8 +42,8 @@ const open = (path: string, on: Page = page) => on.goto(house.siteUrl + path, { 
 const ask = (path: string) => fetch(house.siteUrl + path, { redirect: 'manual' });
 const field = (on: Page, type: string) => on.locator(`[name="q.${type}"]`);
 
-/** A departure without numbers that no other test takes places on. */
-async function ownDeparture(daysAhead: number): Promise<Card> {
+/** A departure without numbers; other tests take places there too. */
+async function departureAhead(daysAhead: number): Promise<Card> {
   const [first] = await departures('general', { daysAhead });
   return cardOf(first?.id ?? '');
 }
@@ -93,7 +93,7 @@ const things = (on: Page = page): Promise<Thing[]> =>
 describe('places without numbers', () => {
   it('are taken, changed and let go without JavaScript', async () => {
     const plain = await withoutScripts();
-    const card = await ownDeparture(4);
+    const card = await departureAhead(4);
     const [adult, child] = [typeOf(card, 'adult'), typeOf(card, 'child')];
     await open(pathOf(card), plain);
     await field(plain, adult).fill('2');
@@ -116,7 +116,7 @@ describe('places without numbers', () => {
   });
 
   it('of one form are taken once, however often it is sent, and again when they were let go', async () => {
-    const card = await ownDeparture(4);
+    const card = await departureAhead(4);
     const adult = typeOf(card, 'adult');
     await open(pathOf(card));
     const key = await page.locator('places-form [name=key]').inputValue();
@@ -139,7 +139,7 @@ describe('places without numbers', () => {
   });
 
   it('add up while they are chosen', async () => {
-    const card = await ownDeparture(4);
+    const card = await departureAhead(4);
     await open(`/en${pathOf(card).slice(3)}`);
     const more = page.getByRole('button', { name: /^More: / }).first();
     await more.click();
@@ -150,7 +150,7 @@ describe('places without numbers', () => {
   });
 
   it('are refused beyond twelve with a sentence, and the entries stay', async () => {
-    const card = await ownDeparture(4);
+    const card = await departureAhead(4);
     const adult = typeOf(card, 'adult');
     await open(pathOf(card));
     await field(page, adult).fill('13');
@@ -167,7 +167,7 @@ describe('places without numbers', () => {
     ['half a person', { adult: '1.5' }, 'целым числом'],
   ])('are not taken for %s', async (_who, wanted: Record<string, string>, sentence) => {
     const plain = await withoutScripts();
-    const card = await ownDeparture(4);
+    const card = await departureAhead(4);
     await open(pathOf(card), plain);
     for (const [code, count] of Object.entries(wanted)) await field(plain, typeOf(card, code)).fill(count);
     await plain.getByRole('button', { name: 'Занять места' }).click();
@@ -177,7 +177,7 @@ describe('places without numbers', () => {
   });
 
   it('that others were quicker to take are refused with the number that is left', async () => {
-    const card = await ownDeparture(6);
+    const card = await departureAhead(6);
     await open(pathOf(card));
     await takeByOthers(card, card.availability.left - 2);
     await field(page, typeOf(card, 'adult')).fill('3');
@@ -187,7 +187,7 @@ describe('places without numbers', () => {
   });
 
   it('of a departure that is sold out lead to the nearest others', async () => {
-    const card = await ownDeparture(8);
+    const card = await departureAhead(8);
     await takeByOthers(card, card.availability.left);
     await untilLeft(card.id, 0);
     await open(pathOf(card));
@@ -203,13 +203,13 @@ describe('places without numbers', () => {
 
 describe('the address of a departure', () => {
   it('with another name leads to the right one for good', async () => {
-    const card = await ownDeparture(4);
+    const card = await departureAhead(4);
     const answer = await ask(`/ru/events/another-name-${card.id}?from=mail`);
     expect([answer.status, answer.headers.get('location')]).toEqual([301, `${pathOf(card)}?from=mail`]);
   });
 
   it('works by id alone, and says which one is the page’s own', async () => {
-    const card = await ownDeparture(4);
+    const card = await departureAhead(4);
     await open(`/ru/events/${card.id}`);
     expect(await page.locator('h1').innerText()).toBe(card.activity.title);
     expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(house.siteUrl + pathOf(card));
@@ -246,7 +246,7 @@ describe('the address of a departure', () => {
 
 describe('the page of a departure', () => {
   it('tells search engines what the API says', async () => {
-    const card = await ownDeparture(4);
+    const card = await departureAhead(4);
     await open(pathOf(card));
     const [event, crumbs] = await things();
     expect(crumbs?.['@type']).toBe('BreadcrumbList');
@@ -266,7 +266,7 @@ describe('the page of a departure', () => {
   });
 
   it('has a picture for links, drawn at its full size', async () => {
-    const card = await ownDeparture(4);
+    const card = await departureAhead(4);
     await open(`/zh/events/${card.id}`);
     const address = (await page.locator('meta[property="og:image"]').getAttribute('content')) ?? '';
     const answer = await fetch(address);
@@ -336,7 +336,7 @@ describe('search engines', () => {
 
 describe('without a connection', () => {
   it('says so in the language of the page, and keeps nothing but that', async () => {
-    const card = await ownDeparture(4);
+    const card = await departureAhead(4);
     await open(`/en/events/${card.id}`);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.context().setOffline(true);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import sharp from 'sharp';
 import { freePort } from '../../../../../database/port.ts';
 import { environment, openHouse, patience, startReadyCms } from './cms-process.ts';
@@ -121,19 +122,28 @@ async function showOn(activityId: string, fileId: number): Promise<void> {
 
 const json = { headers: { 'content-type': 'application/json' } };
 
+interface Departure {
+  id: string;
+  activity: { id: string; image: Image };
+}
+
+async function shop<Data>(path: string): Promise<Data> {
+  const answer = await fetch(cms.url + path);
+  return ((await answer.json()) as { data: Data }).data;
+}
+
 const events = async () => {
-  const answer = await fetch(`${cms.url}/api/events?pageSize=1&locale=ru`);
-  const { data } = (await answer.json()) as {
-    data: { id: string; activity: { id: string; image: Image } }[];
-  };
-  if (!data[0]) throw new Error('There are no departures.');
-  return data[0];
+  const [first] = await shop<Departure[]>('/api/events?pageSize=1&locale=ru');
+  if (!first) throw new Error('There are no departures.');
+  return first;
 };
 
 /** The catalogue follows an edit by itself. */
-async function untilShown(url: string): Promise<Image> {
-  const { image } = (await events()).activity;
-  return image.url === url ? image : untilShown(url);
+async function untilShown(id: string, url: string): Promise<Image> {
+  const { image } = (await shop<Departure>(`/api/events/${id}?locale=ru`)).activity;
+  if (image.url === url) return image;
+  await pause(50);
+  return untilShown(id, url);
 }
 
 const site = (path: string, init?: RequestInit) => fetch(`http://localhost:${ports.site}${path}`, init);
@@ -151,7 +161,7 @@ describe('a house whose pictures lie in a bucket', () => {
     expect(file.url).toMatch(/^\/media\/pier_\w+\.jpg$/);
     const { id, activity } = await events();
     await showOn(activity.id, file.id);
-    const { sources, focalPoint } = await untilShown(file.url);
+    const { sources, focalPoint } = await untilShown(id, file.url);
     expect(focalPoint).toEqual({ x: 0.2, y: 0.7 });
     expect(sources.map(({ width, type }) => `${type} ${width}`)).toEqual(
       [400, 800, 1200, 1600].flatMap((width) => [`image/avif ${width}`, `image/webp ${width}`]),
