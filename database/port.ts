@@ -1,7 +1,9 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 
 const loopback = '127.0.0.1';
+/** Below those that the system hands out by itself: what is given here is not taken before its owner listens. */
+const given = { from: 20_000, to: 30_000 };
 
 /** True when nobody on this machine listens on the port. */
 export async function isPortFree(port: number): Promise<boolean> {
@@ -10,25 +12,34 @@ export async function isPortFree(port: number): Promise<boolean> {
 
 /** Why nobody could listen on the port now: somebody does, or this user may not (ports below 1024). */
 export async function portObstacle(port: number): Promise<'taken' | 'forbidden' | undefined> {
-  const outcome = await tryToListen(port);
-  if (typeof outcome === 'number') return undefined;
-  return outcome.code === 'EACCES' ? 'forbidden' : 'taken';
+  const error = await tryToListen(port);
+  if (error) return error.code === 'EACCES' ? 'forbidden' : 'taken';
+  return undefined;
 }
 
-/** A port nobody listens on at this moment. */
+/** A port nobody listens on at this moment, and that nobody else is given while this process lives. */
 export async function freePort(): Promise<number> {
-  const port = await tryToListen(0);
-  if (typeof port !== 'number') throw new Error('This machine has no free port left.', { cause: port });
-  return port;
+  for (let tried = 0; tried < given.to - given.from; tried += 1) {
+    const port = randomInt(given.from, given.to);
+    if ((await isPortFree(port)) && (await claim(port))) return port;
+  }
+  throw new Error('This machine has no free port left.');
 }
 
-function tryToListen(port: number): Promise<number | NodeJS.ErrnoException> {
+/** By a name that is no file: the system has one owner for it, and forgets it when the owner ends. */
+function claim(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const name = `\0gangway-port-${port}`;
+    const server = createServer().once('error', () => resolve(false));
+    server.listen(name, () => resolve(true)).unref();
+  });
+}
+
+/** Resolves with what is in the way. */
+function tryToListen(port: number): Promise<NodeJS.ErrnoException | undefined> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', resolve);
-    server.listen(port, loopback, () => {
-      const { port: taken } = server.address() as AddressInfo;
-      server.close(() => resolve(taken));
-    });
+    server.listen(port, loopback, () => server.close(() => resolve(undefined)));
   });
 }

@@ -18,6 +18,7 @@ import { Client } from 'pg';
 import { startPostgres } from '../embedded.ts';
 import { freePort, isPortFree } from '../port.ts';
 import { serverBinaries } from '../server-binaries.ts';
+import { startAgain } from '../start-again.ts';
 
 const asRoot = process.getuid?.() === 0 ? it : it.skip;
 const require = createRequire(__filename);
@@ -120,7 +121,7 @@ describe('embedded PostgreSQL', () => {
     process.kill(first.pid, 'SIGKILL');
     await first.exited;
     expect(existsSync(join(dataDir, 'data', 'postmaster.pid'))).toBe(true);
-    const second = await start(dataDir);
+    const second = await startAgain({ dataDir, port: 0, durable: false });
     await second.stop();
     expect(second.pid).not.toBe(first.pid);
   });
@@ -206,5 +207,10 @@ describe('embedded PostgreSQL', () => {
 describe('freePort', () => {
   it('gives a port that nobody listens on', async () => {
     expect(await isPortFree(await freePort())).toBe(true);
+  });
+
+  it('gives nobody a port that somebody else was given', async () => {
+    const ports = await Promise.all(Array.from({ length: 200 }, freePort));
+    expect(new Set(ports).size).toBe(200);
   });
 });

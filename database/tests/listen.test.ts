@@ -83,13 +83,13 @@ describe('listen', () => {
 
   it('gives up a connection that has died without a word, resets and hears again', async () => {
     const way = await openWay();
-    const more = { connectionString: way.url, heartbeat: { everyMs: 10, withinMs: 500 } };
+    const more = { connectionString: way.url, heartbeat: { everyMs: 10, withinMs: 3_000 } };
     const { stop, events, trouble, nextMessage } = await listener(undefined, more);
     const reset = once(events, 'reset');
     way.swallow();
     await client.query(`notify news, 'swallowed'`);
     await reset;
-    expect(trouble.map(String)).toContain('Error: The database has not answered for 500 ms.');
+    expect(trouble.map(String)).toContain('Error: The database has not answered for 3000 ms.');
     const message = nextMessage();
     await client.query(`notify news, 'after'`);
     expect(await message).toEqual({ channel: 'news', payload: 'after' });

@@ -5,8 +5,9 @@ import { Client } from 'pg';
 import { childEnvironment } from '../../../config/env.ts';
 import type { EnvSource } from '../../../config/env.ts';
 import { startPostgres } from '../../../database/embedded.ts';
-import type { EmbeddedOptions, EmbeddedPostgres } from '../../../database/embedded.ts';
+import type { EmbeddedPostgres } from '../../../database/embedded.ts';
 import { freePort } from '../../../database/port.ts';
+import { startAgain } from '../../../database/start-again.ts';
 import { root } from '../../root.ts';
 import { runCommand } from '../../run-command.ts';
 import { startChild, untilItAnswers } from '../../start/child.ts';
@@ -169,17 +170,6 @@ async function kill(victim: Child | undefined): Promise<void> {
 async function killServer(database: EmbeddedPostgres): Promise<void> {
   process.kill(database.pid, 'SIGKILL');
   await database.exited;
-}
-
-/** Sessions of the killed server take a moment to notice, and as long as one lives the data are in use. */
-async function startAgain(data: EmbeddedOptions, tries = 20): Promise<EmbeddedPostgres> {
-  try {
-    return await startPostgres(data);
-  } catch (error) {
-    if (tries === 0) throw error;
-    await pause(100);
-    return startAgain(data, tries - 1);
-  }
 }
 
 function clockOf(door: { cmsUrl: string; token: string }) {

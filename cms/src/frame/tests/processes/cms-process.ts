@@ -9,8 +9,8 @@ import { childEnvironment } from '../../../../../config/env.ts';
 import type { EnvSource } from '../../../../../config/env.ts';
 import { generatedSecretNames } from '../../../../../config/variables.ts';
 import { startPostgres } from '../../../../../database/embedded.ts';
-import type { EmbeddedOptions, EmbeddedPostgres } from '../../../../../database/embedded.ts';
 import { freePort } from '../../../../../database/port.ts';
+import { startAgain } from '../../../../../database/start-again.ts';
 
 const builtMain = resolve(__dirname, '../../../../dist/src/main.js');
 const secret = 'kept-for-process-tests-only';
@@ -21,7 +21,7 @@ export const internalToken = secret;
 const started = new Set<ChildProcess>();
 
 /** Boots of a whole cms; the slowest machine decides. */
-export const patience = 120_000;
+export const patience = 300_000;
 
 export interface CmsProcess {
   url: string;
@@ -143,17 +143,6 @@ export async function openHouse({ durable = false } = {}): Promise<House> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Sessions of a killed server take a moment to notice, and as long as one lives the data are in use. */
-async function startAgain(data: EmbeddedOptions, tries = 50): Promise<EmbeddedPostgres> {
-  try {
-    return await startPostgres(data);
-  } catch (error) {
-    if (tries === 0) throw error;
-    await pause(100);
-    return startAgain(data, tries - 1);
-  }
 }
 
 /** Asks again until the answer satisfies; jest bounds it. */
