@@ -108,8 +108,8 @@ describe('the house', () => {
 function pidOf(name: string): number {
   if (name === 'postgres')
     return Number.parseInt(readFileSync(join(folder, 'postgres', 'data', 'postmaster.pid'), 'utf8'));
-  const [cms, sandbox] = JSON.parse(readFileSync(join(folder, 'processes.json'), 'utf8')) as number[];
-  return (name === 'cms' ? cms : sandbox) ?? 0;
+  const pids = JSON.parse(readFileSync(join(folder, 'processes.json'), 'utf8')) as number[];
+  return pids[['cms', 'storefront', 'sandbox'].indexOf(name)] ?? 0;
 }
 
 /** The seed marks the database before it writes anything else. */

@@ -44,7 +44,7 @@ function begin(departures: Departure[]): () => Promise<Seen> {
 
 /** One more process that takes requests. */
 async function another(): Promise<CmsProcess> {
-  const cms = await house.start({ STOP_DELAY_SECONDS: '3', RATE_LIMIT_TRUSTED: '127.0.0.1/32' });
+  const cms = await house.start({ STOP_DELAY_SECONDS: '10', RATE_LIMIT_TRUSTED: '127.0.0.1/32' });
   balancer.add(cms.url);
   await balancer.until(cms.url, true);
   return cms;

@@ -25,9 +25,10 @@ describe('with-node24', () => {
     });
     child.stdout.setEncoding('utf8');
     expect(await once(child.stdout, 'data')).toEqual(['up\n']);
+    const ended = once(child, 'exit');
     child.kill('SIGINT');
     expect(await once(child.stdout, 'data')).toEqual(['SIGINT\n']);
-    expect(await once(child, 'exit')).toEqual([5, null]);
+    expect(await ended).toEqual([5, null]);
   });
 
   it('refuses a Node that is too old, with a sentence', () => {

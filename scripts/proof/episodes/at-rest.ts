@@ -4,7 +4,7 @@ import type { ProofHouse } from '../house/proof-house.ts';
 
 const minute = 60_000;
 const roundMs = 250;
-const mostRounds = 400;
+const mostRounds = 800;
 
 const unfinished = `
   select 'order ' || number || ' is ' || state as what from orders where state = 'LOCKED'
@@ -30,18 +30,23 @@ async function underWay({ databaseUrl }: ProofHouse): Promise<string[]> {
     `select to_regclass('graphile_worker._private_jobs') is not null as there`,
   );
   const rows = await ask<{ what: string }>(databaseUrl, found?.there ? unfinished + elsewhere : unfinished);
-  return rows.map(({ what }) => what);
+  return rows.map(({ what }) => what).sort();
 }
 
 /**
  * Waits until nothing is under way. After `still` rounds business time is moved on, so that whatever waits for an hour
- * need not.
+ * need not; not while something moves by itself, for that is merely slow.
  * @throws with what is still under way after many rounds
  */
 export async function comeToRest(house: ProofHouse, { still = 8 }: { still?: number } = {}): Promise<void> {
+  const before = { what: '' };
   for (let round = 0; round < mostRounds; round += 1) {
-    if ((await underWay(house)).length === 0) return;
-    if (round >= still && round % 4 === 3) await house.shiftClock(20 * minute);
+    const what = (await underWay(house)).join();
+    if (what === '') return;
+    if (round % 4 === 3) {
+      if (round >= still && what === before.what) await house.shiftClock(20 * minute);
+      before.what = what;
+    }
     await pause(roundMs);
   }
   throw new Error(`The house does not come to rest: ${(await underWay(house)).join('; ')}`);

@@ -12,6 +12,7 @@ import type { ProofHouse } from '../house/proof-house.ts';
 const state: { house?: ProofHouse; offers: Offer[]; reports: EpisodeReport[] } = { offers: [], reports: [] };
 const folder = mkdtempSync(join(tmpdir(), 'gangway-episodes-'));
 const house = () => state.house as ProofHouse;
+const patience = 900_000;
 const seeds = Array.from({ length: 30 }, (_, index) => 7001 + index);
 
 beforeAll(async () => {
@@ -37,6 +38,7 @@ describe('episodes in which things break while buyers buy', () => {
       state.reports.push(report);
       expect({ seed, violations: report.violations }).toEqual({ seed, violations: [] });
     },
+    patience,
   );
 
   it('were no quiet ones', async () => {
