@@ -19,7 +19,7 @@ export const scales: Record<Scale['name'], Scale> = {
     ...{ open: 201, orders: 1_000_000 },
   },
   small: {
-    ...{ name: 'small', copies: 4, departures: 2_000, seats: 2_000, evenings: 10 },
+    ...{ name: 'small', copies: 4, departures: 2_000, seats: 2_000, evenings: 20 },
     ...{ open: 21, orders: 2_000 },
   },
 };

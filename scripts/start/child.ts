@@ -11,7 +11,7 @@ import { signalGroup } from './signal-group.ts';
 
 const followParent = join(root, 'scripts', 'follow-parent.mjs');
 const pollMs = 100;
-const patienceMs = 120_000;
+const patienceMs = 300_000;
 /** Levels that never say why a process ended, in the words and in the numbers of pino. */
 const everyday = ['info', 'debug', 'trace', '30', '20', '10'];
 

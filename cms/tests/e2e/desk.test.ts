@@ -2,9 +2,6 @@ import { readFileSync } from 'node:fs';
 import { ask, demoAdministrator, letIn, listen, open, type Member } from './back-office.ts';
 import { buryJob, colleague, orderTwoSeats, type PlacedOrder } from './desk.ts';
 
-// Pages of Strapi take a second or two to draw, and money and mail their moment.
-jest.setTimeout(120_000);
-
 const stage: { administrator?: Member; manager?: Member } = {};
 const administrator = (): Member => stage.administrator ?? { token: '', email: '' };
 const manager = (): Member => stage.manager ?? { token: '', email: '' };

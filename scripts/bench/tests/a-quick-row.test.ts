@@ -6,6 +6,9 @@ import { runCommand } from '../../run-command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gangway-bench-'));
 
+// A database, a season, and a row that may have to look for its rate.
+jest.setTimeout(900_000);
+
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Results {

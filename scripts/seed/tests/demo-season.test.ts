@@ -11,7 +11,7 @@ import { season } from '../../../database/seeds/season/index.ts';
 import { textProblems } from '../../../database/seeds/season/text-check.ts';
 import { testSecrets } from '../../test/jest/test-secrets.ts';
 
-const patience = 180_000;
+const patience = 600_000;
 const folder = mkdtempSync(join(tmpdir(), 'gangway-season-test-'));
 const seeder = join(__dirname, 'fixtures', 'seed-and-serve.ts');
 const languages = ['ru', 'en', 'zh'] as const;

@@ -10,6 +10,8 @@ import { chromium } from './chromium.ts';
 import type { HouseUnderTest } from './house-under-test.ts';
 
 const evidence = join(root, '.gangway', 'e2e');
+/** Of everything that a test waits for in a browser; the slowest machine decides. */
+const patienceMs = 90_000;
 const viewport = { width: 1440, height: 900 };
 // Root has no other user to lock the browser into, and one process less starts faster.
 const flags = ['--no-sandbox', '--no-zygote', '--font-render-hinting=none'];
@@ -30,6 +32,7 @@ export default class BrowserEnvironment extends TestEnvironment {
       env: env as Record<string, string>,
       args: flags,
     });
+    this.browser.on('context', (session) => session.setDefaultTimeout(patienceMs));
     this.global.house = JSON.parse(childEnvironment().GANGWAY_E2E ?? 'null') as HouseUnderTest;
   }
 

@@ -10,12 +10,17 @@ import { startHouse, untilReady } from '../../test/e2e/house-under-test.ts';
 const folder = mkdtempSync(join(tmpdir(), 'gangway-dev-'));
 const dist = join(root, 'cms', 'dist');
 const kept = join(folder, 'dist');
+const running: { dev?: ReturnType<typeof startHouse> } = {};
+
+// A build, and each process twice.
+jest.setTimeout(900_000);
 
 /** Strapi empties its dist when it develops; afterwards the production build lies there again. */
 beforeAll(async () => {
   cpSync(dist, kept, { recursive: true, preserveTimestamps: true });
   await prepareDatabase();
 });
+afterAll(() => running.dev?.stop());
 afterAll(() => {
   rmSync(dist, { recursive: true, force: true });
   cpSync(kept, dist, { recursive: true, preserveTimestamps: true });
@@ -48,6 +53,7 @@ describe('npm run dev', () => {
     };
     const env = Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)]));
     const dev = startHouse({ folder, env, command: 'dev' });
+    running.dev = dev;
     const ready = () => untilReady(`http://127.0.0.1:${ports.CMS_PORT}/readyz`);
 
     await dev.said('Watching for file changes');

@@ -184,7 +184,7 @@ describe('an account', () => {
     await page.goto(at('/login?next=//evil.example/ru'));
     await logIn(email, page, 'not the password');
     await page.locator('[role=alert]').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('problems');
+    await page.waitForFunction(() => document.activeElement?.id === 'problems');
     await logIn(email);
     await page.waitForURL(/\/ru\/account$/);
     expect(new URL(page.url()).origin).toBe(house.siteUrl);

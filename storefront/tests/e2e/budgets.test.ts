@@ -20,9 +20,6 @@ const places: Record<string, Place> = {};
 
 const at = (width: number) => ({ width, height: width < 700 ? 844 : 900 });
 
-// Each page is loaded twice and drawn eight times.
-jest.setTimeout(120_000);
-
 beforeAll(async () => {
   const [general] = await departures('general');
   const [assigned] = await departures('assigned');

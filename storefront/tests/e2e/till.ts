@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { askShop, departures } from './shop-api.ts';
 
@@ -104,10 +105,13 @@ export async function moveClock(form: 'step=15m' | 'step=1h' | 'reset=yes'): Pro
   if (answer.status !== 303) throw new Error(`The clock did not move: ${answer.status}`);
 }
 
-/** Looks until it is so: a page follows the clock of the house within a second. */
+/** Looks until it is so: a page follows the clock of the house within a second, the map what is taken and let go. */
 export async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const tries = 100;
-  for (let tried = 0; tried < tries; tried += 1) if (await isSo()) return;
+  const tries = 300;
+  for (let tried = 0; tried < tries; tried += 1) {
+    if (await isSo()) return;
+    await pause(50);
+  }
   throw new Error('It did not come to that.');
 }
 
@@ -128,7 +132,7 @@ export async function letterTo(
     const { data } = (await answer.json()) as { data: Letter[] };
     const found = data.find((letter) => letter.to.includes(email) && isIt(letter));
     if (found) return found;
-    await new Promise((resume) => setTimeout(resume, 100));
+    await pause(100);
   }
   throw new Error(`No such letter came to ${email}.`);
 }

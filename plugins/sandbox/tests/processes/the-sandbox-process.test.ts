@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const main = join(__dirname, '../../dist/main.js');
 const secret = 'demo-for-the-test-of-the-sandbox';
@@ -33,8 +34,6 @@ async function healthy(port: string): Promise<boolean> {
   return response?.ok ?? false;
 }
 
-jest.setTimeout(30_000);
-
 describe('the sandbox process', () => {
   it('answers until it is asked to stop, and then ends by itself', async () => {
     const { port, release } = await takePort();
@@ -42,7 +41,7 @@ describe('the sandbox process', () => {
     const smtp = await takePort();
     await smtp.release();
     const { child, exit, said } = start({ SANDBOX_PORT: port, SANDBOX_SMTP_PORT: smtp.port });
-    while (!(await healthy(port)) && child.exitCode === null);
+    while (!(await healthy(port)) && child.exitCode === null) await pause(50);
     child.kill('SIGTERM');
     expect([await exit, said.join('')]).toEqual([0, expect.stringContaining('the sandbox is closed')]);
     expect(await healthy(port)).toBe(false);
