@@ -5,6 +5,7 @@ import { TestEnvironment } from 'jest-environment-node';
 import { childEnvironment } from '../../../config/env.ts';
 import { freePort } from '../../../database/port.ts';
 import { bootStrapi } from './boot-strapi.ts';
+import { leaveNothingToDo } from './leave-nothing-to-do.ts';
 import { createDatabase, templateDatabase } from './test-database.ts';
 import { testHouse } from './test-house.ts';
 
@@ -64,6 +65,9 @@ function leaveWithTheWorker(): void {
 export default class StrapiEnvironment extends TestEnvironment {
   override async setup(): Promise<void> {
     await super.setup();
-    Object.assign(this.global, await house(), sharedClasses, { requireOutside });
+    const hadOthers = houses.has('here');
+    const opened = await house();
+    if (hadOthers) await leaveNothingToDo(opened.strapi);
+    Object.assign(this.global, opened, sharedClasses, { requireOutside });
   }
 }
