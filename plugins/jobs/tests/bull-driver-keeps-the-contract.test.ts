@@ -3,8 +3,6 @@ import type { TestValkey } from '@gangway/database/valkey';
 import { driverContract } from '@gangway/jobs/testing';
 import { bullHarness } from './bull-harness.ts';
 
-jest.setTimeout(30_000);
-
 describe('the bull driver', () => {
   const redis: { server?: TestValkey } = {};
   beforeAll(async () => {

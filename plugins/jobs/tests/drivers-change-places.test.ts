@@ -17,8 +17,6 @@ const drivers = {
 
 type Driver = keyof typeof drivers;
 
-jest.setTimeout(30_000);
-
 beforeAll(async () => {
   redis.server = await startValkey();
 });

@@ -6,8 +6,6 @@ import { postgresHarness, transaction } from './postgres-harness.ts';
 const opened: JobsEngine[] = [];
 const payload = z.strictObject({ number: z.int() });
 
-jest.setTimeout(30_000);
-
 afterEach(async () => {
   await Promise.all(opened.splice(0).map((jobs) => jobs.stop()));
 });

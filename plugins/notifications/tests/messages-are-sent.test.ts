@@ -115,7 +115,7 @@ describe('an attempt that fails', () => {
     const order = await notify(orderOf(defineMessage().name));
     await reached(order, 'queued', 1);
     mailbox.turn({ busy: false });
-    clock.shiftBy(20_000);
+    clock.shiftBy(5_000);
     await jobsOf(strapi).sweepNow();
     expect(await viewOf(order)).toMatchObject({ state: 'queued', attempts: 1 });
   });

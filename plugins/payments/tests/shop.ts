@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { jobsOf } from '@gangway/jobs/contract';
 import { clock, newId } from '@gangway/kit';
 import type { Money, Sale, Transaction } from '@gangway/kit';
@@ -29,7 +30,8 @@ export const seller = 'test-seller';
 export const money = (amount: number): Money => ({ amount, currency: 'RUB' });
 
 export const hub = (): Hub => (strapi.plugin('payments').service('payments') as unknown as { hub: Hub }).hub;
-export const bank = (): FakeBank => (hub().gateways.get('fake')?.port as FakeGateway).bank;
+export const gateway = (): FakeGateway => hub().gateways.get('fake')?.port as FakeGateway;
+export const bank = (): FakeBank => gateway().bank;
 export const transaction = <Result>(work: (trx: Transaction) => Promise<Result>): Promise<Result> =>
   hub().transaction(work);
 
@@ -167,7 +169,8 @@ export async function notify(
   return { status: answer.status, code: text.error?.code };
 }
 
-const patienceMs = 30_000;
+const patienceMs = 120_000;
+const betweenMs = 10;
 
 /** Asks again until it is so, and throws when it does not come to that; the jobs of this Strapi run beside the test. */
 export async function eventually<Seen>(
@@ -179,16 +182,14 @@ export async function eventually<Seen>(
     const seen = await look();
     if (isSo(seen)) return seen;
     if (Date.now() > deadline) throw new Error(`It did not come to that: ${JSON.stringify(seen)}`);
+    await pause(betweenMs);
   }
 }
 
 /** Until a start hangs at the bank. */
 export const hangingStart = (): Promise<number> =>
   eventually(
-    async () => {
-      await strapi.db.connection.raw('select 1');
-      return bank().hanging.length;
-    },
+    () => Promise.resolve(bank().hanging.length),
     (hanging) => hanging > 0,
   );
 

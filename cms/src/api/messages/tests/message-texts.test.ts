@@ -225,7 +225,8 @@ describe('the list of deliveries', () => {
       data: { status: 'queued' },
     });
     expect((await letterTo(to)).messageId).toBe(`<${failed.id}@gangway.example>`);
-    for (;;) if ((await list(member, `to=${to}&status=sent`)).data.length === 1) break;
+    while ((await list(member, `to=${to}&status=sent`)).data.length !== 1)
+      await new Promise((done) => setTimeout(done, 20));
     expect(await asStaff(member, { method: 'POST', path })).toMatchObject({
       status: 409,
       error: { code: 'MESSAGE_NOT_RETRYABLE' },

@@ -6,8 +6,6 @@ import { buildHall, type Hall, newSession } from './hall.ts';
 import { type Frame, refusal, watch, type Watched } from './watch-map.ts';
 
 const minute = 60_000;
-// A frame that does not come is waited for in vain.
-jest.setTimeout(60_000);
 
 const site = { origin: 'http://localhost:4321' };
 

@@ -15,9 +15,6 @@ const picture = Buffer.from(
   'base64',
 );
 
-// Several hundred requests, one after the other.
-jest.setTimeout(60_000);
-
 describe('the routes of the back office', () => {
   it('are found, ours among them', () => {
     const names = adminRoutes(strapi).map(({ name }) => name);
