@@ -9,13 +9,18 @@ import { witness } from './witness.ts';
 const hour = 3_600_000;
 const nothing = z.strictObject({});
 
+/** So far from the full hour that none strikes by itself during a case. */
+const halfPast = (now: number) => new Date(Math.floor(now / hour) * hour + hour / 2);
+
 /** Processes that share one hourly cron, and what its job saw in any of them. */
 function hourly(world: World, count: number) {
   const job = world.name('hourly');
   const runs = witness<Date>();
   const note = ({ now }: { now: Date }) => Promise.resolve(runs.note(now));
   const processes = Array.from({ length: count }, () => world.newProcess());
-  for (const { jobs } of processes) {
+  const start = halfPast(Date.now());
+  for (const { jobs, clock } of processes) {
+    clock.moveTo(start);
     jobs.define({ name: job, payload: nothing, run: note });
     jobs.cron({ name: job, schedule: '0 * * * *', job });
   }

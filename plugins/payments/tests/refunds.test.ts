@@ -71,6 +71,7 @@ describe('a refund', () => {
     });
     expect((await onlyPayment(id)).refunded).toEqual(money(100_000));
     await expect(refund(await newOrder(), 1)).rejects.toMatchObject({ code: 'REFUND_EXCEEDS_PAYMENT' });
+    await finished(id);
   });
 
   it('that the gateway refuses is reversed, and people are told', async () => {
@@ -133,6 +134,7 @@ describe('two refunds of the whole at once', () => {
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(refused.reason).toMatchObject({ code: 'REFUND_EXCEEDS_PAYMENT' });
     expect((await onlyPayment(id)).refunded).toEqual(money(150_000));
+    await finished(id);
   });
 
   it('would both win without the condition and the constraint', async () => {

@@ -52,7 +52,7 @@ describe('staff', () => {
   it('find attempts by what pays, state, method, review and day', async () => {
     const { id, payment } = await paidOrder();
     const ids = async (query: object) => (await ask<List>('list', { query })).data.map((one) => one.id);
-    const day = new Date().toISOString().slice(0, 10);
+    const day = payment.startedAt.toISOString().slice(0, 10);
     const all = {
       payable: id,
       status: 'succeeded',

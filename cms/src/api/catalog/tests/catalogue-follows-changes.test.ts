@@ -127,14 +127,18 @@ describe('a departure is hidden', () => {
 });
 
 describe('reading the catalogue', () => {
+  const pageOf = 2_000;
+  const pages = (rows: readonly unknown[]) => Math.floor(rows.length / pageOf) + 1;
+
+  /** Statements without those for departures and prices, which are read in pages. */
   async function statements(): Promise<number> {
     const seen: string[] = [];
     const raw = (sql: string, bindings: readonly unknown[] = []) => {
       seen.push(sql);
       return strapi.db.connection.raw(sql, bindings as string[]);
     };
-    await readCatalogue({ raw }, { now: new Date() });
-    return seen.length;
+    const { events, prices } = await readCatalogue({ raw }, { now: new Date() });
+    return seen.length - pages(events) - pages(prices);
   }
 
   it('takes as many statements for three of everything as for one', async () => {
@@ -146,7 +150,7 @@ describe('reading the catalogue', () => {
       await create('catalog.fee', { ...fee, seller: more.seller.documentId });
     }
     expect(await statements()).toBe(before);
-    expect(before).toBe(16);
+    expect(before).toBe(14);
   });
 
   const fee = {

@@ -8,7 +8,8 @@ type Schedules = { makeDepartures(ask: { scheduleId?: string; now: Date }): Prom
 
 const schedules = () => strapi.service('api::catalog.schedules' as never) as unknown as Schedules;
 
-const inDays = (days: number) => new Date(Date.now() + days * 24 * hour).toISOString().slice(0, 10);
+const today = Date.now();
+const inDays = (days: number) => new Date(today + days * 24 * hour).toISOString().slice(0, 10);
 
 async function plan(stage: Stage, fields: Record<string, unknown> = {}): Promise<string> {
   const schedule = await create('catalog.schedule', {

@@ -1,3 +1,4 @@
+import { makeSeller } from '../../../../tests/support/catalogue.ts';
 import { readPaymentMethods } from '../store/payment-methods.ts';
 
 type Documents = {
@@ -7,13 +8,6 @@ type Documents = {
 
 const methods = () => strapi.documents('api::catalog.payment-method') as unknown as Documents;
 const name = { ru: 'СБП', en: 'Fast payments', zh: '快速支付' };
-
-const seller = async (currency: string): Promise<string> => {
-  const row = (await strapi.db.query('api::catalog.seller').findOne({ where: { currency } })) as {
-    documentId: string;
-  };
-  return row.documentId;
-};
 
 const written: string[] = [];
 const create = async (data: object) => {
@@ -28,7 +22,7 @@ afterEach(async () => {
 
 describe('the ways to pay of a seller', () => {
   it('are what managers write, and nobody else’s', async () => {
-    const sellerId = await seller('RUB');
+    const { documentId: sellerId } = await makeSeller();
     expect(
       await create({ seller: sellerId, maxAmount: 70_000_000, channels: 'web, miniapp', holdMinutes: 30 }),
     ).toBe('СБП');
@@ -55,13 +49,14 @@ describe('the ways to pay of a seller', () => {
     ['CURRENCY_OF_SELLER', { currency: 'EUR' }],
     ['SELLER_REQUIRED', { seller: null }],
   ])('are refused with %s', async (code, wrong) => {
-    await expect(create({ seller: await seller('RUB'), ...wrong })).rejects.toMatchObject({
+    const { documentId } = await makeSeller();
+    await expect(create({ seller: documentId, ...wrong })).rejects.toMatchObject({
       details: { code },
     });
   });
 
   it('name a gateway once', async () => {
-    const sellerId = await seller('RUB');
+    const { documentId: sellerId } = await makeSeller();
     await create({ seller: sellerId });
     await expect(create({ seller: sellerId })).rejects.toMatchObject({
       details: { code: 'PAYMENT_METHOD_TAKEN' },
@@ -69,6 +64,7 @@ describe('the ways to pay of a seller', () => {
   });
 
   it('keep places for an hour at most', async () => {
-    await expect(create({ seller: await seller('RUB'), holdMinutes: 61 })).rejects.toThrow();
+    const { documentId } = await makeSeller();
+    await expect(create({ seller: documentId, holdMinutes: 61 })).rejects.toThrow();
   });
 });

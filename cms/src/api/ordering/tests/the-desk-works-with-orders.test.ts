@@ -105,6 +105,11 @@ const audited = async (id: string): Promise<[string, string | null][]> => {
 const startOf = async (eventId: string): Promise<number> =>
   Number((await strapi.db.connection('events').where({ document_id: eventId }).first()).start_at);
 
+const dayOf = async ({ id }: { id: string }): Promise<string> => {
+  const { placed_at } = await strapi.db.connection('orders').where({ document_id: id }).first();
+  return (placed_at as Date).toLocaleDateString('sv', { timeZone: 'Europe/Moscow' });
+};
+
 const reason = 'Asked by phone';
 const cash = { method: 'cash', reference: 'slip 17', reason };
 
@@ -133,8 +138,8 @@ describe('the list of orders', () => {
     );
     expect(await found(`seller=${seller}&eventId=${eventId}&channel=web`)).toHaveLength(2);
     expect(await found(`seller=${seller}&eventId=${eventId}&channel=phone`)).toEqual([]);
-    const today = new Date().toLocaleDateString('sv', { timeZone: 'Europe/Moscow' });
-    expect(await found(`eventId=${eventId}&dateFrom=${today}&dateTo=${today}`)).toHaveLength(2);
+    const [dateFrom, dateTo] = [await dayOf(mine), await dayOf(other)];
+    expect(await found(`eventId=${eventId}&dateFrom=${dateFrom}&dateTo=${dateTo}`)).toHaveLength(2);
     expect(await found(`eventId=${eventId}&dateFrom=2099-01-01`)).toEqual([]);
   });
 
