@@ -74,8 +74,8 @@ function pace({ plan, warm, began, begin }: Pace): Promise<number> {
         say({ kind: 'measuring' });
       }
       while (state.next < due) begin(state.next++);
-      if (state.next < plan.total)
-        return void setTimeout(beat, Math.ceil(plan.dueAt(state.next) - elapsed()));
+      const wait = Math.ceil(plan.dueAt(state.next) - elapsed());
+      if (state.next < plan.total) return void setTimeout(beat, Math.max(1, wait));
       const { user, system } = process.cpuUsage(state.processor);
       over((user + system) / 1000);
     };

@@ -4,7 +4,7 @@ import { lastOfEachKey } from '../../domain/last-of-each-key.ts';
 
 // Jobs are taken by `run_at` alone, and those of one transaction have the same `now()`: a microsecond keeps their order.
 const add = `
-  select count(*) from graphile_worker.add_jobs(array(
+  select coalesce(array_agg(key) filter (where key is not null), '{}') as keys from graphile_worker.add_jobs(array(
     select (
       job->>'name', job->'payload', null,
       now() + make_interval(secs => coalesce((job->>'runAfter')::float, 0) + position * 0.000001),
@@ -34,14 +34,31 @@ const addKeyless = `
 
 /** One call and one notification for all of them: notifications make commits wait for each other. */
 export async function addJobs(trx: Transaction, jobs: readonly NewJob[]): Promise<void> {
-  const given = JSON.stringify(lastOfEachKey(jobs));
-  const isAdded = jobs.every(({ key }) => key === undefined) && (await areAdded(trx, given));
-  if (!isAdded) await trx.raw(add, [given]);
+  const given = lastOfEachKey(jobs);
+  const isAdded = given.every(({ key }) => key === undefined) && (await areAdded(trx, given));
+  if (!isAdded) await addKeyed(trx, given);
+}
+
+const mostTries = 10;
+
+/**
+ * `add_jobs` first takes the key from a job that runs, and then adds one or changes the one that waits. A job that is
+ * taken between the two does neither, and nothing is said: what was not added is added again.
+ */
+async function addKeyed(trx: Transaction, jobs: readonly NewJob[]): Promise<void> {
+  let left = jobs;
+  for (let tries = 0; left.length > 0; tries += 1) {
+    if (tries === mostTries)
+      throw new Error(`${left.length} jobs could not be added: they are taken each time.`);
+    const { rows } = await trx.raw(add, [JSON.stringify(left)]);
+    const added = new Set((rows as { keys: string[] }[])[0]?.keys);
+    left = left.filter(({ key }) => key !== undefined && !added.has(key));
+  }
 }
 
 /** False when one of them has a name that nobody has prepared: then none is added. */
-async function areAdded(trx: Transaction, given: string): Promise<boolean> {
-  const { rows } = await trx.raw(addKeyless, [given]);
+async function areAdded(trx: Transaction, jobs: readonly NewJob[]): Promise<boolean> {
+  const { rows } = await trx.raw(addKeyless, [JSON.stringify(jobs)]);
   return (rows as { added: number }[])[0]?.added !== 0;
 }
 
