@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { proofProblems, proofRows } from './proof.ts';
+import { proofFilesMissing, proofProblems, proofRows } from './proof.ts';
 import type { TestOutcome } from './report.ts';
 
 const green: TestOutcome = {
@@ -77,6 +77,21 @@ describe('proofProblems', () => {
     writeFileSync(file, '# Proof\n');
     expect(proofProblems({ file, outcomes: [] })).toEqual([
       'docs/proof.md has no table with the columns part, test, picture, figure.',
+    ]);
+  });
+});
+
+describe('proofFilesMissing', () => {
+  it('names test files and pictures that are not there, before anything has run', () => {
+    const docs = join(folder, 'docs');
+    for (const path of ['docs', 'a']) mkdirSync(join(folder, path));
+    writeFileSync(join(folder, 'a', 'b.test.ts'), '');
+    const here = '| a boat | a/b.test.ts › the boat floats | – | |';
+    const gone = '| a ship | `c.test.ts › the ship sails` | pictures/none.png | |';
+    writeFileSync(join(docs, 'proof.md'), page(here, gone));
+    expect(proofFilesMissing(join(docs, 'proof.md'))).toEqual([
+      '"a ship" names the test file c.test.ts, which does not exist.',
+      '"a ship" names the picture pictures/none.png, which does not exist.',
     ]);
   });
 });

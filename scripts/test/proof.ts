@@ -31,10 +31,26 @@ export function proofProblems({ file, outcomes }: { file: string; outcomes: Test
   return rows.flatMap((proof) => [
     ...(proof.tests.length === 0 ? [`"${proof.part}" names no test.`] : []),
     ...proof.tests.flatMap((test) => testProblem({ test, part: proof.part, outcomes })),
-    ...proof.pictures
-      .filter((picture) => !existsSync(join(dirname(file), picture)))
-      .map((picture) => `"${proof.part}" names the picture ${picture}, which does not exist.`),
+    ...pictureProblems(proof, file),
   ]);
+}
+
+/** What can be said of it before anything has run: files that are not there. */
+export function proofFilesMissing(file: string): string[] {
+  const root = dirname(dirname(file));
+  return proofRows(readFileSync(file, 'utf8')).flatMap((proof) => [
+    ...proof.tests
+      .map((test) => test.split(separator)[0] ?? '')
+      .filter((test) => !existsSync(join(root, test)))
+      .map((test) => `"${proof.part}" names the test file ${test}, which does not exist.`),
+    ...pictureProblems(proof, file),
+  ]);
+}
+
+function pictureProblems({ part, pictures }: ProofRow, file: string): string[] {
+  return pictures
+    .filter((picture) => !existsSync(join(dirname(file), picture)))
+    .map((picture) => `"${part}" names the picture ${picture}, which does not exist.`);
 }
 
 function testProblem({
