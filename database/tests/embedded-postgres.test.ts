@@ -76,6 +76,16 @@ describe('embedded PostgreSQL', () => {
     }
   });
 
+  it('in service, looks at grown tables every few seconds, so that plans are made anew', async () => {
+    const server = await startPostgres({ dataDir: join(folder, 'postgres'), port: 0 });
+    try {
+      const asked = `select current_setting('autovacuum_naptime') as every, current_setting('fsync') as fsync`;
+      expect(await query(server.url, asked)).toEqual([{ every: '5s', fsync: 'on' }]);
+    } finally {
+      await server.stop();
+    }
+  });
+
   it('keeps its data over a stop and frees the port', async () => {
     const first = await start();
     await query(first.url, 'create table kept as select 42 as answer');

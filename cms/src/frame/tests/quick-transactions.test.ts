@@ -1,4 +1,4 @@
-import { send } from '@gangway/kit';
+import { keepPlans, send } from '@gangway/kit';
 import type { Transaction } from '@gangway/kit';
 
 const { db } = strapi;
@@ -73,6 +73,21 @@ describe('statements of a transaction', () => {
       ])) as { rows: unknown[] };
     });
     expect(kept.rows).toEqual([{ statement: 'select name from quick_probe where id = $1 and name = $2' }]);
+  });
+
+  it('whose plans are kept are planned from indexes, also while the table is all but empty', async () => {
+    const plan = async (trx: Transaction) => {
+      const { rows } = await trx.raw('explain select name from quick_probe where id = ?', [1]);
+      return JSON.stringify(rows);
+    };
+    await db.connection.raw('insert into quick_probe values (1); analyze quick_probe');
+    expect(await transaction(plan)).toContain('Seq Scan');
+    const kept = await transaction(async (trx) => {
+      await keepPlans(trx);
+      return plan(trx);
+    });
+    expect(kept).toContain('Index Scan');
+    expect(await transaction(plan)).toContain('Seq Scan');
   });
 
   it('whose result has changed with a table fail once and are sent in full from then on', async () => {
