@@ -32,6 +32,15 @@ describe('a message', () => {
     expect(letter?.text).toContain('码头见。');
   });
 
+  it('is about as long on its way as what it says, also half in Cyrillic', async () => {
+    const load = async () => ({ ...sample(), data: { guest: 'Ъ'.repeat(60).concat(' ').repeat(20) } });
+    const order = await notify(orderOf(defineMessage({ load }).name));
+    await reached(order, 'sent');
+    const { html = '', text = '', size = Infinity } = letterTo(order.to) ?? {};
+    expect(text.length).toBeGreaterThan(1_200);
+    expect(size).toBeLessThan(1.5 * Buffer.byteLength(html + text) + 2_000);
+  });
+
   it('says what its text says now, though letters with the last one went out', async () => {
     const { name } = defineMessage();
     const [last, next] = [orderOf(name), orderOf(name)];
