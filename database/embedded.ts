@@ -29,6 +29,8 @@ import type { ServerUser } from './server-user.ts';
 
 const account = 'gangway';
 const pollMs = 50;
+/** How long sessions of a killed server may go on with what they are asked. */
+const lastSessionsMs = 60_000;
 /** Nobody listens, the server hangs up, "the database system is starting up". */
 const notYet = ['ECONNREFUSED', 'ECONNRESET', '57P03'];
 
@@ -61,7 +63,7 @@ interface Site extends Required<EmbeddedOptions> {
 
 /**
  * Starts the PostgreSQL 18 from npm on 127.0.0.1 and waits until it answers. A server that an earlier, killed start
- * left running on the same folder is stopped first. As root the server runs as an unprivileged user.
+ * left running on the same folder is stopped first; the last sessions of one that was killed are waited for. As root the server runs as an unprivileged user.
  * @throws OperatorError PORT_TAKEN, DATA_UNUSABLE, NO_SERVER_USER, BINARIES_MISSING, BINARIES_UNREACHABLE, START_FAILED
  */
 export async function startPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
@@ -69,6 +71,16 @@ export async function startPostgres(options: EmbeddedOptions): Promise<EmbeddedP
   await stopAbandonedServer(site.data);
   await refuseTakenPort(site.port);
   if (!existsSync(join(site.data, 'PG_VERSION'))) initialise(site);
+  for (const over = performance.now() + lastSessionsMs; ; await pause(pollMs)) {
+    try {
+      return await serve(site);
+    } catch (error) {
+      if (!isStillInUse(site) || performance.now() > over) throw error;
+    }
+  }
+}
+
+async function serve(site: Site): Promise<EmbeddedPostgres> {
   const server = launch(site);
   const exited = new Promise<void>((done) => server.once('exit', () => done()));
   const stop = () => stopServer(server, exited);
@@ -81,6 +93,10 @@ export async function startPostgres(options: EmbeddedOptions): Promise<EmbeddedP
   }
   return { url: address(site, account), port: site.port, pid: server.pid ?? 0, exited, stop };
 }
+
+/** Sessions outlive a server that was killed until they notice, and nobody may serve their data meanwhile. */
+const isStillInUse = (site: Site): boolean =>
+  existsSync(logFile(site)) && readFileSync(logFile(site), 'utf8').includes('is still in use');
 
 function prepare(options: Required<EmbeddedOptions>): Site {
   const dataDir = resolve(options.dataDir);

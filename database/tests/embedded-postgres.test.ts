@@ -14,11 +14,11 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { startPostgres } from '../embedded.ts';
 import { freePort, isPortFree } from '../port.ts';
 import { serverBinaries } from '../server-binaries.ts';
-import { startAgain } from '../start-again.ts';
 
 const asRoot = process.getuid?.() === 0 ? it : it.skip;
 const require = createRequire(__filename);
@@ -131,9 +131,29 @@ describe('embedded PostgreSQL', () => {
     process.kill(first.pid, 'SIGKILL');
     await first.exited;
     expect(existsSync(join(dataDir, 'data', 'postmaster.pid'))).toBe(true);
-    const second = await startAgain({ dataDir, port: 0, durable: false });
+    const second = await start(dataDir);
     await second.stop();
     expect(second.pid).not.toBe(first.pid);
+  });
+
+  it('waits for the last session of a server that was killed', async () => {
+    const dataDir = join(folder, 'postgres');
+    const first = await start(dataDir);
+    const client = new Client({ connectionString: first.url });
+    client.on('error', () => undefined);
+    await client.connect();
+    const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+    // Busy, it looks up only when it is done.
+    client.query('select count(*) from generate_series(1, 1e10)').catch(() => undefined);
+    process.kill(first.pid, 'SIGKILL');
+    await first.exited;
+    const starting = start(dataDir);
+    const log = () => readFileSync(join(dataDir, 'postgres.log'), 'utf8');
+    while (!log().includes('is still in use')) await pause(50);
+    process.kill(rows[0]?.pid ?? 0, 'SIGKILL');
+    const second = await starting;
+    expect(await query(second.url, 'select 1 as alive')).toEqual([{ alive: 1 }]);
+    await second.stop();
   });
 
   it('does not take a stranger with a recycled process id for a running server', async () => {

@@ -7,7 +7,6 @@ import type { EnvSource } from '../../../config/env.ts';
 import { startPostgres } from '../../../database/embedded.ts';
 import type { EmbeddedPostgres } from '../../../database/embedded.ts';
 import { freePort } from '../../../database/port.ts';
-import { startAgain } from '../../../database/start-again.ts';
 import { root } from '../../root.ts';
 import { runCommand } from '../../run-command.ts';
 import { startChild, untilItAnswers } from '../../start/child.ts';
@@ -98,7 +97,7 @@ export async function openProofHouse({ folder, durable, env = {} }: HouseSetting
     journalFile: join(folder, 'sandbox', 'journal.jsonl'),
     killCms: () => kill(running.cms),
     killDatabase: () => killServer(running.database),
-    startDatabase: async () => void (running.database = await startAgain(data)),
+    startDatabase: async () => void (running.database = await startPostgres(data)),
     ...clockOf({ cmsUrl, token: environment['INTERNAL_TOKEN'] ?? '' }),
     close: () => close(running),
   };

@@ -10,7 +10,6 @@ import type { EnvSource } from '../../../../../config/env.ts';
 import { generatedSecretNames } from '../../../../../config/variables.ts';
 import { startPostgres } from '../../../../../database/embedded.ts';
 import { freePort } from '../../../../../database/port.ts';
-import { startAgain } from '../../../../../database/start-again.ts';
 
 const builtMain = resolve(__dirname, '../../../../dist/src/main.js');
 const secret = 'kept-for-process-tests-only';
@@ -133,7 +132,7 @@ export async function openHouse({ durable = false } = {}): Promise<House> {
       await state.server.exited;
     },
     startDatabase: async () => {
-      state.server = await startAgain(data);
+      state.server = await startPostgres(data);
       await connect();
     },
     close: async () => {
