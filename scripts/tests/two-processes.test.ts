@@ -1,4 +1,5 @@
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
+import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { WebSocket } from 'ws';
 import { freePort } from '../../database/port.ts';
@@ -236,15 +237,18 @@ async function readLetters(port: number): Promise<{ token: Promise<string>; clos
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS', 'AUTH'],
     onData: (stream, _, done) =>
-      void text(stream).then((letter) => {
-        const [, given] =
-          /[?&]token=([\w.-]+)/.exec(letter.replace(/=\r?\n/g, '').replace(/=3D/g, '=')) ?? [];
+      void tokenIn(stream).then((given) => {
         if (given) found.tell?.(given);
         done();
       }),
   });
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
   return { token, close: () => server.close() };
+}
+
+async function tokenIn(letter: AsyncIterable<Buffer>): Promise<string | undefined> {
+  const { text = '' } = await PostalMime.parse(await buffer(letter));
+  return /[?&]token=([\w.-]+)/.exec(text)?.[1];
 }
 
 const ordered = async (): Promise<number> => {
