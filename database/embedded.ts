@@ -63,7 +63,8 @@ interface Site extends Required<EmbeddedOptions> {
 
 /**
  * Starts the PostgreSQL 18 from npm on 127.0.0.1 and waits until it answers. A server that an earlier, killed start
- * left running on the same folder is stopped first; the last sessions of one that was killed are waited for. As root the server runs as an unprivileged user.
+ * left running on the same folder is stopped first; the last sessions of one that was killed are waited for. As root the
+ * server runs as an unprivileged user.
  * @throws OperatorError PORT_TAKEN, DATA_UNUSABLE, NO_SERVER_USER, BINARIES_MISSING, BINARIES_UNREACHABLE, START_FAILED
  */
 export async function startPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
