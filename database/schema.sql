@@ -1145,7 +1145,7 @@ create table orders (
 CREATE INDEX orders_account ON public.orders USING btree (account_id);
 CREATE INDEX orders_buyer_email ON public.orders USING btree (buyer_email);
 CREATE INDEX orders_buyer_phone_end ON public.orders USING btree (reverse((buyer_phone)::text) text_pattern_ops);
-CREATE INDEX orders_buyer_words ON public.orders USING gin (buyer_name gin_trgm_ops, buyer_email gin_trgm_ops);
+CREATE INDEX orders_buyer_words ON public.orders USING gin (buyer_name gin_trgm_ops, buyer_email gin_trgm_ops) WITH (gin_pending_list_limit='64');
 CREATE INDEX orders_channel_placed_at ON public.orders USING btree (channel, placed_at DESC);
 CREATE INDEX orders_created_by_id_fk ON public.orders USING btree (created_by_id);
 CREATE INDEX orders_customer ON public.orders USING btree (customer_id);

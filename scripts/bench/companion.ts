@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { childEnvironment } from '../../config/env.ts';
 
 type Word = { kind: string };
@@ -24,16 +25,7 @@ export async function startCompanion<To extends Word, From extends Word>(
 ): Promise<Companion<To, From>> {
   const child = fork(file, { env: childEnvironment({ TZ: 'UTC' }) });
   const ended = new Promise<void>((settle) => child.once('exit', () => settle()));
-  const hear: Companion<To, From>['hear'] = (kind) =>
-    new Promise((settle, fail) => {
-      const on = (message: From) => {
-        if (message.kind !== kind) return;
-        child.off('message', on);
-        settle(message as OfKind<From, typeof kind>);
-      };
-      child.on('message', on);
-      void ended.then(() => fail(new Error(`${name} ended with ${child.exitCode ?? child.signalCode}.`)));
-    });
+  const hear = hearing<From>({ child, ended, name });
   // Ctrl-C in a terminal reaches it before us; whoever waits for an answer hears that it has ended.
   const tell = (message: To) => void (child.connected && child.send(message));
   await hear('ready');
@@ -50,3 +42,18 @@ export async function startCompanion<To extends Word, From extends Word>(
     stop: () => void child.kill('SIGKILL'),
   };
 }
+
+type Heard = { child: ChildProcess; ended: Promise<void>; name: string };
+
+const hearing =
+  <From extends Word>({ child, ended, name }: Heard): Companion<Word, From>['hear'] =>
+  (kind) =>
+    new Promise((settle, fail) => {
+      const on = (message: From) => {
+        if (message.kind !== kind) return;
+        child.off('message', on);
+        settle(message as OfKind<From, typeof kind>);
+      };
+      child.on('message', on);
+      void ended.then(() => fail(new Error(`${name} ended with ${child.exitCode ?? child.signalCode}.`)));
+    });

@@ -56,15 +56,3 @@ export function giveUp(reason: string): Error {
 export function isGivenUp(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'giveUp' in error && error.giveUp === true;
 }
-
-/** Throw it in a sweep that looks at its `aside`: which item went wrong, and how. */
-export function failedOn(item: string, cause: unknown): Error {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return Object.assign(new Error(`${item}: ${reason}`, { cause }), { failedOn: item });
-}
-
-/** The item that a sweep failed on, if it said so. */
-export function itemThatFailed(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null || !('failedOn' in error)) return undefined;
-  return typeof error.failedOn === 'string' ? error.failedOn : undefined;
-}

@@ -28,8 +28,12 @@ export type SweepRun = {
   now: Date;
   trx: Transaction;
   log: JobLog;
-  /** Items that this round could not handle; leave them out, so that they do not hold up the others. */
+  /** Items that failed lately: leave them out, so that they do not hold up the others. */
   aside: ReadonlySet<string>;
+  /** A batch of this round failed, and it is not known of which item: take one at a time. */
+  careful: boolean;
+  /** Names the item that the batch comes to. */
+  at(item: string): void;
 };
 
 export type SweepDefinition = {
@@ -37,7 +41,8 @@ export type SweepDefinition = {
   everySeconds: number;
   /**
    * Handles a batch of due rows; answers `{ more: true }` to be called again at once, in a new transaction. A batch that
-   * throws is undone: thrown through `failedOn`, the round goes on without that item, otherwise it ends until next time.
+   * fails, at its commit too, is undone. The round ends until next time, or, when the batch said what it was `at`, it
+   * goes on carefully, and without what fails then.
    */
   run(context: SweepRun): Promise<void | { more: boolean }>;
 };

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { z } from '@gangway/kit';
-import { failedOn } from '../contract/job.ts';
+import type { Transaction } from '@gangway/kit';
 import type { SweepDefinition } from '../contract/jobs.ts';
 import { contractCase, open } from './harness.ts';
 import type { ContractCase, TestProcess, World } from './harness.ts';
@@ -8,6 +8,14 @@ import { witness } from './witness.ts';
 
 const hour = 3_600_000;
 const nothing = z.strictObject({});
+
+/** The transaction goes well until it is to be kept. */
+async function failAtCommit(trx: Transaction): Promise<void> {
+  await trx.raw(
+    'create temp table fails_late (id int primary key deferrable initially deferred) on commit drop',
+  );
+  await trx.raw('insert into fails_late values (1), (1)');
+}
 
 /** So far from the full hour that none strikes by itself during a case. */
 const halfPast = (now: number) => new Date(Math.floor(now / hour) * hour + hour / 2);
@@ -127,9 +135,10 @@ export const timeCases: ContractCase[] = [
     const process = world.newProcess();
     const done = witness<string>();
     const broken = { tries: 0 };
-    const sweep: SweepDefinition['run'] = async ({ aside }) => {
+    const sweep: SweepDefinition['run'] = async ({ aside, at }) => {
       const item = ['broken', 'whole'].find((one) => !aside.has(one) && !done.seen.includes(one));
-      if (item === 'broken' && (broken.tries += 1) < 3) throw failedOn(item, new Error('not yet'));
+      if (item) at(item);
+      if (item === 'broken' && (broken.tries += 1) < 4) throw new Error('not yet');
       if (item) done.note(item);
       return { more: item !== undefined };
     };
@@ -140,17 +149,40 @@ export const timeCases: ContractCase[] = [
     assert.deepEqual(done.seen, ['whole', 'broken']);
   }),
 
-  contractCase('a sweep ends its round when it fails on an item that is aside', async (world) => {
+  contractCase('a sweep that fails only at its commit goes on without the one item', async (world) => {
     const process = world.newProcess();
-    const tries = witness<number>();
-    const sweep: SweepDefinition['run'] = async ({ aside }) => {
-      tries.note(aside.size);
-      throw failedOn('deaf', new Error('never'));
+    const done = witness<string>();
+    const items = ['first', 'broken', 'last'];
+    const sweep: SweepDefinition['run'] = async ({ trx, aside, careful, at }) => {
+      const due = items.filter((one) => !aside.has(one) && !done.seen.includes(one));
+      const taken = due.slice(0, careful ? 1 : due.length);
+      taken.forEach(at);
+      if (taken.includes('broken')) await failAtCommit(trx);
+      else taken.forEach(done.note);
+      return { more: taken.length > 0 };
     };
     process.jobs.sweep(rare(world.name('sweep'), sweep));
     await open(process);
     await process.jobs.sweepNow();
-    assert.deepEqual(tries.seen.slice(0, 2), [0, 1]);
+    assert.deepEqual(done.seen, ['first', 'last']);
+  }),
+
+  contractCase('a sweep ends its round when it fails on an item that is aside', async (world) => {
+    const process = world.newProcess();
+    const tries = witness<[boolean, number]>();
+    const sweep: SweepDefinition['run'] = async ({ aside, careful, at }) => {
+      tries.note([careful, aside.size]);
+      at('deaf');
+      throw new Error('never');
+    };
+    process.jobs.sweep(rare(world.name('sweep'), sweep));
+    await open(process);
+    await process.jobs.sweepNow();
+    assert.deepEqual(tries.seen.slice(0, 3), [
+      [false, 0],
+      [true, 0],
+      [true, 1],
+    ]);
   }),
 
   contractCase('a sweep runs in one process at a time', async (world) => {

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { failedOn, jobsOf } from '@gangway/jobs/contract';
+import { jobsOf } from '@gangway/jobs/contract';
 import type { SweepRun } from '@gangway/jobs/contract';
 import type { Transaction } from '@gangway/kit';
 import { endUnpaid } from '../settlement/end-unpaid.ts';
@@ -20,15 +20,14 @@ export function sweepOrders(strapi: Core.Strapi): void {
   });
 }
 
-type Sweep = Pick<SweepRun, 'trx' | 'now' | 'aside'>;
+type Sweep = Pick<SweepRun, 'trx' | 'now' | 'aside' | 'at'>;
 
 /** Ends the order that is due first, if there is one; answers how many. One that cannot end holds up no other. */
-export async function expireOrders(strapi: Core.Strapi, { trx, now, aside }: Sweep): Promise<number> {
+export async function expireOrders(strapi: Core.Strapi, { trx, now, aside, at }: Sweep): Promise<number> {
   const due = await lockDueOrders(trx, { now, limit: batch, without: [...aside] });
   for (const order of due) {
-    await expire(strapi, { trx, order, now }).catch((error: unknown) => {
-      throw failedOn(order.id, error);
-    });
+    at(order.id);
+    await expire(strapi, { trx, order, now });
   }
   return due.length;
 }

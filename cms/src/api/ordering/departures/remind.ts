@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { readEnv } from '@gangway/config/env';
-import { failedOn, jobsOf } from '@gangway/jobs/contract';
+import { jobsOf } from '@gangway/jobs/contract';
 import type { Locale, Transaction } from '@gangway/kit';
 import { perStrapi } from '../../../frame/per-strapi.ts';
 import { orderOfReminderToken, reminderLinkKey, reminderToken } from '../domain/reminder-link.ts';
@@ -28,14 +28,14 @@ export function sweepReminders(strapi: Core.Strapi): void {
   jobsOf(strapi).sweep({
     name: 'ordering.reminders',
     everySeconds: 20,
-    run: async ({ trx, now, aside }) => {
-      const due = await lockDueReminders(trx, { now, limit: batch, without: [...aside] });
+    run: async ({ trx, now, aside, careful, at }) => {
+      const limit = careful ? 1 : batch;
+      const due = await lockDueReminders(trx, { now, limit, without: [...aside] });
       for (const reminder of due) {
-        await remind(strapi, { trx, reminder, now }).catch((error: unknown) => {
-          throw failedOn(reminder.orderId, error);
-        });
+        at(reminder.orderId);
+        await remind(strapi, { trx, reminder, now });
       }
-      return { more: due.length === batch };
+      return { more: due.length === limit };
     },
   });
 }

@@ -89,6 +89,17 @@ const ordersOf = async (year: number, kinds: readonly { state: string; expiresAt
   return all.reverse();
 };
 
+/** How many pages of the index of words a search for a name reads. */
+const pagesRead = async (name: string): Promise<number> =>
+  strapi.db.transaction(async ({ trx }) => {
+    await trx.raw('set local enable_seqscan = off');
+    const sql = 'explain (analyze, buffers) select from orders where buyer_name ilike ?';
+    const { rows } = await trx.raw(sql, [name]);
+    const plan = (rows as { 'QUERY PLAN': string }[]).map((row) => row['QUERY PLAN']).join('\n');
+    const [, buffers = ''] = /Scan on orders_buyer_words[^]*?Buffers: (.*)/.exec(plan) ?? [];
+    return [...buffers.matchAll(/=(\d+)/g)].reduce((sum, [, pages]) => sum + Number(pages), 0);
+  });
+
 const codeOf = async (asked: ReturnType<typeof ask>) => {
   const { status, error } = await asked;
   return [status, (error as unknown as { code: string } | undefined)?.code];
@@ -212,6 +223,15 @@ describe('the list of orders', () => {
       expect(await found(`pageSize=100&q=${encodeURIComponent(`${q}ъ`)}`)).not.toContain(id);
     },
   );
+
+  it('is searched by words as fast after a thousand new orders as before them', async () => {
+    const before = await pagesRead('%Nobody is called so%');
+    const email = `${newId()}@example.org`;
+    await manyOrders(1_000, { email, name: 'Wilhelmina Featherstonehaugh-Cholmondeley' });
+    const after = await pagesRead('%Nobody is called so%');
+    expect(before).toBeGreaterThan(0);
+    expect(after).toBeLessThan(before + 50);
+  });
 
   it('shows an order that ran out as expired before it is tidied up', async () => {
     const eventId = await hall().numbered();

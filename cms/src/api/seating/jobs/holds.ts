@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { failedOn, jobsOf } from '@gangway/jobs/contract';
+import { jobsOf } from '@gangway/jobs/contract';
 import { type Transaction, z } from '@gangway/kit';
 import { holdTerms } from '../domain/hold-terms.ts';
 import { changesOf } from '../domain/pools.ts';
@@ -26,14 +26,12 @@ function tidyHolds(strapi: Core.Strapi): void {
   jobsOf(strapi).sweep({
     name: 'seating.expired-holds',
     everySeconds: 5,
-    run: async ({ trx, now, aside }) => {
-      // After a batch that failed they come one by one, so that what is wrong with one holds up no other.
-      const limit = aside.size > 0 ? 1 : batch;
+    run: async ({ trx, now, aside, careful, at }) => {
+      const limit = careful ? 1 : batch;
       const holdIds = await dueHolds(trx, { now, limit, without: [...aside] });
       if (holdIds.length === 0) return { more: false };
-      await release(trx, { holdIds, now }).catch((error: unknown) => {
-        throw failedOn(limit === 1 ? (holdIds[0] as string) : 'one of several', error);
-      });
+      holdIds.forEach(at);
+      await release(trx, { holdIds, now });
       return { more: holdIds.length === limit };
     },
   });

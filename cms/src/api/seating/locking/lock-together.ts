@@ -179,14 +179,10 @@ async function claim(
   desk: Desk,
   granted: readonly Granted[],
 ): Promise<string[] | undefined> {
-  const eventId = desk.departure.id;
-  const { now, freed } = desk;
   if (granted.length === 0) return undefined;
-  const fresh = granted.filter(({ isNew }) => isNew);
-  await insertHolds(
-    trx,
-    fresh.map(({ holdId: id, buyer, term }) => ({ id, eventId, ...buyer, ...term, now })),
-  );
+  await openHolds(trx, desk, granted);
+  const { now, freed } = desk;
+  const eventId = desk.departure.id;
   const wanted = granted.flatMap(newSeats);
   const wantedCounts = granted.flatMap((one) => newCounts(one, { eventId, now }));
   const gained = granted.flatMap(({ share }) => heldBy({ eventId, added: share.added }));
@@ -202,6 +198,16 @@ async function claim(
   await tellChanges(trx, [...(freed ? ended(freed.claims) : []), ...standing({ seats, counts })]);
   return undefined;
 }
+
+const openHolds = (trx: Transaction, { departure, now }: Desk, granted: readonly Granted[]) => {
+  const fresh = granted.filter(({ isNew }) => isNew);
+  const holds = fresh.map(({ holdId: id, buyer, term }) => ({
+    ...{ id, eventId: departure.id, now },
+    ...buyer,
+    ...term,
+  }));
+  return insertHolds(trx, holds);
+};
 
 const missing = (
   wanted: readonly { seatCode: string }[],

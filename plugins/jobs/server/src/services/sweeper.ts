@@ -1,8 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Clock } from '@gangway/kit';
 import type { RunInTransaction } from '../../../contract/driver.ts';
-import { itemThatFailed, type JobLog } from '../../../contract/job.ts';
+import type { JobLog } from '../../../contract/job.ts';
 import type { SweepDefinition } from '../../../contract/jobs.ts';
+import { createResting } from '../domain/resting.ts';
+import type { Resting } from '../domain/resting.ts';
 import { takeSweepLock } from '../store/sweep-lock.ts';
 import { messageOf } from './message-of.ts';
 
@@ -20,13 +22,14 @@ export type Sweeper = {
   stop(): Promise<void>;
 };
 
-type Round = { patient: boolean; aside: Set<string> };
+type Round = { patient: boolean; careful: boolean; aside: Set<string> };
 
-/** False when there is nothing to go on without: the failure was of the batch, or of an item that was aside already. */
-function setAside({ aside }: Round, error: unknown): boolean {
-  const item = itemThatFailed(error);
-  if (item === undefined || aside.has(item)) return false;
-  aside.add(item);
+/** False when the sweep takes what was set aside. Of a batch that fails at its commit no item is known, so it comes one by one. */
+function goesOn(round: Round, { item, resting }: { item: string; resting: Resting }): boolean {
+  if (!round.careful) return (round.careful = true);
+  if (round.aside.has(item)) return false;
+  round.aside.add(item);
+  resting.failed(item);
   return true;
 }
 
@@ -37,25 +40,34 @@ export function createSweeper({ sweep, transaction, clock, log }: SweeperSetting
   const inOwnContext = AsyncLocalStorage.snapshot();
   const work: { running?: Promise<void>; timer?: NodeJS.Timeout } = {};
 
-  const batch = ({ patient, aside }: Round) =>
+  const resting = createResting({ firstSeconds: sweep.everySeconds, now: Date.now });
+
+  const batch = ({ patient, careful, aside }: Round, at: (item: string) => void) =>
     transaction(async (trx) => {
       if (!(await takeSweepLock(trx, { name: sweep.name, patient }))) return false;
-      const result = await sweep.run({ now: clock.now(), trx, log, aside });
+      const result = await sweep.run({ now: clock.now(), trx, log, careful, aside, at });
       return result?.more ?? false;
     });
 
   /** Whether the round goes on. */
   const step = async (round: Round): Promise<boolean> => {
+    const items: string[] = [];
     try {
-      return await batch(round);
+      const more = await batch(round, (item) => items.push(item));
+      items.forEach(resting.handled);
+      return more;
     } catch (error) {
-      log.error(`Sweep "${sweep.name}" failed and will be tried again: ${messageOf(error)}`);
-      return setAside(round, error);
+      const item = items.at(-1);
+      const of = item === undefined ? '' : ` at ${item}`;
+      log.error(`Sweep "${sweep.name}" failed${of} and will be tried again: ${messageOf(error)}`);
+      return item !== undefined && goesOn(round, { item, resting });
     }
   };
 
   const sweepAll = async () => {
-    const round = { patient: state.patient, aside: new Set<string>() };
+    const { patient } = state;
+    // Who asks wants to know now: also of what rests.
+    const round = { patient, careful: false, aside: new Set(patient ? [] : resting.items()) };
     Object.assign(state, { asked: false, patient: false });
     while ((await step(round)) && !state.stopped);
   };
