@@ -66,7 +66,7 @@ async function places({ cms }: Shop): Promise<Place[]> {
     { name: 'home', path: '' },
     { name: 'catalogue', path: '/events' },
     { name: 'search', path: '/events?q=rfnth' },
-    { name: 'search-nothing', path: '/events?q=dirigible' },
+    { name: 'nothing-found', path: '/events?q=dirigible' },
     { name: 'timetable', path: '/timetable' },
     { name: 'calendar', path: '/calendar' },
     { name: 'event', path: `/events/${numbered?.id}` },

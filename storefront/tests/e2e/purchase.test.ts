@@ -177,6 +177,14 @@ describe('the button of the checkout', () => {
   });
 });
 
+type Late = {
+  id: string;
+  seating: string;
+  startAt: string;
+  delayMinutes: number;
+  availability: { left: number };
+};
+
 describe('the basket', () => {
   it('gives a seat back when it is removed, and sells another as a child’s', async () => {
     const id = await till.seated();
@@ -203,6 +211,18 @@ describe('the basket', () => {
     expect(await page.locator('#pay').innerText()).toContain(after);
     await page.reload();
     expect(await page.locator('[data-total]').innerText()).toBe(after);
+  });
+
+  it('says of a late departure when it leaves, the old time struck out', async () => {
+    const { data } = await askShop<{ data: Late[] }>('/api/events?pageSize=100');
+    const late = data.find(({ delayMinutes, availability }) => delayMinutes > 0 && availability.left > 0);
+    if (!late) throw new Error('No departure is late.');
+    await (late.seating === 'assigned' ? till.takeSeats(late.id, 1) : till.takeTickets(late.id, 1));
+    await checkout('en');
+    const leaves = new Date(Date.parse(late.startAt) + late.delayMinutes * 60_000).toISOString();
+    const time = page.locator('.departure time').first();
+    expect(await time.getAttribute('datetime')).toBe(leaves);
+    expect(await page.locator('.departure s').count()).toBe(1);
   });
 
   it('leaves the choice between two sellers', async () => {

@@ -58,6 +58,29 @@ describe('words', () => {
     expect(searchedFor(q)).toBe(said);
   });
 
+  it('are no other words: mistakes are counted by what is left of a word without its ending', () => {
+    const titles = ['Дорога к маякам', 'Meetings on board', 'He sits at the wheel', 'Капли', 'Губы'];
+    const index = buildTextIndex(
+      titles.map((title) => ({ texts: { ru: text(title), en: text(title) } })),
+      'ru',
+    );
+    const foundFor = (q: string) => askText(index, q)?.searchedFor;
+    expect(['dirigible', 'metro', 'пицца', 'капуть', 'museum'].map(foundFor)).toEqual(
+      Array.from({ length: 5 }, () => undefined),
+    );
+    expect(['дарога', 'маекам', 'meatings', 'whel'].map(foundFor)).toEqual([
+      'дорога',
+      'маякам',
+      'meetings',
+      'wheel',
+    ]);
+  });
+
+  it('that ask for a ticket to whatever it is say nothing by themselves', () => {
+    expect(found('купить билеты на катер')).toEqual([0]);
+    expect(found('buy tickets yacht', 'en')).toEqual([1]);
+  });
+
   it('are shown as dictionaries have them, in whatever form the catalogue uses them', () => {
     const titles = ['Прогулки на яхте', 'Яхта на день', 'Аренда катера', 'Катер'];
     const index = buildTextIndex(

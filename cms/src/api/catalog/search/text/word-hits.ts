@@ -69,17 +69,21 @@ function converted(index: TextIndex, word: string): Hits | undefined {
 }
 
 function bySound(index: TextIndex, word: string): Hits | undefined {
-  const terms = soundsOf(word).flatMap((sound) => index.sounds.get(sound) ?? []);
+  const terms = [...soundsOf(word).keys()].flatMap((sound) => index.sounds.get(sound) ?? []);
   return bestOf(
     terms.map((term) => ({ ...term, quality: quality.sound })),
     index.documents,
   );
 }
 
-/** How the word and its stem sound, also after the stem's alphabet is changed: forms are cut off in their own. */
-function soundsOf(word: string): string[] {
-  const forms = [word, stemOf(word), stemOf(inOtherAlphabet(word))];
-  return [...new Set(forms.map(soundOf))].filter((sound) => sound.length > 1);
+/**
+ * How the word and its stem sound, also after the stem's alphabet is changed: forms are cut off in their own. With the
+ * letters that each of them is long.
+ */
+function soundsOf(word: string): Map<string, number> {
+  const forms = [stemOf(inOtherAlphabet(word)), stemOf(word), word];
+  const sounds = forms.map((form): [string, number] => [soundOf(form), form.length]);
+  return new Map(sounds.filter(([sound]) => sound.length > 1));
 }
 
 function inOtherAlphabet(word: string): string {
@@ -102,13 +106,16 @@ function near(index: TextIndex, word: string): Hits | undefined {
 }
 
 function* mistaken(index: TextIndex, word: string): Iterable<Match> {
-  const allowed = word.length < 6 ? 1 : 2;
-  for (const sound of soundsOf(word)) {
-    for (const [term, mistakes] of index.sounds.fuzzyGet(sound, allowed).values()) {
+  for (const [sound, letters] of soundsOf(word)) {
+    for (const [found, [term, mistakes]] of index.sounds.fuzzyGet(sound, mistakesIn(letters))) {
+      if (mistakes > mistakesIn(found.length)) continue;
       yield { ...term, quality: mistakes < 2 ? quality.oneMistake : quality.twoMistakes };
     }
   }
 }
+
+/** By what is compared, which may be a stem: with two of five letters wrong, or one of three, it is another word. */
+const mistakesIn = (letters: number) => (letters < 4 ? 0 : letters < 6 ? 1 : 2);
 
 const enough = 0.6;
 const loneCharacter = 0.3;

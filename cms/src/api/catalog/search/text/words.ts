@@ -34,9 +34,12 @@ export function gramsOf(run: readonly string[], glue = ''): { single: string[]; 
 }
 
 const stopWords = new Set(
-  'в во на по с со и из у к ко о об от до за под над для при не или the a an of in on at to and or for with by from'.split(
-    ' ',
-  ),
+  [
+    'в во на по с со и из у к ко о об от до за под над для при не или',
+    'the a an of in on at to and or for with by from',
+    // What one does here with everything: «купить билет на катер».
+    'купить заказать билет билеты билетов buy book ticket tickets',
+  ].flatMap((words) => words.split(' ')),
 );
 
 /** Words that tell nothing, unless the query has no others. */
