@@ -30,7 +30,7 @@ export type SweepRun = {
   log: JobLog;
   /** Items that failed lately: leave them out, so that they do not hold up the others. */
   aside: ReadonlySet<string>;
-  /** A batch of this round failed, and it is not known of which item: take one at a time. */
+  /** The batch before this one failed, and it is not known of which item: take one at a time until one fails. */
   careful: boolean;
   /** Names the item that the batch comes to. */
   at(item: string): void;

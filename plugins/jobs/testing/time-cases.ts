@@ -152,11 +152,13 @@ export const timeCases: ContractCase[] = [
   contractCase('a sweep that fails only at its commit goes on without the one item', async (world) => {
     const process = world.newProcess();
     const done = witness<string>();
-    const items = ['first', 'broken', 'last'];
+    const items = ['first', 'broken', 'next', 'last'];
+    const sizes = witness<number>();
     const sweep: SweepDefinition['run'] = async ({ trx, aside, careful, at }) => {
       const due = items.filter((one) => !aside.has(one) && !done.seen.includes(one));
       const taken = due.slice(0, careful ? 1 : due.length);
       taken.forEach(at);
+      sizes.note(taken.length);
       if (taken.includes('broken')) await failAtCommit(trx);
       else taken.forEach(done.note);
       return { more: taken.length > 0 };
@@ -164,7 +166,9 @@ export const timeCases: ContractCase[] = [
     process.jobs.sweep(rare(world.name('sweep'), sweep));
     await open(process);
     await process.jobs.sweepNow();
-    assert.deepEqual(done.seen, ['first', 'last']);
+    assert.deepEqual(done.seen, ['first', 'next', 'last']);
+    // All of them, one and one, then the rest together again.
+    assert.deepEqual(sizes.seen.slice(0, 5), [4, 1, 1, 2, 0]);
   }),
 
   contractCase('a sweep ends its round when it fails on an item that is aside', async (world) => {
@@ -178,9 +182,10 @@ export const timeCases: ContractCase[] = [
     process.jobs.sweep(rare(world.name('sweep'), sweep));
     await open(process);
     await process.jobs.sweepNow();
-    assert.deepEqual(tries.seen.slice(0, 3), [
+    assert.deepEqual(tries.seen.slice(0, 4), [
       [false, 0],
       [true, 0],
+      [false, 1],
       [true, 1],
     ]);
   }),

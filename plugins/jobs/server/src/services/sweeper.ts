@@ -29,6 +29,7 @@ function goesOn(round: Round, { item, resting }: { item: string; resting: Restin
   if (!round.careful) return (round.careful = true);
   if (round.aside.has(item)) return false;
   round.aside.add(item);
+  round.careful = false;
   resting.failed(item);
   return true;
 }
