@@ -1,7 +1,7 @@
 import type { Api } from '@gangway/client/api';
 import { laterDay } from '@gangway/client/format';
 import { ask } from './ask.ts';
-import type { Day } from './days.ts';
+import { dayOfEvent, type Day } from './days.ts';
 import type { EventItem } from './event-item.ts';
 import { apiFilters, type Filters } from './filters.ts';
 
@@ -28,6 +28,19 @@ export async function nearestTo({
     to ? departures(api, { ...others, from: laterDay(to, 1), pageSize: fewAfter }) : [],
   ]);
   return [...before.toReversed(), ...after];
+}
+
+interface EmptyDay {
+  api: Api;
+  day: Day;
+  route?: string | undefined;
+  berth?: string | undefined;
+}
+
+/** Where a day of the timetable is empty: the next one that has departures of that route and berth. */
+export async function nextDayAfter({ api, day, ...place }: EmptyDay): Promise<Day | undefined> {
+  const [next] = await departures(api, { ...place, from: laterDay(day, 1), pageSize: '1' });
+  return next && dayOfEvent(next);
 }
 
 const departures = async (api: Api, query: Parameters<typeof questionOf>[1]): Promise<EventItem[]> =>

@@ -29,6 +29,20 @@ const shownIds = (within: string) =>
     .evaluateAll((cards) => cards.map((card) => (card as HTMLElement).dataset.event));
 const ids = ({ data }: List) => data.map(({ id }) => id);
 const day = (moment: string) => moment.slice(0, 10);
+const dayAfter = (date: string) => day(new Date(Date.parse(date) + 86_400_000).toISOString());
+
+/** A day on which a route rests between two of its departures, and the day it goes again. */
+async function pauseOfARoute(): Promise<{ route: string; empty: string; next: string }> {
+  for (const { value: route } of (await events()).meta.facets['route'] ?? []) {
+    const days = [
+      ...new Set((await events(`&route=${route}`)).data.map(({ startAt }) => day(startAt))),
+    ].sort();
+    const last = days.findIndex((date, index) => (days[index + 1] ?? '') > dayAfter(date));
+    if (last >= 0) return { route, empty: dayAfter(days[last] ?? ''), next: days[last + 1] ?? '' };
+  }
+  throw new Error('Every route goes every day.');
+}
+
 /** `24 рейса` has the number of departures in front. */
 const numberIn = (text: string) => Number(/\d+/.exec(text.replaceAll(/\s/g, ''))?.[0] ?? 0);
 
@@ -294,6 +308,16 @@ describe('the timetable', () => {
     await open(`/ru/timetable?day=${date}`);
     const routes = new Set(list.data.map(({ route }) => route?.name ?? ''));
     expect(await page.locator('[data-group]').count()).toBe(routes.size);
+  });
+
+  it('leads from a day without departures of a route to the next that has some', async () => {
+    const { route, empty, next } = await pauseOfARoute();
+    await open(`/en/timetable?day=${empty}&route=${route}`);
+    expect(await page.locator('[data-group]').count()).toBe(0);
+    await page.locator('[data-next-day]').click();
+    await page.waitForURL((url) => url.searchParams.get('day') === next);
+    expect(new URL(page.url()).searchParams.get('route')).toBe(route);
+    expect(await shownIds('[data-group]')).not.toEqual([]);
   });
 
   it('is printed on one page', async () => {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { listen } from '@gangway/database/listen';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import type { RunningWorker, WorkerPlan } from '../../../../contract/driver.ts';
 import { messageOf } from '../../services/message-of.ts';
 import { channel } from './add-jobs.ts';
 import { createDirect } from './direct.ts';
 import type { Occasion } from './occasion.ts';
+import { openPool } from '../pool.ts';
 import { usualPatience } from './driver-settings.ts';
 import type { BullDriverSettings } from './driver-settings.ts';
 import { openQueue } from './queue.ts';
@@ -26,7 +27,9 @@ const backgroundConcurrency = 2;
 /** Runs jobs whose turn Redis says it is; the row decides whether that is so. */
 export async function startWorker(plan: WorkerPlan, settings: BullDriverSettings): Promise<RunningWorker> {
   if (plan.jobNames.length === 0) return { stop: () => Promise.resolve() };
-  const pool = openPool(settings);
+  // As many connections as jobs that end at once, and some for the rounds.
+  const max = settings.concurrency + backgroundConcurrency + 2;
+  const pool = openPool({ ...settings, max });
   const holder = randomUUID();
   const bell = createBell();
   const listener = await listenWithLease({ settings, holder, bell });
@@ -72,13 +75,6 @@ function createBell(): Bell {
     onRing: (look) => void looks.push(look),
     ring: (occasion) => looks.forEach((look) => look(occasion)),
   };
-}
-
-/** As many connections as jobs that end at once, and some for the rounds. */
-function openPool({ connectionString, concurrency, log }: BullDriverSettings): Pool {
-  const pool = new Pool({ connectionString, max: concurrency + backgroundConcurrency + 2, keepAlive: true });
-  pool.on('error', (error) => log.debug(`Jobs: an idle connection was lost: ${messageOf(error)}`));
-  return pool;
 }
 
 type Listening = { settings: BullDriverSettings; holder: string; bell: Bell };

@@ -1,9 +1,11 @@
 import { EventEmitter } from 'node:events';
 import { run } from 'graphile-worker';
 import type { Runner, RunnerOptions, TaskList, WorkerEvents } from 'graphile-worker';
+import type { Pool } from 'pg';
 import type { RunningWorker, WorkerPlan } from '../../../../contract/driver.ts';
 import type { PostgresDriverSettings } from './driver-settings.ts';
 import { graphileLogger } from './graphile-log.ts';
+import { openPool } from '../pool.ts';
 import { holdLease } from './recovery.ts';
 import { task } from './task.ts';
 
@@ -26,18 +28,15 @@ export async function startWorker(
   return { stop: async () => void (await Promise.all(runners.map((runner) => runner.stop()))) };
 }
 
-type RunnerState = { stopping: boolean; runner?: Runner; ended?: Promise<void>; timer?: NodeJS.Timeout };
+type Running = { runner: Runner; ended: Promise<void> };
+type RunnerState = { stopping: boolean; running?: Running; timer?: NodeJS.Timeout };
 
 /** A runner of graphile-worker that is started again when it ends by itself, as after a lost database. */
 async function startRunner(plan: WorkerPlan, settings: PostgresDriverSettings): Promise<RunningWorker> {
   const state: RunnerState = { stopping: false };
   const begin = async () => {
-    const events = leaseEvents();
-    const runner = await run(runnerOptions(plan, settings, events));
-    const leftBehind = stuckAtItsEnd(events, settings).then(() => runner.stop());
-    state.runner = runner;
-    state.ended = Promise.race([runner.promise, leftBehind]).catch(() => undefined);
-    void state.ended.then(again);
+    state.running = await runOnce(plan, settings);
+    void state.running.ended.then(again);
   };
   const again = () => {
     if (state.stopping) return;
@@ -49,9 +48,29 @@ async function startRunner(plan: WorkerPlan, settings: PostgresDriverSettings): 
     stop: async () => {
       state.stopping = true;
       clearTimeout(state.timer);
-      await Promise.race([state.runner?.stop().catch(() => undefined), state.ended]);
+      await Promise.race([state.running?.runner.stop().catch(() => undefined), state.running?.ended]);
     },
   };
+}
+
+/**
+ * The pool is ours: graphile-worker 0.18 stops listening for the errors of its own before that pool is closed, and a
+ * connection that was lost in between would be the end of the process.
+ */
+async function runOnce(plan: WorkerPlan, settings: PostgresDriverSettings): Promise<Running> {
+  const { connectionString, concurrency, log } = settings;
+  const pool = openPool({ connectionString, max: concurrency + 2, log });
+  const close = () => void pool.end();
+  const events = leaseEvents();
+  const runner = await run(runnerOptions({ plan, settings, events, pool })).catch((error: unknown) => {
+    close();
+    throw error;
+  });
+  const leftBehind = stuckAtItsEnd(events, settings).then(() => runner.stop());
+  const ended = Promise.race([runner.promise, leftBehind])
+    .catch(() => undefined)
+    .then(close);
+  return { runner, ended };
 }
 
 /**
@@ -69,17 +88,14 @@ function stuckAtItsEnd(
   });
 }
 
-function runnerOptions(
-  plan: WorkerPlan,
-  settings: PostgresDriverSettings,
-  events: WorkerEvents,
-): RunnerOptions {
-  const { connectionString, concurrency, pollIntervalMs, log } = settings;
+type Options = { plan: WorkerPlan; settings: PostgresDriverSettings; events: WorkerEvents; pool: Pool };
+
+function runnerOptions({ plan, settings, events, pool }: Options): RunnerOptions {
+  const { concurrency, pollIntervalMs, log } = settings;
   return {
-    connectionString,
+    pgPool: pool,
     concurrency,
     pollInterval: pollIntervalMs,
-    maxPoolSize: concurrency + 2,
     noHandleSignals: true,
     taskList: Object.fromEntries(plan.jobNames.map((name) => [name, task(plan, log)])) as TaskList,
     parsedCronItems: [],
