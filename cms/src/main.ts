@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 
 // By default the heap may grow to four times what is in use before it is cleared. With 100,000 departures that is a
-// gigabyte; at 30 % it costs some hundredths of the processor time.
-setFlagsFromString('--heap-growing-percent=30');
+// gigabyte; at 40 % it costs some hundredths of the processor time.
+setFlagsFromString('--heap-growing-percent=40');
 // Answers are kept long while the shop warms up. V8 would conclude that all of them will be, and make them among the
 // old objects from the start, where only a full collection frees them.
 setFlagsFromString('--no-allocation-site-pretenuring');

@@ -13,7 +13,8 @@ export function isTimeZone(zone: string): boolean {
 /** `2026-11-20T18:30:00+03:00`: the moment on the clock of the zone, with that day's offset. */
 export function zonedIso(instant: number, zone: string): string {
   const offset = offsetMinutes(instant, zone);
-  return localText(instant, offset).slice(0, 19) + offsetText(offset);
+  // One text: put together with `+` it would keep its parts.
+  return [localText(instant, offset).slice(0, 19), offsetText(offset)].join('');
 }
 
 /** `2026-11-20`: the day it is in the zone. */

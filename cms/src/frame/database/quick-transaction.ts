@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { ask, codeOf, inOneParcel, plainStatement } from './connection.ts';
 import type { Answer, Connection } from './connection.ts';
 import type { Statements } from './statements.ts';
+import { lightTransactors, withVerbs } from './transactor.ts';
+import type { Knex, Transaction } from './transactor.ts';
 
 const transactionAborted = '25P02';
 
@@ -12,8 +14,7 @@ export interface Transactor {
   client: { acquireConnection(): Promise<Connection>; emit(event: 'query', query: object): unknown };
 }
 
-type Begin = (connection: Connection) => Promise<unknown>;
-type Open = (...given: unknown[]) => { begin: Begin };
+type Open = (...given: unknown[]) => Transaction;
 type Stream = (connection: Connection, ...given: unknown[]) => unknown;
 
 /**
@@ -22,6 +23,7 @@ type Stream = (connection: Connection, ...given: unknown[]) => unknown;
  */
 export function beginAtOnce({ db }: Pick<Core.Strapi, 'db'>): void {
   const { client } = db.connection as unknown as { client: { transaction: Open; _stream: Stream } };
+  const lighten = lightTransactors(db.connection as unknown as Knex);
   const open = client.transaction.bind(client);
   const stream = client._stream.bind(client);
   // An answer in portions, as an export reads tables, does not go with a pipeline.
@@ -35,9 +37,9 @@ export function beginAtOnce({ db }: Pick<Core.Strapi, 'db'>): void {
     transaction.begin = (connection) => {
       inOneParcel(connection);
       connection.pipeline = true;
-      void begin(connection);
-      return Promise.resolve();
+      return begin(connection);
     };
+    lighten(transaction);
     return transaction;
   };
 }
@@ -77,17 +79,7 @@ function made<T extends Transactor>(trx: T, { connection, statements }: Means): 
     answer.catch(() => undefined);
     sent.answers.push(answer);
   };
-  return withOwn(trx, { raw, send });
-}
-
-/** Knex' transactor is a function: the same one, with verbs of its own. Enumerable, or knex takes it for an empty one. */
-function withOwn<T extends Transactor>(trx: T, verbs: object): T {
-  const call = trx as unknown as (...given: unknown[]) => unknown;
-  const own = (...given: unknown[]) => call(...given);
-  Object.setPrototypeOf(own, trx);
-  for (const [name, value] of Object.entries(verbs))
-    Object.defineProperty(own, name, { value, enumerable: true });
-  return own as unknown as T;
+  return withVerbs(trx, { raw, send });
 }
 
 /** What was sent in a transaction without waiting for the answer. */

@@ -113,3 +113,68 @@ describe('statements of a transaction', () => {
     expect(answer.rows).toEqual([]);
   });
 });
+
+describe('what a transaction is worked with', () => {
+  beforeEach(() => db.connection.raw('create table quick_probe (id integer primary key, name text)'));
+  afterEach(() => db.connection.raw('drop table quick_probe'));
+
+  it('finds the verbs of knex without having them written for it', async () => {
+    await db.connection.transaction(async (trx) => {
+      expect(Object.keys(trx).length).toBeLessThan(10);
+      await trx.insert({ id: 1, name: 'one' }).into('quick_probe');
+      expect(await trx('quick_probe').where({ id: 1 }).first()).toEqual({ id: 1, name: 'one' });
+      expect(await trx.select(trx.raw('count(*)::int as many')).from('quick_probe')).toEqual([{ many: 1 }]);
+      expect(await trx.schema.hasTable('quick_probe')).toBe(true);
+    });
+    expect(await names()).toEqual(['one']);
+  });
+
+  it('has transactions inside that end by themselves', async () => {
+    await db.connection.transaction(async (trx) => {
+      await trx('quick_probe').insert({ id: 1, name: 'one' });
+      const inner = trx.transaction(async (within) => {
+        await within('quick_probe').insert({ id: 2, name: 'two' });
+        throw new Error('only this one');
+      });
+      await expect(inner).rejects.toThrow('only this one');
+      await trx.transaction((within) => within('quick_probe').insert({ id: 3, name: 'three' }));
+    });
+    expect(await names()).toEqual(['one', 'three']);
+  });
+
+  it('is rolled back by an error, thrown at once or later, and by itself', async () => {
+    const later = db.connection.transaction(async (trx) => {
+      await trx('quick_probe').insert({ id: 1, name: 'one' });
+      throw new Error('later');
+    });
+    await expect(later).rejects.toThrow('later');
+    const atOnce = db.connection.transaction(() => {
+      throw new Error('at once');
+    });
+    await expect(atOnce).rejects.toThrow('at once');
+    const open = await db.connection.transaction();
+    await open('quick_probe').insert({ id: 1, name: 'one' });
+    await open.rollback();
+    expect([await names(), open.isCompleted()]).toEqual([[], true]);
+  });
+
+  it('says nothing any more when it has ended', async () => {
+    const ended = await db.connection.transaction();
+    await ended('quick_probe').insert({ id: 1, name: 'one' });
+    await ended.commit();
+    await expect(ended('quick_probe').insert({ id: 2, name: 'two' })).rejects.toThrow('already complete');
+    expect(await names()).toEqual(['one']);
+  });
+
+  it('is heard by who listens to the connection', async () => {
+    const heard: string[] = [];
+    const hear = ({ sql }: { sql: string }) => void heard.push(sql);
+    db.connection.on('query', hear);
+    try {
+      await db.connection.transaction((trx) => trx('quick_probe').insert({ id: 1, name: 'one' }));
+    } finally {
+      db.connection.removeListener('query', hear);
+    }
+    expect(heard).toEqual(['BEGIN;', expect.stringMatching(/^insert into "quick_probe"/), 'COMMIT;']);
+  });
+});

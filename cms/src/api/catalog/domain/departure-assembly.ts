@@ -1,4 +1,4 @@
-import { zonedIso } from '@gangway/kit';
+import { type Money, zonedIso } from '@gangway/kit';
 import { capacity, type Geometry, seats, zones } from '../../seating/domain/geometry.ts';
 import { readGeometry } from '../../seating/domain/geometry-problems.ts';
 import type {
@@ -15,7 +15,7 @@ import type {
 import { closesAt, type Departure, type FacetSource, facetsOf, leavesAt } from './departure.ts';
 import { type Misfit, orMisfit } from './misfit.ts';
 import { publicActivities, type PublicActivity } from './public-activity.ts';
-import { type Tariff, tariffsOf } from './tariff.ts';
+import { type Candidate, offerOf, type Tariff, tariffsOf } from './tariff.ts';
 import { type Fee, type Tax, taxOf, withFees, withTax } from './tax.ts';
 
 /** What departures are put together from. Prices come and go; `renewed-shelf.ts` replaces the rest row by row. */
@@ -36,11 +36,14 @@ export function shelve(rows: CatalogueRows, plans: KnownPlans = new Map()) {
     fees: Map.groupBy(rows.fees, ({ sellerId }) => sellerId),
     ownPrices: new Map<string, PriceRow[]>(),
     activityPrices: new Map<string, PriceRow[]>(),
-    tariffs: new Map<string, Map<string, Tariff[]>>(),
+    tariffs: new Map<string, SharedTariffs>(),
     feesOn: feeMemory(),
     ...linkMemory(),
   };
 }
+
+/** What departures of an activity have in common: whole tariffs, and what a price comes to. */
+type SharedTariffs = { whole: Map<string, Tariff[]>; offers: Map<string, Candidate> };
 
 export const feeMemory = () => remembered(feesOf, ({ day, seller }: FeeQuestion) => `${seller.id} ${day}`);
 
@@ -50,6 +53,7 @@ export function linkMemory() {
     [activity.id, berth?.id, route?.id, vessel?.id].join();
   const lists = new Map<string, CategoryRow[]>();
   const taxes = new Map<string, Tax>();
+  const days = new Map<string, string>();
   return {
     facets: remembered(facetsOf, keyOf, isSameSource),
     /** The same list for all departures of an activity, for as long as its rows are the same. */
@@ -63,6 +67,7 @@ export function linkMemory() {
       const key = `${tax.mode} ${tax.rateBp}`;
       return taxes.get(key) ?? (taxes.set(key, tax), tax);
     },
+    sameDay: (day: string) => days.get(day) ?? (days.set(day, day), day),
   };
 }
 
@@ -160,22 +165,36 @@ function found<Row>(rows: Map<string, Row>, id: string | null): Row | undefined 
 
 type Parts = { event: EventRow; activity: PublicActivity; seller: SellerRow; shelf: Shelf };
 
+// Written out at full length: a hundred thousand of them that are spread together take half as much memory again.
 function departure({ event, activity, seller, shelf }: Parts): Departure {
   const { facts } = activity;
-  const links = { activity, seller, ...placesOf(event, activity, shelf) };
+  const { vessel, venue, berth, route, categories } = placesOf(event, activity, shelf);
   const startAt = zonedIso(event.startAt, event.timezone);
-  const day = startAt.slice(0, 10);
+  const day = shelf.sameDay(startAt.slice(0, 10));
   const plan = planOf(event, shelf);
   const tax = shelf.sameTax(taxOf({ seller, mode: facts.vatMode, kind: facts.vatKind, on: day }));
   const fees = shelf.feesOn({ day, seller, rows: shelf.fees.get(seller.id) ?? [] });
   return {
-    ...{ id: event.id, event, ...links, day, plan: plan?.drawing, tax, fees },
+    id: event.id,
+    event,
+    activity,
+    seller,
+    vessel,
+    venue,
+    berth,
+    route,
+    categories,
+    plan: plan?.drawing,
     capacity: Math.min(event.capacity, plan?.places ?? Infinity),
     leavesAt: leavesAt(event),
     closesAt: closesAt(event, facts.salesCutoffMinutes),
-    ...{ startAt, endAt: zonedIso(event.endAt, event.timezone) },
+    startAt,
+    endAt: zonedIso(event.endAt, event.timezone),
+    day,
+    tax,
+    fees,
     tariffs: tariffs({ event, activity, seller, shelf, plan, tax, fees }),
-    facets: shelf.facets(links),
+    facets: shelf.facets({ activity, seller, vessel, berth, route, categories }),
   };
 }
 
@@ -217,26 +236,42 @@ type Charged = Parts & { plan: Plan | undefined; tax: Tax; fees: Fee[] };
 /** Departures without prices of their own share one tariff as long as plan, taxes and fees are the same. */
 function tariffs(charged: Charged): Tariff[] {
   const { event, activity, tax, fees, plan, shelf } = charged;
-  if (shelf.ownPrices.has(event.id)) return ownTariffs(charged);
-  const shared = shelf.tariffs.get(activity.id) ?? new Map<string, Tariff[]>();
+  const shared = shelf.tariffs.get(activity.id) ?? { whole: new Map(), offers: new Map() };
   shelf.tariffs.set(activity.id, shared);
-  const key = [plan?.id, event.seating, tax.rateBp, ...fees.map((fee) => fee.tax.rateBp)].join();
-  const known = shared.get(key) ?? ownTariffs(charged);
-  shared.set(key, known);
+  const rates = [tax.rateBp, ...fees.map((fee) => fee.tax.rateBp)].join();
+  const make = () => ownTariffs(charged, sharedOffers(shared.offers, { rates, tax, fees }));
+  if (shelf.ownPrices.has(event.id)) return make();
+  const key = [plan?.id, event.seating, rates].join();
+  const known = shared.whole.get(key) ?? make();
+  shared.whole.set(key, known);
   return known;
 }
 
-function ownTariffs({ event, activity, seller, shelf, plan, tax, fees }: Charged): Tariff[] {
+type Rated = { rates: string; tax: Tax; fees: Fee[] };
+
+/** Prices of departures are often the same, and the others of the list beside them always are. */
+function sharedOffers(offers: Map<string, Candidate>, { rates, tax, fees }: Rated) {
+  return (row: PriceRow): Candidate => {
+    const key = [rates, row.amount, row.currency, row.validFrom, row.validTo].join();
+    const known = offers.get(key) ?? offerOf(row, (listPrice) => charged(listPrice, tax, fees));
+    offers.set(key, known);
+    return known;
+  };
+}
+
+function charged(listPrice: Money, tax: Tax, fees: Fee[]) {
+  const price = withTax(listPrice, tax);
+  return { price, total: withFees(price, fees) };
+}
+
+function ownTariffs({ event, activity, seller, shelf, plan }: Charged, offer: (row: PriceRow) => Candidate) {
   const listed = [...(shelf.ownPrices.get(event.id) ?? []), ...(shelf.activityPrices.get(activity.id) ?? [])];
   const rows = listed.filter(({ currency }) => currency === seller.currency);
   return tariffsOf({
     ticketTypes: ticketTypesOf(activity, shelf),
     zones: plan && isZoned(event, rows) ? pricedZones(plan.drawing) : [null],
     prices: rows,
-    charge: (listPrice) => {
-      const price = withTax(listPrice, tax);
-      return { price, total: withFees(price, fees) };
-    },
+    offer,
   });
 }
 

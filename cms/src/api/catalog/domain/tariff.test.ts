@@ -1,5 +1,5 @@
 import type { PriceRow, TicketTypeRow } from './catalogue-rows.ts';
-import { currentPrices, priceFrom, tariffsOf } from './tariff.ts';
+import { currentPrices, offerOf, priceFrom, tariffsOf } from './tariff.ts';
 
 const type = (id: string, change: Partial<TicketTypeRow> = {}) =>
   ({
@@ -35,7 +35,7 @@ function prices(
     ticketTypes: types,
     zones,
     prices: rows,
-    charge: (price) => ({ price, total: { ...price, amount: price.amount + 5 } }),
+    offer: (one) => offerOf(one, (price) => ({ price, total: { ...price, amount: price.amount + 5 } })),
   });
   return currentPrices(tariffs, now);
 }

@@ -18,23 +18,22 @@ export type TariffSource = {
   zones: readonly (string | null)[];
   /** Rows of the departure itself and of its activity. */
   prices: readonly PriceRow[];
-  charge: (listPrice: Money) => { price: Money; total: Money };
+  /** What a row comes to: `offerOf`, or one that was made for the like of it before. */
+  offer: (row: PriceRow) => Candidate;
 };
 
 /**
  * A price of the departure itself beats one of its activity, a price of the zone beats one for all zones, of two
  * alike the one that began to hold later wins.
  */
-export function tariffsOf({ ticketTypes, zones, prices, charge }: TariffSource): Tariff[] {
+export function tariffsOf({ ticketTypes, zones, prices, offer }: TariffSource): Tariff[] {
   const ranked = [...prices].sort(byPrecedence);
   return ticketTypes.flatMap((ticketType) => {
     const own = ranked.filter((row) => row.ticketTypeId === ticketType.id);
     return zones.map((zone) => ({
       ticketType,
       zone,
-      candidates: own
-        .filter((row) => row.zone === null || row.zone === zone)
-        .map((row) => candidate(row, charge)),
+      candidates: own.filter((row) => row.zone === null || row.zone === zone).map(offer),
     }));
   });
 }
@@ -73,11 +72,13 @@ function holds({ from, to }: Span, now: number): boolean {
   return (from === null || now >= from) && (to === null || now < to);
 }
 
-function candidate(
+/** `charge` says what one ticket of the listed price costs with VAT, and in the end. */
+export function offerOf(
   { amount, currency, validFrom, validTo }: PriceRow,
-  charge: TariffSource['charge'],
+  charge: (listPrice: Money) => Pick<Candidate, 'price' | 'total'>,
 ): Candidate {
-  return { from: validFrom, to: validTo, ...charge(money(amount, currency)) };
+  const { price, total } = charge(money(amount, currency));
+  return { from: validFrom, to: validTo, price, total };
 }
 
 function byPrecedence(left: PriceRow, right: PriceRow): number {
