@@ -165,7 +165,7 @@ function found<Row>(rows: Map<string, Row>, id: string | null): Row | undefined 
 
 type Parts = { event: EventRow; activity: PublicActivity; seller: SellerRow; shelf: Shelf };
 
-// Written out at full length: a hundred thousand of them that are spread together take half as much memory again.
+// Written out at full length: what is spread together is two objects for V8 to mark, and these are a hundred thousand.
 function departure({ event, activity, seller, shelf }: Parts): Departure {
   const { facts } = activity;
   const { vessel, venue, berth, route, categories } = placesOf(event, activity, shelf);
