@@ -27,6 +27,23 @@ const leasesOf = (job: string) =>
     [job],
   );
 
+/** Those of this database: 0x6a6f6202 is what workers hold them by. */
+const leasesHeld = async () =>
+  (
+    await query(
+      `select 1 from pg_locks join pg_database d on d.oid = database and datname = current_database()
+       where locktype = 'advisory' and classid = ?`,
+      [0x6a6f6202],
+    )
+  ).length;
+
+const waitingForMigrations = async () =>
+  (
+    await query(
+      `select 1 from pg_locks where relation = 'graphile_worker.migrations'::regclass and not granted`,
+    )
+  ).length;
+
 const takenBy = (job: string, holder: string, secondsAgo: number) =>
   query(
     `update graphile_worker._private_jobs set locked_by = ?, locked_at = now() - make_interval(secs => ?), attempts = 1
@@ -196,6 +213,37 @@ describe('a worker of graphile-worker', () => {
       return done.seen.length === 3;
     });
     expect([...done.seen].sort()).toEqual([0, 1, 2]);
+  });
+
+  it('is stopped also while it begins again', async () => {
+    const told: string[] = [];
+    const tell = (line: string) => void told.push(line);
+    const { jobs } = postgresHarness({ log: { ...silent, error: tell } }).newProcess();
+    opened.push(jobs);
+    const job = jobs.define({
+      name: 'test.survives.stopping',
+      payload: nothing,
+      run: () => Promise.reject(new Error('its work is lost')),
+    });
+    await jobs.prepare();
+    const leases = await leasesHeld();
+    await jobs.startWorker();
+    await until(async () => (await leasesHeld()) > leases);
+    await refuseToNoteErrors(job.name);
+    await transaction((trx) => jobs.enqueue(trx, job, {}));
+    await until(async () => told.some((line) => line.includes('ended by itself')));
+    const stopped = await strapi.db.connection.transaction(async (trx) => {
+      await trx.raw('lock table graphile_worker.migrations in access exclusive mode');
+      await until(async () => (await waitingForMigrations()) > 0);
+      const ended = jobs.stop().then(() => 'stopped');
+      const meanwhile = trx.raw('select pg_sleep(0.1)').then(() => 'still beginning');
+      return { ended, first: await Promise.race([ended, meanwhile]) };
+    });
+    expect(stopped.first).toBe('still beginning');
+    await stopped.ended;
+    await until(async () => (await leasesHeld()) === leases);
+    await noteErrorsAgain();
+    await query('delete from graphile_worker._private_jobs where locked_by is not null');
   });
 
   it('waits as long as the back-off of the job says, not as graphile-worker would', async () => {

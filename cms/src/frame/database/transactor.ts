@@ -126,15 +126,21 @@ function check({ transaction, connection }: Opened, given: Connection): void {
     throw new Error('Transaction query already complete, run with DEBUG=knex:tx for more info');
 }
 
-/** `raw` of knex itself cannot be replaced; ours can. */
+/** `raw` of knex itself cannot be replaced; ours can. What listens to knex would hear every transaction for ever. */
 function sharedVerbs(knex: Knex): object {
   function raw(this: Knex, ...given: unknown[]) {
     return this.context.raw(...given);
   }
+  const on = { value: listenElsewhere };
   return Object.create(knex as object, {
     isTransaction: { value: true },
     raw: { value: raw, writable: true },
+    ...{ on, once: on, addListener: on },
   }) as object;
+}
+
+function listenElsewhere(): never {
+  throw new Error('A transaction tells nobody of its statements: listen to the connection.');
 }
 
 const sharedContext = (knex: Knex): object =>

@@ -166,12 +166,15 @@ describe('what a transaction is worked with', () => {
     expect(await names()).toEqual(['one']);
   });
 
-  it('is heard by who listens to the connection', async () => {
+  it('is heard by who listens to the connection, and by nobody else', async () => {
     const heard: string[] = [];
     const hear = ({ sql }: { sql: string }) => void heard.push(sql);
     db.connection.on('query', hear);
     try {
-      await db.connection.transaction((trx) => trx('quick_probe').insert({ id: 1, name: 'one' }));
+      await db.connection.transaction((trx) => {
+        expect(() => trx.on('query', hear)).toThrow('listen to the connection');
+        return trx('quick_probe').insert({ id: 1, name: 'one' });
+      });
     } finally {
       db.connection.removeListener('query', hear);
     }

@@ -29,7 +29,12 @@ export async function startWorker(
 }
 
 type Running = { runner: Runner; ended: Promise<void> };
-type RunnerState = { stopping: boolean; running?: Running; timer?: NodeJS.Timeout };
+type RunnerState = {
+  stopping: boolean;
+  beginning?: Promise<void>;
+  running?: Running;
+  timer?: NodeJS.Timeout;
+};
 
 /** A runner of graphile-worker that is started again when it ends by itself, as after a lost database. */
 async function startRunner(plan: WorkerPlan, settings: PostgresDriverSettings): Promise<RunningWorker> {
@@ -41,13 +46,15 @@ async function startRunner(plan: WorkerPlan, settings: PostgresDriverSettings): 
   const again = () => {
     if (state.stopping) return;
     settings.log.error('Jobs: the worker ended by itself; it is started again.');
-    state.timer = setTimeout(() => void begin().catch(again), restartAfterMs);
+    state.timer = setTimeout(() => (state.beginning = begin().catch(again)), restartAfterMs);
   };
   if (plan.jobNames.length > 0) await begin();
   return {
     stop: async () => {
       state.stopping = true;
       clearTimeout(state.timer);
+      // One that is just being started again would go on by itself.
+      await state.beginning;
       await Promise.race([state.running?.runner.stop().catch(() => undefined), state.running?.ended]);
     },
   };
