@@ -175,6 +175,29 @@ describe('a worker of graphile-worker', () => {
     await until(async () => (await stored(job.name)).length === 0);
   });
 
+  it('has connections of ours, which are heard when they are lost', async () => {
+    const told: string[] = [];
+    const { jobs } = postgresHarness({
+      log: { ...silent, debug: (line) => void told.push(line) },
+    }).newProcess();
+    opened.push(jobs);
+    const gate = Promise.withResolvers<void>();
+    const job = jobs.define({
+      name: 'test.survives.heard',
+      payload: nothing,
+      run: () => gate.promise,
+    });
+    await jobs.prepare();
+    await jobs.startWorker();
+    await transaction((trx) => jobs.enqueue(trx, job, {}));
+    await until(async () => (await leasesOf(job.name)).length === 1);
+    const [lease] = await leasesOf(job.name);
+    await query('select pg_terminate_backend(?)', [lease?.pid]);
+    await until(() => Promise.resolve(told.some((line) => line.startsWith('Jobs: a connection was lost'))));
+    gate.resolve();
+    await until(async () => (await stored(job.name)).length === 0);
+  });
+
   it('begins again when its pool fails to end after several writes that failed', async () => {
     const told: string[] = [];
     const tell = (line: string) => void told.push(line);

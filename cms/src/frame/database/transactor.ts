@@ -166,7 +166,7 @@ function transactorOf(shared: Shared, opened: Opened & { client: Client }): Ligh
   }) as LightTransactor;
 }
 
-/** Another one of the same transaction, with verbs of its own. */
+/** Another one of the same transaction, with verbs of its own. Of a light one: knex' own hides some of its verbs. */
 export function withVerbs<T extends object>(transactor: T, verbs: object): T {
   const { context } = transactor as unknown as Knex;
   return speaking(Object.getPrototypeOf(transactor) as object, context, { ...transactor, ...verbs }) as T;

@@ -281,6 +281,26 @@ describe('a catalogue that followed edits one by one', () => {
     expect(after.snapshot.changedSince(2)).toEqual([]);
   });
 
+  it('makes one offer of prices that come to the same, and one of each that differs', () => {
+    const stage = tables();
+    const until = now.getTime() + hour;
+    const own: Record<string, Partial<PriceRow>> = {
+      ...{ e1: {}, e2: {}, e3: { amount: 800 } },
+      ...{ e4: { validFrom: 1 }, e5: { validTo: until } },
+    };
+    for (const [id, facts] of Object.entries(own)) {
+      stage.events.set(id, eventRow({ id, activityId: 'a1' }));
+      stage.prices.set(id, { ...priceOf(id, { eventId: id, activityId: null }, 700), ...facts });
+    }
+    const { byId } = build(stage).snapshot;
+    const offers = Object.keys(own).map((id) => byId.get(id)?.tariffs[0]?.candidates[0]);
+    const said = offers.map((one) => `${one?.price.amount} ${one?.from} ${one?.to}`);
+    const plain = '700 null null';
+    expect(said).toEqual([plain, plain, '800 null null', '700 1 null', `700 null ${until}`]);
+    expect(offers[0]).toBe(offers[1]);
+    expect(new Set(offers).size).toBe(4);
+  });
+
   it('has another structure when a departure moves, comes or goes', () => {
     const stage = tables();
     for (const id of ['e1', 'e2']) sail(id).apply(stage);
