@@ -44,6 +44,13 @@ const waitingForMigrations = async () =>
     )
   ).length;
 
+/** What a worker asks first. */
+const askingForTasks = () =>
+  query(
+    `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+       and query like 'insert into %_private_tasks as tasks (identifier) select%'`,
+  );
+
 const takenBy = (job: string, holder: string, secondsAgo: number) =>
   query(
     `update graphile_worker._private_jobs set locked_by = ?, locked_at = now() - make_interval(secs => ?), attempts = 1
@@ -236,6 +243,20 @@ describe('a worker of graphile-worker', () => {
       return done.seen.length === 3;
     });
     expect([...done.seen].sort()).toEqual([0, 1, 2]);
+  });
+
+  it('begins again when the database is lost at its first look for jobs', async () => {
+    const { jobs, job } = oneJob('test.survives.first-look');
+    await jobs.prepare();
+    await transaction((trx) => jobs.enqueue(trx, job, {}));
+    await strapi.db.connection.transaction(async (trx) => {
+      await trx.raw('lock table graphile_worker._private_tasks in access exclusive mode');
+      const started = jobs.startWorker();
+      await until(async () => (await askingForTasks()).length > 0);
+      for (const { pid } of await askingForTasks()) await query('select pg_terminate_backend(?)', [pid]);
+      await started;
+    });
+    await until(async () => (await stored(job.name)).length === 0);
   });
 
   it('is stopped also while it begins again', async () => {

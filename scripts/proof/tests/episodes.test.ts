@@ -9,10 +9,12 @@ import type { EpisodeReport } from '../episodes/episode.ts';
 import { ask, openProofHouse } from '../house/proof-house.ts';
 import type { ProofHouse } from '../house/proof-house.ts';
 
-const state: { house?: ProofHouse; offers: Offer[]; reports: EpisodeReport[] } = { offers: [], reports: [] };
+const state: { house?: ProofHouse; offers: Offer[]; reports: EpisodeReport[]; played: number } = {
+  ...{ offers: [], reports: [], played: 0 },
+};
 const folder = mkdtempSync(join(tmpdir(), 'gangway-episodes-'));
 const house = () => state.house as ProofHouse;
-const patience = 900_000;
+const patience = 600_000;
 const seeds = Array.from({ length: 30 }, (_, index) => 7001 + index);
 
 beforeAll(async () => {
@@ -34,6 +36,9 @@ describe('episodes in which things break while buyers buy', () => {
   it.each(seeds)(
     'nothing is lost, nobody is charged twice and the ledger balances: seed %i',
     async (seed) => {
+      // A house that broke stays broken: each episode after it would wait for its rest in vain.
+      if (state.reports.length < state.played) throw new Error('Not played: an earlier episode broke off.');
+      state.played += 1;
       const report = await runEpisode({ house: house(), offers: state.offers, seed, buyers: 5 });
       state.reports.push(report);
       expect({ seed, violations: report.violations }).toEqual({ seed, violations: [] });

@@ -69,12 +69,12 @@ async function runOnce(plan: WorkerPlan, settings: PostgresDriverSettings): Prom
   const pool = openPool({ connectionString, max: concurrency + 2, log });
   const close = () => void pool.end();
   const events = leaseEvents();
+  const leftBehind = Promise.race([stuckAtItsEnd(events, settings), blindFromTheStart(events)]);
   const runner = await run(runnerOptions({ plan, settings, events, pool })).catch((error: unknown) => {
     close();
     throw error;
   });
-  const leftBehind = stuckAtItsEnd(events, settings).then(() => runner.stop());
-  const ended = Promise.race([runner.promise, leftBehind])
+  const ended = Promise.race([runner.promise, leftBehind.then(() => runner.stop())])
     .catch(() => undefined)
     .then(close);
   return { runner, ended };
@@ -92,6 +92,20 @@ function stuckAtItsEnd(
     const wait = () => void setTimeout(resolve, endsWithinMs).unref();
     events.once('pool:gracefulShutdown:complete', wait);
     events.once('pool:gracefulShutdown:error', wait);
+  });
+}
+
+/**
+ * Resolves when the first look for jobs failed. graphile-worker 0.18 asks once for the ids of its tasks and remembers also
+ * that the answer was lost: it would fail at every look from then on, with the database long back.
+ */
+function blindFromTheStart(events: WorkerEvents): Promise<void> {
+  return new Promise((resolve) => {
+    const failed = () => resolve();
+    const looked = () => void events.off('worker:getJob:error', failed);
+    events.once('worker:getJob:error', failed);
+    events.once('worker:getJob:empty', looked);
+    events.once('job:start', looked);
   });
 }
 
