@@ -101,6 +101,17 @@ describe('pages that are the same for everybody', () => {
       expect(await textOf(get())).toBe('back');
     }));
 
+  it('are forgotten when they were withdrawn', () =>
+    onStage(async ({ get, clock, answer }) => {
+      await get();
+      clock.now += 60_000;
+      Object.assign(answer, { status: 404, body: 'withdrawn' });
+      expect((await get()).status).toBe(404);
+      clock.now += 60_000;
+      answer.broken = true;
+      expect(await textOf(get())).toBe('alone');
+    }));
+
   it('are rendered for each alone when nothing is there and rendering fails', () =>
     onStage(async ({ get, answer }) => {
       answer.broken = true;

@@ -57,6 +57,7 @@ export function keptPages({ render, isForEverybody, now = () => performance.now(
     const rendered = await render(url);
     const page = { ...rendered, etag: tagOf(rendered.body), at: now(), packed: {} };
     if (isGood(rendered)) kept.set(url, page);
+    else if (isGone(rendered)) kept.delete(url);
     return page;
   };
   const pageFor = async (url: string): Promise<Page> => {
@@ -84,6 +85,8 @@ const isRead = ({ method }: IncomingMessage) => method === 'GET' || method === '
 /** An answer that hands out a cookie belongs to one visitor. */
 const isPersonal = ({ headers }: Rendered) => headers['set-cookie'] !== undefined;
 const isGood = (rendered: Rendered) => rendered.status === 200 && !isPersonal(rendered);
+/** What was withdrawn is not shown again because cms is away. */
+const isGone = ({ status }: Rendered) => status === 404 || status === 410;
 const tagOf = (body: Buffer) => `W/"${createHash('sha1').update(body).digest('base64url')}"`;
 
 /** The old page is given at once; whether the new one succeeds is seen by who asks next. */

@@ -104,6 +104,15 @@ describe('what is the same for everybody', () => {
     await expect(get('?q=never-asked')).rejects.toThrow();
   });
 
+  it('is forgotten when it was withdrawn', async () => {
+    await get('/withdrawn');
+    open.answer = { status: 404, body: '{"error":1}' };
+    later(2);
+    expect((await get('/withdrawn')).status).toBe(404);
+    await stop();
+    await expect(get('/withdrawn')).rejects.toThrow();
+  });
+
   it('keeps no refusals and nobody’s cookies', async () => {
     open.answer = { status: 404, body: '{"error":1}' };
     const refused = await get('/nothing');

@@ -33,6 +33,9 @@ export async function cachedFetch(request: Request): Promise<Response> {
   }
 }
 
+/** What was withdrawn is not shown again because cms is away. */
+const isGone = (status: number) => status === 404 || status === 410;
+
 async function keep(url: string, response: Response): Promise<Response> {
   const entry = {
     status: response.status,
@@ -41,6 +44,7 @@ async function keep(url: string, response: Response): Promise<Response> {
     at: performance.now(),
   };
   if (response.status === 200) kept.set(url, entry);
+  else if (isGone(response.status)) kept.delete(url);
   return replay(entry);
 }
 

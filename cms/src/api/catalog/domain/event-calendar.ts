@@ -14,7 +14,8 @@ type Day = Calendar['data'][number];
 /** The days of a month that have departures. Without `month` it is the month of `now` in Moscow. */
 export function eventCalendar({ catalogue, query, locale }: CalendarQuestion): Calendar {
   const { month = thisMonth(catalogue.now), ...filters } = query;
-  const { rows, total } = searchEvents({ catalogue, filters: within(month, filters), locale, sort: 'time' });
+  const near = within(month, filters, catalogue.now);
+  const { rows, total } = searchEvents({ catalogue, filters: near, locale, sort: 'time' });
   const matches = rows({ from: 0, count: total });
   const running = matches.filter(({ day, event }) => day.startsWith(month) && event.state !== 'cancelled');
   const days = [...Map.groupBy(running, ({ day }) => day)].sort(([left], [right]) => (left < right ? -1 : 1));
@@ -22,11 +23,16 @@ export function eventCalendar({ catalogue, query, locale }: CalendarQuestion): C
   return { data, meta: { month, page: 1, pageSize: data.length, total: data.length } };
 }
 
-/** The filters, narrowed to the month where they are days or open: moments are looked at afterwards. */
-function within(month: string, filters: EventFilters): EventFilters {
-  const { to } = filters;
-  const end = `${month}-31`;
-  return { ...filters, to: to === undefined || (to.length <= 10 && to > end) ? lastDayOf(month) : to };
+// A day begins up to 14 hours before it does in Greenwich, and ends up to 36 hours after it began there.
+const [dayBegins, dayEnds] = [14 * 3_600_000, 36 * 3_600_000];
+
+/** The filters, narrowed to about the month, of whatever zone: what is beside it is left out afterwards. */
+function within(month: string, filters: EventFilters, now: number): EventFilters {
+  const { from, to } = filters;
+  const [first, last] = [`${month}-01`, lastDayOf(month)];
+  const isEarlier = (from ? Date.parse(from) : now) < Date.parse(first) - dayBegins;
+  const isLater = !to || Date.parse(to) > Date.parse(last) + dayEnds;
+  return { ...filters, from: isEarlier ? first : from, to: isLater ? last : to };
 }
 
 function lastDayOf(month: string): string {

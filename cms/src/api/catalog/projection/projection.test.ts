@@ -93,6 +93,25 @@ describe('the catalogue in memory', () => {
     projection.stop();
   });
 
+  it('is read as a whole although changes go on failing faster than that is tried again', async () => {
+    const told = { changes: 0 };
+    const projection = createProjection({
+      read: async () => empty,
+      readOffers: fail,
+      now,
+      log: { warn: () => undefined, error: () => undefined },
+      // The next change fails before the time is over.
+      onFailure: () => setImmediate(() => projection.hear(`events e${(told.changes += 1)}`)),
+      retryAfterMs: 50,
+      togetherMs: 0,
+    });
+    await projection.rebuild();
+    projection.hear('events e');
+    while (projection.current()?.version === 1) await pause(10);
+    projection.stop();
+    expect(told.changes).toBeGreaterThan(1);
+  });
+
   it('does not lose what is told while everything is being read', async () => {
     const asked: (readonly string[])[] = [];
     const gate = Promise.withResolvers<CatalogueRows>();

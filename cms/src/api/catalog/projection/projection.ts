@@ -108,8 +108,8 @@ function retryLater({ state, options, error, rebuild }: Failure): void {
   if (state.stopped) return;
   options.log.error({ err: error }, 'the catalogue could not be read; the last one stays');
   options.onFailure?.();
-  clearTimeout(state.retry);
-  state.retry = setTimeout(() => void rebuild(), options.retryAfterMs ?? 2_000).unref();
+  // One that waits is not put off: changes that fail may come faster than it.
+  state.retry ??= setTimeout(() => void rebuild(), options.retryAfterMs ?? 2_000).unref();
 }
 
 function noteWhenUpToDate(state: State): void {

@@ -1,4 +1,5 @@
 import type { Transaction } from '@gangway/kit';
+import { keptSince } from '../domain/kept-since.ts';
 import type {
   CatalogueRows,
   EventRow,
@@ -11,9 +12,6 @@ import type {
   PriceRow,
 } from '../domain/catalogue-rows.ts';
 
-/** Departures that ended longer ago are not read: nobody looks for them, and orders keep their own copy. */
-const keptDays = 30;
-
 /** Rows that one statement reads: between two of them the process answers others. */
 const pageRows = 2_000;
 
@@ -25,7 +23,7 @@ type Reading = { now: Date; knownPlans?: readonly string[] };
  * repeatable read, so that all rows are of one moment.
  */
 export async function readCatalogue(trx: Transaction, { now, knownPlans }: Reading): Promise<CatalogueRows> {
-  const since = sinceOf(now);
+  const since = keptSince(now);
   const found: Partial<Record<OtherName, unknown[]>> = {};
   for (const name of otherNames) found[name] = await readOther(trx, { name, knownPlans });
   return {
@@ -39,7 +37,7 @@ export async function readCatalogue(trx: Transaction, { now, knownPlans }: Readi
 /** What is there now of these departures with their own prices, of the prices of these activities, and of these rows. */
 export async function readOffers(trx: Transaction, wanted: OfferIds & Reading): Promise<OfferRows> {
   const { eventIds, activityIds, others, now, knownPlans } = wanted;
-  const since = sinceOf(now);
+  const since = keptSince(now);
   const readThose = async <Row>(table: Paged, which: string, ids: readonly string[]): Promise<Row[]> =>
     ids.length === 0 ? [] : await read(trx, selectOf(table, which), [since, ids]);
   return {
@@ -76,8 +74,6 @@ function readOther<Row>(trx: Transaction, { name, ids, knownPlans = [] }: Other)
   const bindings = [...(name === 'plans' ? [knownPlans] : []), ...(ids ? [ids] : [])];
   return read(trx, `${columns} where ${where} and ${which}`, bindings);
 }
-
-const sinceOf = (now: Date) => new Date(now.getTime() - keptDays * 86_400_000).toISOString();
 
 /** A large table: what is read of a row, and of which rows. */
 type Paged = { table: string; columns: string; where: string };
@@ -218,12 +214,15 @@ const ticketTypes = `
          coalesce(t.position, 0) as position, coalesce(t.archived, false) as archived
     from ticket_types t`;
 
+// Strapi links a seller to the draft of its page too, whose address nobody can open yet.
+const offerPage = `(select p.slug from sellers_offer_page_lnk l join pages p on p.id = l.page_id
+           where l.seller_id = t.id and p.published_at is not null order by p.id limit 1)`;
+
 const sellers = `
   select t.document_id as id, t.slug, t.name, t.legal_name as "legalName", t.legal_address as "legalAddress",
          t.country, t.currency, t.inn, t.ogrn, t.registration, t.phone, t.email,
          coalesce(t.archived, false) as archived,
-         (select p.slug from sellers_offer_page_lnk l join pages p on p.id = l.page_id
-           where l.seller_id = t.id limit 1) as "offerPage"
+         ${offerPage} as "offerPage"
     from sellers t`;
 
 const vessels = `

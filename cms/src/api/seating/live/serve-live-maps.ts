@@ -50,6 +50,8 @@ function upgrades(strapi: Core.Strapi, server: WebSocketServer): Upgrade {
   const origins = new Set([...ownOrigins(), ...returnOrigins]);
   const open = counted({ all: liveTerms.readers, perAddress: liveTerms.perAddress });
   return (request, socket, head) => {
+    // Node took its own listener away: an error that nobody hears, of a caller who has gone, would end the process.
+    socket.on('error', () => socket.destroy());
     const { origin } = request.headers;
     if (pathOf(request.url) !== liveTerms.path) return leaveToOthers(strapi, socket);
     if (origin !== undefined && !origins.has(origin)) return refuse(socket, '403 Forbidden');

@@ -61,6 +61,7 @@ describe('claims in memory', () => {
           if (!one.heard) continue;
           const fresh = claimsInMemory();
           fresh.replace([reading(model)]);
+          memory.clockMoved();
           const seen = (of: typeof memory) =>
             codes.map((code) => of.claimsOf(eventId, at(one.now))?.seat(code)?.state);
           expect(seen(memory)).toEqual(seen(fresh));
@@ -81,12 +82,31 @@ describe('claims in memory', () => {
         const shown = new Map<string, string | undefined>();
         for (const one of steps) {
           memory.apply(change(model, one));
+          memory.clockMoved();
           const claims = memory.claimsOf(eventId, at(one.now));
           for (const code of claims?.touched() ?? []) shown.set(code, claims?.seat(code)?.state);
           for (const code of codes) expect(shown.get(code)).toBe(claims?.seat(code)?.state);
         }
       }),
     );
+  });
+
+  it('are not turned back by who asks late for an earlier moment, only by a clock that was moved', () => {
+    const memory = claimsInMemory();
+    const held: EventClaims['seats'][number] = { seatCode: 'A1', state: 'held', until: 100 };
+    memory.replace([{ eventId, seq: 1, seats: [held], counts: [] }], { all: true });
+    const seen = (now: number) => ({
+      word: memory.claimsOf(eventId, at(now))?.seat('A1')?.state,
+      version: memory.claimsOf(eventId, at(now))?.version(),
+      taken: memory.takenAt(at(now)).places.get(eventId),
+    });
+    const gone = seen(120);
+    expect(gone).toMatchObject({ word: undefined, taken: 0 });
+    expect(seen(90)).toEqual(gone);
+    memory.clockMoved();
+    expect(seen(90)).toMatchObject({ word: 'held', taken: 1 });
+    expect(seen(100_000)).toMatchObject({ word: undefined, taken: 0 });
+    expect(seen(90)).toMatchObject({ word: 'held', taken: 1 });
   });
 
   it('ask for a reading after a gap and when nobody can say what has changed, and take no change twice', () => {

@@ -11,9 +11,11 @@ export type ClaimsInMemory = {
   replace(claims: readonly EventClaims[], options?: { all?: boolean }): void;
   /** Takes one change; false when the departure has to be read anew. */
   apply(change: NumberedChange): boolean;
-  /** As they are at the moment. */
+  /** As they are at the moment, or at the latest that anybody has asked for: who waited asks for an earlier one. */
   claimsOf(eventId: string, now: Date): DepartureClaims | undefined;
   takenAt(now: Date): TakenNow;
+  /** The next moment may be earlier than the ones before. */
+  clockMoved(): void;
 };
 
 type State = {
@@ -21,6 +23,8 @@ type State = {
   /** Departures whose number may be another. */
   stale: Set<string>;
   now: number;
+  /** The latest moment that anybody has asked for. */
+  latest: number;
   nextDeath: number;
   taken: TakenNow;
 };
@@ -28,7 +32,7 @@ type State = {
 /** Holds die by themselves: between two deaths, and two changes, what was counted stays counted. */
 export function claimsInMemory(): ClaimsInMemory {
   const state: State = {
-    ...{ known: new Map(), stale: new Set(), now: -Infinity, nextDeath: Infinity },
+    ...{ known: new Map(), stale: new Set(), now: -Infinity, latest: -Infinity, nextDeath: Infinity },
     taken: { version: 0, places: new Map() },
   };
   return {
@@ -36,15 +40,25 @@ export function claimsInMemory(): ClaimsInMemory {
     apply: (change) => apply(state, change),
     claimsOf: (eventId, now) => {
       const claims = state.known.get(eventId);
-      claims?.at(now.getTime());
+      claims?.at(latestOf(state, now));
       state.stale.add(eventId);
       return claims;
     },
     takenAt: (now) => {
-      count(state, now.getTime());
+      count(state, latestOf(state, now));
       return state.taken;
     },
+    clockMoved: () => void (state.latest = -Infinity),
   };
+}
+
+/** Milliseconds for which nobody waits with a moment: one that is earlier by more is of a clock that was set right. */
+const longestWait = 60_000;
+
+function latestOf(state: State, now: Date): number {
+  const at = now.getTime();
+  state.latest = state.latest - at > longestWait ? at : Math.max(state.latest, at);
+  return state.latest;
 }
 
 function replace(state: State, { claims, all }: { claims: readonly EventClaims[]; all: boolean }): void {

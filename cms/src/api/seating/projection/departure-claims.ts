@@ -116,7 +116,7 @@ function moveTo(state: State, now: number): void {
   }
 }
 
-/** Only a moved clock does that. */
+/** Only a moved clock does that: `claimsInMemory` sees to it. */
 function goBack(state: State, now: number): void {
   state.now = now;
   state.version += 1;

@@ -12,11 +12,15 @@ import type { DepartureClaims } from './departure-claims.ts';
 
 /** Answers may be a second old; what happens within this time is told to watchers at once. Milliseconds. */
 const togetherMs = 50;
+/** What is no longer kept leaves memory with a reading of everything. */
+const dayMs = 86_400_000;
 /** After a reading that failed, and between two of one departure. Milliseconds. */
 const restMs = 100;
 
 const memory = perStrapi(() => claimsInMemory());
-const followers = perStrapi((): { listener?: Listener } => ({}));
+type Follower = { listener?: Listener; end?: () => void };
+
+const followers = perStrapi((): Follower => ({}));
 const watchers = perStrapi(() => new Set<() => void>());
 const telling = perStrapi((): { timer?: NodeJS.Timeout | undefined } => ({}));
 
@@ -66,7 +70,11 @@ export async function followClaims(strapi: Core.Strapi): Promise<void> {
     tellSoon(strapi);
   };
   const { add, forget } = gathering(read, onTrouble);
-  followers(strapi).listener = await listen({
+  const follower = followers(strapi);
+  const daily = setInterval(() => void read().catch(onTrouble), dayMs).unref();
+  const unmove = clock.onMove(() => memory(strapi).clockMoved());
+  follower.end = () => [clearInterval(daily), unmove()];
+  follower.listener = await listen({
     connectionString: readEnv().databaseUrl,
     channels: ['seating'],
     onMessage: ({ payload }) => {
@@ -97,7 +105,9 @@ async function whileReading(heard: Heard, work: () => Promise<void>): Promise<Nu
 }
 
 export async function unfollowClaims(strapi: Core.Strapi): Promise<void> {
-  await followers(strapi).listener?.stop();
+  const { listener, end } = followers(strapi);
+  end?.();
+  await listener?.stop();
 }
 
 /** One reading at a time, of all that has changed since the last; a failed one is repeated. */

@@ -1,4 +1,5 @@
 import type { Transaction } from '@gangway/kit';
+import { keptSince } from '../../catalog/domain/kept-since.ts';
 import type { Until } from '../domain/place-changes.ts';
 
 /** The live claims of one departure, those that are dead by predicate included. */
@@ -9,18 +10,20 @@ export type EventClaims = {
   counts: { id: string; places: number; until: Until }[];
 };
 
-/** Of these departures, else of all that have not ended at the moment. */
+/** Of these departures, else of all that the catalogue keeps. */
 export async function readLiveClaims(
   trx: Pick<Transaction, 'raw'>,
   { eventIds, now }: { eventIds?: readonly string[]; now: Date },
 ): Promise<EventClaims[]> {
-  const { rows } = eventIds ? await trx.raw(sql(ofThese), [eventIds]) : await trx.raw(sql(notEnded), [now]);
+  const { rows } = eventIds
+    ? await trx.raw(sql(ofThese), [eventIds])
+    : await trx.raw(sql(kept), [keptSince(now)]);
   return (rows as { row: EventClaims }[]).map(({ row }) => row);
 }
 
 const ofThese = 's.event_id = any(?::text[])';
 // Columns of datetime attributes have no zone and hold UTC.
-const notEnded = `s.event_id in (select e.document_id from events e where e.end_at > ?::timestamptz at time zone 'UTC')`;
+const kept = `s.event_id in (select e.document_id from events e where e.end_at > ?::timestamptz at time zone 'UTC')`;
 const until = `'until', (extract(epoch from c.expires_at) * 1000)::bigint`;
 
 const sql = (which: string) => `

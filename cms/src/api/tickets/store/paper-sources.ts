@@ -41,7 +41,7 @@ const sellers = asJson(`
   select t.name, t.legal_name as "legalName", t.legal_address as "legalAddress", t.country, t.inn, t.kpp, t.ogrn,
          t.registration, t.phone, t.email,
          (select p.slug from sellers_offer_page_lnk l join pages p on p.id = l.page_id
-           where l.seller_id = t.id limit 1) as "offerPage"
+           where l.seller_id = t.id and p.published_at is not null order by p.id limit 1) as "offerPage"
     from sellers t where t.document_id = ? limit 1`);
 
 /** The departures by id. */

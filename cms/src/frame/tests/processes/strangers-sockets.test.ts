@@ -68,6 +68,27 @@ describe('connections of strangers to the shop', () => {
     await untilAnswered();
   });
 
+  it('that ask for another protocol and are gone before the answer harm nobody', async () => {
+    const asks = ['/nowhere', '/ws/seatmap?event=e', '/ws/seatmap'].map(
+      (path) => `GET ${path} HTTP/1.1\r\nHost: shop\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+    );
+    cms.kill('SIGSTOP');
+    try {
+      const gone = Array.from({ length: 30 }, (_, place) => stranger(port, asks[place % asks.length]));
+      await Promise.all(gone.map(({ socket }) => once(socket, 'connect')));
+      await until(
+        async () => gone.every(({ socket }) => socket.bytesWritten > 0 && socket.writableLength === 0),
+        (sent) => sent,
+      );
+      for (const { socket } of gone) socket.resetAndDestroy();
+    } finally {
+      cms.kill('SIGCONT');
+    }
+    await untilAnswered();
+    expect((await fetch(`${cms.url}/readyz`, { headers: { connection: 'close' } })).status).toBe(200);
+    expect(cms.output()).not.toContain('uncaughtException');
+  });
+
   it('with a flood of headers are refused', async () => {
     const { said } = stranger(
       port,

@@ -17,7 +17,9 @@ export function rowsOf(wanted: Wanted): number[] {
   for (const group of groupsInOrder(wanted, wanted.found)) {
     const size = group.reduce((sum, place) => sum + (counts[place] as number), 0);
     const lacking = wanted.count - rows.length;
-    if (skip < size) rows.push(...inTime(wanted, group, { from: skip, count: lacking, size }));
+    // Not as arguments: a whole season is more of them than a call may have.
+    if (skip < size)
+      for (const row of inTime(wanted, group, { from: skip, count: lacking, size })) rows.push(row);
     skip = Math.max(0, skip - size);
     if (rows.length >= wanted.count) break;
   }
