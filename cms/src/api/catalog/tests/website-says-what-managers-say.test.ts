@@ -113,6 +113,25 @@ describe('an editorial page', () => {
     return { slug, documentId: page.documentId };
   };
 
+  it('keeps the address by which others lead to it until another one is published', async () => {
+    const { slug, documentId } = await drafted({ kind: 'offer' });
+    await publish(documentId);
+    const { seller, sail, mark } = await buildStage();
+    await sail();
+    await update('catalog.seller', seller, { offerPage: documentId });
+    const led = async () => {
+      await refresh();
+      const { sellers } = (await read(readContacts, '/api/contacts?locale=ru')).data;
+      return sellers.find((one) => one.slug === mark)?.offerPage;
+    };
+    expect(await led()).toBe(slug);
+    const other = newId();
+    await update('catalog.page', { documentId }, { slug: other }, 'ru');
+    expect(await led()).toBe(slug);
+    await publish(documentId);
+    expect(await led()).toBe(other);
+  });
+
   it('is not there while it is a draft, and is in every language once published', async () => {
     const { slug, documentId } = await drafted();
     await refresh();

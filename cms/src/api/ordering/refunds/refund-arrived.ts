@@ -74,13 +74,15 @@ export async function closeRefund(strapi: Core.Strapi, closing: Closing): Promis
 async function moveOrder(strapi: Core.Strapi, { trx, order, lines, request, now }: Closing): Promise<void> {
   const details = { refundRequestId: request.id, amount: request.amount };
   const step = { actor: system, now, details };
-  if (!isAllBack(lines, await readRefundRequests(trx, order.id))) {
+  const requests = await readRefundRequests(trx, order.id);
+  if (!isAllBack(lines, requests)) {
     if (order.state === 'PAID') await applyMove(trx, { order, to: 'PARTIALLY_REFUNDED', ...step });
     return;
   }
   const refunded = await applyMove(trx, { order, to: 'REFUNDED', ...step, reason: request.reasonCode });
   await releasePromotion(trx, { orderId: order.id, now });
-  if (!request.cancelsOrder) return;
+  // The one that cancels may have been quicker than another that was asked for before it.
+  if (!requests.some(({ cancelsOrder, state }) => cancelsOrder && state === 'succeeded')) return;
   await applyMove(trx, { order: refunded, to: 'CANCELLED', ...step, reason: 'REFUNDED_FIRST', late: true });
   await jobsOf(strapi).announce(trx, 'order.cancelled', { orderId: order.id });
 }

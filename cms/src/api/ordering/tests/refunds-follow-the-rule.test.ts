@@ -431,6 +431,29 @@ describe('cancelling', () => {
     expect(await balances(bought)).toEqual({});
   });
 
+  it('is not forgotten when a ticket that was given back earlier arrives last', async () => {
+    const bought = await paid(await hall().numbered(), { seats: ['1A', '1B'] });
+    bank().slowRefunds = true;
+    const sent = async (count: number) => {
+      const refunds = await eventually(
+        async () => (await payments(bought))[0]?.refunds ?? [],
+        (all) => all.length === count && all.every(({ state }) => state === 'pending'),
+      );
+      return refunds.map(({ id }) => id);
+    };
+    await refund(bought, { lines: [{ lineId: lineOf(bought, '1A') }] });
+    const [ticket] = await sent(1);
+    await asBuyer(bought, { path: 'cancel' });
+    const rest = (await sent(2)).find((id) => id !== ticket);
+    bank().settleRefund(`fake-${rest}`, 'succeeded');
+    clock.shiftBy(3_600_000);
+    await until(bought, ({ state }) => state === 'PARTIALLY_REFUNDED');
+    bank().settleRefund(`fake-${ticket}`, 'succeeded');
+    clock.shiftBy(3_600_000);
+    const row = await until(bought, ({ state }) => state === 'CANCELLED');
+    expect(row.refunded_total).toBe(bought.total.amount);
+  });
+
   it('is refused inside the 24 hours like any refund', async () => {
     const eventId = await hall().numbered();
     const bought = await paid(eventId, { seats: ['1A'] });

@@ -10,6 +10,8 @@ import { lock, lockBest, unlock } from './ask-places.ts';
 import { buildHall, type Hall, newSession } from './hall.ts';
 
 const minute = 60_000;
+const cutSql = `select pg_terminate_backend(pid) from pg_stat_activity
+  where datname = current_database() and query ilike 'listen "seating"%'`;
 const codes = ['1', '2', '3'].flatMap((row) => [...'ABCDEFGHIJ'].map((letter) => `${row}${letter}`));
 
 describe('the claims in memory', () => {
@@ -99,11 +101,24 @@ describe('the claims in memory', () => {
     await strapi.db.connection.raw('update seating_events set seq = seq + 3 where event_id = ?', [eventId]);
     await lock(eventId, { sessionId: newSession(), seats: ['1B'] });
     await agree(eventId);
-    await strapi.db.connection.raw(
-      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query ilike 'listen "seating"%'`,
-    );
+    await strapi.db.connection.raw(cutSql);
     await lock(eventId, { sessionId: newSession(), seats: ['1C'] });
     await agree(eventId);
+  });
+
+  it('of a departure that ended by the timetable and is late are still there after the line was cut', async () => {
+    const eventId = await hall.numbered();
+    await lock(eventId, { sessionId: newSession(), seats: ['1A'] });
+    await strapi.db.connection.raw(
+      `update events set start_at = now() at time zone 'UTC' - interval '2 hours',
+                         end_at = now() at time zone 'UTC' - interval '5 minutes' where document_id = ?`,
+      [eventId],
+    );
+    const other = await hall.numbered();
+    await strapi.db.connection.raw(cutSql);
+    await lock(other, { sessionId: newSession(), seats: ['1A'] });
+    await agree(other);
+    expect(knownClaims(strapi, eventId, clock.now())?.seat('1A')?.state).toBe('held');
   });
 
   it('hear of more places at once than one notice can carry', async () => {
