@@ -9,7 +9,11 @@ export default () => {
   return {
     connection: {
       client: 'postgres',
-      connection: { connectionString: databaseUrl, options: '-c TimeZone=UTC' },
+      connection: {
+        ...{ connectionString: databaseUrl, options: '-c TimeZone=UTC' },
+        // Of a server that is gone without a word the system hears nothing; it asks after ten seconds of silence.
+        ...{ keepAlive: true, keepAliveInitialDelayMillis: 10_000 },
+      },
       pool: databasePool,
       acquireConnectionTimeout: 10_000,
     },

@@ -13,7 +13,9 @@ export async function withBootLock<Result>(
   databaseUrl: string,
   boot: () => Promise<Result>,
 ): Promise<Result> {
-  const client = new Client({ connectionString: databaseUrl });
+  const client = new Client({
+    ...{ connectionString: databaseUrl, keepAlive: true, keepAliveInitialDelayMillis: 10_000 },
+  });
   await client.connect().catch((error: unknown) => Promise.reject(unreachable(databaseUrl, error)));
   try {
     await client.query('select pg_advisory_lock($1)', [advisoryLock]);

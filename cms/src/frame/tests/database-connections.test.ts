@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
+
+interface Pool {
+  acquireConnection(): Promise<{ connection: { stream: Socket } }>;
+  releaseConnection(connection: object): Promise<void>;
+}
+
+/** The timer of our end of a connection, as Linux calls it (proc(5), `/proc/net/tcp`): 02 is "ask whether it is there". */
+function timerOf(port: number): string | undefined {
+  const hex = port.toString(16).toUpperCase().padStart(4, '0');
+  const lines = ['tcp', 'tcp6'].flatMap((family) => readFileSync(`/proc/net/${family}`, 'utf8').split('\n'));
+  const own = lines.map((line) => line.trim().split(/\s+/)).find(([, local]) => local?.endsWith(`:${hex}`));
+  return own?.[5]?.split(':')[0];
+}
+
+const onLinux = process.platform === 'linux' ? it : it.skip;
+
+describe('a connection to the database', () => {
+  onLinux('that says nothing is asked whether the other end is still there', async () => {
+    const pool = strapi.db.connection.client as Pool;
+    const connection = await pool.acquireConnection();
+    try {
+      expect(timerOf(connection.connection.stream.localPort ?? 0)).toBe('02');
+    } finally {
+      await pool.releaseConnection(connection);
+    }
+  });
+});
