@@ -272,6 +272,11 @@ export const orderWords = {
   'orders.resend': word('Отправить билеты', 'Send the tickets', '重发船票'),
   'orders.resendTitle': word('Отправить билеты ещё раз?', 'Send the tickets again?', '重新发送船票？'),
   'orders.resendLead': word('Письмо уйдёт на {to}.', 'The message goes to {to}.', '邮件将发送至 {to}。'),
+  'orders.resendNewLink': word(
+    'По прежним ссылкам заказ больше не откроется',
+    'Earlier links no longer open the order',
+    '此前的链接将无法再打开订单',
+  ),
   'orders.resendDo': word('Отправить', 'Send', '发送'),
   'orders.resent': word(
     'Билеты отправлены на {to}.',

@@ -308,6 +308,7 @@ export const quoteDeskRefund = defineRoute({
   },
 });
 
+/** With `newLink` earlier links, and the browser in which it was bought, no longer open the order. */
 export const resendDeskOrder = defineRoute({
   id: 'ordering.admin.orders.resend',
   method: 'POST',
@@ -316,9 +317,10 @@ export const resendDeskOrder = defineRoute({
   ...staff,
   section: act,
   params: orderParams,
+  body: z.strictObject({ newLink: z.boolean().default(false) }),
   response: z.strictObject({ data: z.strictObject({ to: z.string() }) }),
   errors: [...written, 'ORDER_NOT_PAID'],
-  example: { params, response: { data: { to: 'anna@example.org' } } },
+  example: { params, body: { newLink: true }, response: { data: { to: 'anna@example.org' } } },
 });
 
 /** A manual payment of the whole: the same settlement, ledger and tickets. */

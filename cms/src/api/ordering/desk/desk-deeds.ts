@@ -2,7 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { commonErrors, money, newId, type z } from '@gangway/kit';
 import { paymentsOf } from '@gangway/payments/contract';
 import type { Outcome } from '../../../frame/idempotency/idempotently.ts';
-import type { moveDeskOrder, payDeskOrder, refundDeskOrder } from '../contract/desk-orders.ts';
+import type {
+  moveDeskOrder,
+  payDeskOrder,
+  refundDeskOrder,
+  resendDeskOrder,
+} from '../contract/desk-orders.ts';
 import type { Order } from '../domain/order.ts';
 import type { RefundRequest } from '../domain/refund-request.ts';
 import { orderingErrors } from '../errors.ts';
@@ -52,15 +57,21 @@ const factsOf = ({ id: refundRequestId, amount, reasonCode, policyVersion }: Ref
   ...{ refundRequestId, amount, reasonCode, policyVersion },
 });
 
-/** The confirmation once more, with the tickets as they are now. */
-export async function resendByStaff(strapi: Core.Strapi, deed: Deed, orderId: string): Promise<Outcome> {
+/** The confirmation once more, with the tickets as they are now; what opened the order before is worth nothing with `newLink`. */
+export async function resendByStaff(
+  strapi: Core.Strapi,
+  deed: Deed,
+  { orderId, newLink }: { orderId: string } & Body<typeof resendDeskOrder>,
+): Promise<Outcome> {
   const order = await requireOrder(deed, orderId);
   if (order.state !== 'PAID' && order.state !== 'PARTIALLY_REFUNDED')
     throw orderingErrors.ORDER_NOT_PAID({ status: order.state });
   const { trx, actor, now } = deed;
+  const changes = { tokenVersion: order.tokenVersion + 1, sessionHash: null };
+  if (newLink) await updateOrder(trx, { orderId, changes, now });
   await tellBuyer(strapi, { trx, order, message: 'order.confirmed', about: newId(), now });
   await writeHistory(trx, { orderId, at: now, actor, what: 'order.resent' });
-  await auditDeed(deed, { orderId, action: 'order.resent' });
+  await auditDeed(deed, { orderId, action: 'order.resent', details: { newLink } });
   return { value: { data: { to: order.buyerEmail ?? '' } } };
 }
 

@@ -49,7 +49,7 @@ const routesAt = (at: <R extends AnyRoute>(route: R) => R) => [
   })),
   strapiRoute(at(resendDeskOrder), (request) =>
     asStaff(strapi, { request, route: resendDeskOrder.id }, (deed) =>
-      resendByStaff(strapi, deed, request.params.id),
+      resendByStaff(strapi, deed, { orderId: request.params.id, ...request.body }),
     ),
   ),
   strapiRoute(at(payDeskOrder), (request) =>

@@ -1,7 +1,9 @@
+import { readEnv } from '@gangway/config/env';
 import { clock, newId } from '@gangway/kit';
 import { asStaff, staffMember, type StaffMember } from '../../../../tests/support/staff.ts';
 import { json } from '../../../frame/tests/caller.ts';
 import { lock } from '../../seating/tests/ask-places.ts';
+import { accessTokenOf, orderLinkKey } from '../domain/access-token.ts';
 import { buildHall, type Hall, newSession } from '../../seating/tests/hall.ts';
 import {
   admissions,
@@ -407,6 +409,24 @@ describe('sending the confirmation again', () => {
     const unpaid = await order(await hall().numbered(), { seats: ['1A'] });
     expect(await codeOf(post(unpaid, 'resend'))).toEqual([409, 'ORDER_NOT_PAID']);
     expect(await audited(bought.id)).toEqual([['ordering.order.resent', house.clerk?.staffId]]);
+  });
+
+  it('closes the order to earlier links and to the browser that bought it when that is wished', async () => {
+    const bought = await paid(await hall().numbered(), { seats: ['1A'] });
+    const key = orderLinkKey(readEnv().secrets.encryptionKey);
+    const read = async (headers: Record<string, string>) =>
+      (await fetch(`${baseUrl}/api/orders/${bought.id}`, { headers })).status;
+    const linked = (tokenVersion: number) =>
+      read({ authorization: `Bearer ${accessTokenOf({ id: bought.id, tokenVersion }, key)}` });
+    const opened = async () => [
+      ...[await linked(1), await linked(2)],
+      await read({ 'gangway-session': bought.session }),
+    ];
+    expect(await opened()).toEqual([200, 404, 200]);
+    await post(bought, 'resend');
+    expect(await opened()).toEqual([200, 404, 200]);
+    await post(bought, 'resend', { newLink: true });
+    expect(await opened()).toEqual([404, 200, 404]);
   });
 });
 
