@@ -58,26 +58,29 @@ async function sellHeld(trx: Transaction, order: Order): Promise<true | Refused<
 
 async function sellLive(trx: Transaction, { orderId }: Order): Promise<Claims> {
   const sold = await markSold(trx, orderId);
-  const all = [...sold.seats, ...sold.counts];
-  await shiftCounters(trx, changesOf(all, { held: -1, sold: 1 }));
+  await shiftCounters(trx, soldChanges(sold));
   await tellChanges(trx, standing(sold));
   return sold;
 }
 
-/** Alone with the departures: nobody takes a place between our look and our claim. */
+/**
+ * Alone with the departures: nobody takes a place between our look and our claim. All claims before all counters, as
+ * everywhere: whoever ends the claims of others takes no turn.
+ */
 async function prepareAgain(trx: Transaction, order: Order): Promise<Claims> {
-  const eventIds = await placesToSell(trx, order.orderId);
+  const { orderId, now } = order;
+  const eventIds = await placesToSell(trx, orderId);
   await soleTurn(trx, eventIds);
-  await sellLive(trx, order);
-  const expired = await releaseClaims(trx, {
-    selection: { eventIds, expiredAt: order.now },
-    reason: 'expired',
-    now: order.now,
-  });
-  await moveCounters(trx, { changes: changesOf([...expired.seats, ...expired.counts], { held: -1 }) });
-  await tellChanges(trx, freed(expired));
-  return expiredClaims(trx, order.orderId);
+  const sold = await markSold(trx, orderId);
+  const selection = { eventIds, expiredAt: now };
+  const expired = await releaseClaims(trx, { selection, reason: 'expired', now });
+  await shiftCounters(trx, [...soldChanges(sold), ...changesOf(allOf(expired), { held: -1 })]);
+  await tellChanges(trx, [...standing(sold), ...freed(expired)]);
+  return expiredClaims(trx, orderId);
 }
+
+const allOf = ({ seats, counts }: Claims) => [...seats, ...counts];
+const soldChanges = (claims: Claims) => changesOf(allOf(claims), { held: -1, sold: 1 });
 
 async function sellAgain(trx: Transaction, order: Order): Promise<true | Refused<Lost[]>> {
   const { seats, counts } = await prepareAgain(trx, order);
