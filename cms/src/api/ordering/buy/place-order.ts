@@ -50,6 +50,8 @@ export async function placeOrder(strapi: Core.Strapi, request: OrderRequest): Pr
   await write(strapi, { request, basket, made });
   const order =
     made.order.total === 0 ? await settleFree(strapi, { trx, order: made.order, now }) : made.order;
+  // After the places, as where an order ends: two that wait for each other would both be broken off.
+  await usePromotion(trx, { basket, orderId: order.id, now });
   return answer(strapi, { request, order, lines: made.lines });
 }
 
@@ -102,7 +104,6 @@ async function write(strapi: Core.Strapi, { request, basket, made }: Written): P
     insertOrder(trx, { ...made, now }),
     holdIds.length > 0 && orderHolds(trx, { holdIds, orderId, now }),
   ]);
-  await usePromotion(trx, { basket, orderId, now });
   const actor: Actor = desk
     ? { kind: 'staff', id: desk.staffId }
     : { kind: 'customer', id: person.customerId };
