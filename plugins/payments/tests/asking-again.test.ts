@@ -1,11 +1,22 @@
-import { clock } from '@gangway/kit';
+import { clock, newId, providerUnreachable } from '@gangway/kit';
+import { carryOutRefund } from '../server/src/services/carry-out-refund.ts';
+import { checkPayment } from '../server/src/services/check-payment.ts';
+import { applyReport } from '../server/src/services/settle.ts';
+import { keepNotice } from '../server/src/store/inbox.ts';
+import { takeDuePayments } from '../server/src/store/payments.ts';
+import { takeDueRefunds } from '../server/src/store/refunds.ts';
 import {
+  answered,
   balances,
   bank,
   begun,
   eventually,
+  gateway,
+  hub,
+  inbox,
   later,
   newOrder,
+  notify,
   onlyPayment,
   openShop,
   orderRow,
@@ -13,6 +24,7 @@ import {
   refund,
   paidOrder,
   start,
+  transaction,
 } from './shop.ts';
 
 beforeAll(openShop);
@@ -95,16 +107,133 @@ async function notifyAgain(externalId: string): Promise<void> {
   await fetch(`${baseUrl}/api/payments/webhooks/fake`, { method: 'POST', headers, body });
 }
 
+const nextCheckOf = async (table: 'payments' | 'refunds', paymentOrRefundId: string) =>
+  (await strapi.db.connection(table).where({ document_id: paymentOrRefundId }).first('next_check_at')) as {
+    next_check_at: Date | null;
+  };
+const never = { next_check_at: null };
+const tooLate = () => Promise.reject(providerUnreachable('The fake bank broke off long after.'));
+
+describe('a slow answer', () => {
+  it('leaves a start alone that has been paid meanwhile', async () => {
+    const id = await newOrder();
+    const by = answered({
+      start: async (attempt) => {
+        const { action, ...report } = await gateway().start(attempt);
+        const paid = { ...report, state: 'succeeded' as const };
+        const told = { paymentId: attempt.attemptId, report: paid, action, now: new Date() };
+        await transaction((trx) => applyReport(hub(), trx, told));
+        return tooLate();
+      },
+    });
+    await expect(start(id, { by })).rejects.toMatchObject({ code: 'PAYMENT_UNAVAILABLE' });
+    const payment = await onlyPayment(id);
+    expect(payment.state).toBe('succeeded');
+    expect(await nextCheckOf('payments', payment.id)).toEqual(never);
+  });
+
+  it.each([0, 8])('leaves a payment alone that has settled meanwhile, %i days old', async (days) => {
+    const id = await newOrder();
+    const externalId = await begun(id);
+    const { id: paymentId } = await onlyPayment(id);
+    const fetch = async () => {
+      bank().pay(externalId);
+      await notify('payment', externalId);
+      await stateOf(id, 'succeeded');
+      return tooLate();
+    };
+    const now = new Date(Date.now() + days * 24 * 3_600_000);
+    await checkPayment(answered({ fetch }), { paymentId, now });
+    expect(await onlyPayment(id)).toMatchObject({ state: 'succeeded', needsReview: false });
+    expect(await nextCheckOf('payments', paymentId)).toEqual(never);
+  });
+
+  it('leaves a refund alone that has ended meanwhile', async () => {
+    bank().slowRefunds = true;
+    const { id } = await paidOrder();
+    await refund(id, 150_000);
+    const [pending] = await eventually(
+      () => refundsOf(id),
+      ([one]) => one?.state === 'pending',
+    );
+    const refundId = pending?.id ?? '';
+    const fetchRefund = async () => {
+      bank().settleRefund(`fake-${refundId}`, 'succeeded');
+      await notify('refund', `fake-${refundId}`);
+      await eventually(
+        () => refundsOf(id),
+        ([one]) => one?.state === 'succeeded',
+      );
+      return tooLate();
+    };
+    await carryOutRefund(answered({ fetchRefund }), { refundId, now: new Date() });
+    expect(await nextCheckOf('refunds', refundId)).toEqual(never);
+  });
+
+  it('that has put something back among what is due is not swept for ever', async () => {
+    const { id, payment } = await paidOrder();
+    const [asked] = await refund(id, 150_000);
+    await eventually(
+      () => refundsOf(id),
+      ([one]) => one?.state === 'succeeded',
+    );
+    const now = new Date();
+    const ago = { next_check_at: new Date(now.getTime() - 60_000) };
+    await strapi.db.connection('payments').where({ document_id: payment.id }).update(ago);
+    await strapi.db.connection('refunds').where({ document_id: asked?.id }).update(ago);
+    const due = { now, until: now, limit: 1000 };
+    expect(await transaction((trx) => takeDuePayments(trx, due))).not.toContain(payment.id);
+    expect(await transaction((trx) => takeDueRefunds(trx, due))).not.toContain(asked?.id);
+  });
+});
+
+describe('a gateway that is no longer listed', () => {
+  it('leaves its open payments to people', async () => {
+    const id = await newOrder();
+    await begun(id);
+    const { id: paymentId } = await onlyPayment(id);
+    await strapi.db.connection('payments').where({ document_id: paymentId }).update({ provider_key: 'gone' });
+    await later(1);
+    const left = await eventually(
+      () => onlyPayment(id),
+      ({ needsReview }) => needsReview,
+    );
+    expect(left).toMatchObject({ state: 'pending', reason: 'NO_GATEWAY' });
+    expect(await nextCheckOf('payments', paymentId)).toEqual(never);
+  });
+
+  it('has its notifications closed with the reason', async () => {
+    const externalId = `gone-${newId()}`;
+    const notice = { dedupeKey: externalId, event: 'payment.changed', about: 'payment' as const, externalId };
+    const raw = { bytes: Buffer.from('{}'), headers: {}, ip: '127.0.0.1' };
+    const now = new Date();
+    await transaction((trx) => keepNotice(trx, { providerKey: 'gone', notice, raw, now, dueAt: now }));
+    await later(1);
+    const [closed] = await eventually(
+      () => inbox(externalId),
+      ([row]) => row.handled_at !== null,
+    );
+    expect(closed).toMatchObject({ problem: 'NO_GATEWAY', next_try_at: null });
+  });
+});
+
+const refundsOf = async (id: string) => (await payments(id)).flatMap(({ refunds }) => refunds);
+
 describe('a refund that nobody tells us about', () => {
   it('is found out by asking', async () => {
     bank().slowRefunds = true;
     const { id } = await paidOrder();
     await refund(id, 150_000);
-    const refundsOf = async () => (await payments(id)).flatMap(({ refunds }) => refunds);
-    const [pending] = await eventually(refundsOf, ([one]) => one?.state === 'pending');
+    const [pending] = await eventually(
+      () => refundsOf(id),
+      ([one]) => one?.state === 'pending',
+    );
     bank().settleRefund(`fake-${pending?.id}`, 'succeeded');
     await later(2);
-    await eventually(refundsOf, ([one]) => one?.state === 'succeeded');
+    await eventually(
+      () => refundsOf(id),
+      ([one]) => one?.state === 'succeeded',
+    );
     expect((await orderRow(id)).refunded).toBe(150_000);
   });
 });

@@ -6,7 +6,7 @@ import { paymentsOf } from '@gangway/payments/contract';
 import type { Payable, PayableView, PaymentView } from '@gangway/payments/contract';
 import type { FakeBank } from '../server/src/providers/fake/bank.ts';
 import type { FakeGateway } from '../server/src/providers/fake/provider.ts';
-import type { Hub } from '../server/src/services/hub.ts';
+import type { Hub, OpenGateway } from '../server/src/services/hub.ts';
 import { startPayment } from '../server/src/services/start.ts';
 import type { StartCall } from '../server/src/services/start.ts';
 
@@ -34,6 +34,13 @@ export const gateway = (): FakeGateway => hub().gateways.get('fake')?.port as Fa
 export const bank = (): FakeBank => gateway().bank;
 export const transaction = <Result>(work: (trx: Transaction) => Promise<Result>): Promise<Result> =>
   hub().transaction(work);
+
+/** The plugin of a process to which the bank answers like this. */
+export const answered = (port: Partial<FakeGateway>): Hub => {
+  const own = hub();
+  const fake = { ...(own.gateways.get('fake') as OpenGateway), port: { ...gateway(), ...port } };
+  return { ...own, gateways: new Map([['fake', fake]]) };
+};
 
 /** Registers the shop, once for each Strapi. */
 export async function openShop(): Promise<void> {
@@ -134,11 +141,14 @@ type Answer = {
 };
 
 /** Starts a payment as the door does, `key` being the `Idempotency-Key`. */
-export async function start(id: string, given: Partial<StartCall> & { key?: string } = {}): Promise<Answer> {
-  const { key, ...call } = given;
+export async function start(
+  id: string,
+  given: Partial<StartCall> & { key?: string; by?: Hub } = {},
+): Promise<Answer> {
+  const { key, by = hub(), ...call } = given;
   const request =
     key === undefined ? undefined : { scope: 'test', key, hash: JSON.stringify([id, call.method]) };
-  const answer = await startPayment(hub(), {
+  const answer = await startPayment(by, {
     ...{ kind, id, method: 'fake', returnUrl: 'http://localhost/', fields: {}, now: new Date(), request },
     context: { locale: 'en', traceId: newId() },
     ...call,

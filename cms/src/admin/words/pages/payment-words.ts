@@ -104,6 +104,11 @@ export const paymentWords = {
   'payments.why.TAKEN_BACK': word('оплаченный платёж отменён', 'a paid payment was undone', '已付款项被撤销'),
   'payments.why.NO_PAYABLE': word('заказа больше нет', 'the order is gone', '订单已不存在'),
   'payments.why.NO_ANSWER': word('платёжная система молчит', 'the gateway does not answer', '支付渠道无响应'),
+  'payments.why.NO_GATEWAY': word(
+    'платёжная система больше не подключена',
+    'the gateway is no longer connected',
+    '支付渠道已停用',
+  ),
   'payments.why.UNKNOWN_PAYMENT': word('такого платежа у нас нет', 'we have no such payment', '没有此支付'),
   'payments.why.UNKNOWN_REFUND': word('такого возврата у нас нет', 'we have no such refund', '没有此退款'),
   'payments.why.GATEWAY_REFUSED': word('платёжная система отказала', 'the gateway refused', '支付渠道拒绝'),

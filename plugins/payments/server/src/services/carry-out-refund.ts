@@ -3,7 +3,7 @@ import { mayResend, nextCheck } from '../domain/next-check.ts';
 import { isRefundFinal } from '../domain/reconcile-refund.ts';
 import { moneyOf, readPayment } from '../store/payments.ts';
 import type { PaymentRow } from '../store/payments.ts';
-import { changeRefund, readRefund } from '../store/refunds.ts';
+import { changeRefund, lockRefund, postponeRefund, readRefund } from '../store/refunds.ts';
 import type { RefundRow } from '../store/refunds.ts';
 import { callGateway } from './call-gateway.ts';
 import type { Outcome } from './call-gateway.ts';
@@ -26,7 +26,7 @@ export async function carryOutRefund(
     const payment = refund && (await readPayment(trx, refund.payment_id));
     return payment && { refund, payment, now };
   });
-  if (!found || isRefundFinal(found.refund.state) || found.refund.problem === byHand) return;
+  if (!found || isRefundFinal(found.refund.state) || found.refund.problem !== null) return;
   const gateway = gatewayOf(hub, found.payment);
   if (!gateway?.port.startRefund || found.payment.external_id === null) return leaveToPeople(hub, found);
   if (found.refund.external_id === null && !mayResend({ startedAt: found.refund.requested_at, now }))
@@ -59,22 +59,23 @@ async function conclude(hub: Hub, { refund, now }: Case, outcome: Outcome<Refund
       const locked = await lockForRefund(hub, trx, { refundId, now });
       if (locked) await failRefund(hub, trx, { ...locked, now, problem: failure.code });
     });
-  const change = {
-    checks: refund.checks + 1,
-    next_check_at: nextCheck({ now, checks: refund.checks, known: false }),
-  };
-  await hub.transaction((trx) => changeRefund(trx, { refundId, change, now }));
+  const next = nextCheck({ now, checks: refund.checks, known: false });
+  await hub.transaction((trx) => postponeRefund(trx, { refundId, next, now }));
 }
 
-function leaveToPeople(hub: Hub, { refund, now }: Case): Promise<void> {
+function leaveToPeople(hub: Hub, { refund: { document_id: refundId }, now }: Case): Promise<void> {
   const change = { state: 'pending' as const, problem: byHand, next_check_at: null };
-  return hub.transaction((trx) => changeRefund(trx, { refundId: refund.document_id, change, now }));
+  return hub.transaction(async (trx) => {
+    const refund = await lockRefund(trx, refundId);
+    if (refund && !isRefundFinal(refund.state)) await changeRefund(trx, { refundId, change, now });
+  });
 }
 
 /** Sent a day ago without an answer: the gateway would no longer know it for the same. */
 function giveToReview(hub: Hub, { refund, now }: Case): Promise<void> {
   return hub.transaction(async (trx) => {
     const locked = await lockForRefund(hub, trx, { refundId: refund.document_id, now });
-    if (locked) await reviewRefund(hub, trx, { ...locked, now, why: 'NO_ANSWER' });
+    if (!locked || isRefundFinal(locked.refund.state)) return;
+    await reviewRefund(hub, trx, { ...locked, now, why: 'NO_ANSWER' });
   });
 }

@@ -1,7 +1,7 @@
 import type { PaymentReport } from '@gangway/kit';
 import { isStale, mayResend, nextCheck } from '../domain/next-check.ts';
 import { isFinal } from '../domain/reconcile.ts';
-import { changePayment, readPayment } from '../store/payments.ts';
+import { postponePayment, readPayment } from '../store/payments.ts';
 import type { PaymentRow } from '../store/payments.ts';
 import { askStart } from './ask-start.ts';
 import { resume } from './begin.ts';
@@ -24,14 +24,16 @@ export async function checkPayment(
   if (!payment) return;
   if (payment.external_id === null) return findOutStart(hub, { payment, now });
   const gateway = gatewayOf(hub, payment);
-  if (gateway) await askState(hub, gateway, { payment, now });
+  if (!gateway) return giveToReview(hub, { payment, now }, 'NO_GATEWAY');
+  await askState(hub, gateway, { payment, now });
 }
 
 /** Whether the start ever arrived: asking again under the same id answers that. */
 async function findOutStart(hub: Hub, { payment, now }: Case): Promise<void> {
   const paymentId = payment.document_id;
   if (payment.state !== 'pending' || payment.staff_id !== null) return;
-  if (!mayResend({ startedAt: payment.started_at, now })) return giveToReview(hub, { payment, now });
+  if (!mayResend({ startedAt: payment.started_at, now }))
+    return giveToReview(hub, { payment, now }, 'NO_ANSWER');
   const begun = await hub.transaction((trx) => resume(hub, trx, { paymentId, now }));
   const outcome = await askStart(hub, begun);
   if ('failure' in outcome) {
@@ -47,7 +49,8 @@ async function askState(hub: Hub, gateway: OpenGateway, { payment, now }: Case):
   const outcome = await callGateway(() => gateway.port.fetch(payment.external_id ?? ''));
   if ('failure' in outcome) {
     hub.log.warn({ paymentId, failure: outcome.failure.code }, `A payment cannot be asked about.`);
-    if (isStale({ startedAt: payment.started_at, now })) return giveToReview(hub, { payment, now });
+    if (isStale({ startedAt: payment.started_at, now }))
+      return giveToReview(hub, { payment, now }, 'NO_ANSWER');
     return postpone(hub, { payment, now });
   }
   const report = await endOverdue(gateway, { payment, now }, outcome.answer);
@@ -71,16 +74,17 @@ async function endOverdue({ port }: OpenGateway, { payment, now }: Case, report:
 }
 
 function postpone(hub: Hub, { payment, now }: Case): Promise<void> {
-  if (isFinal(payment.state)) return Promise.resolve();
-  const { checks } = payment;
-  const next_check_at = nextCheck({ now, checks, known: payment.external_id !== null });
-  const change = { checks: checks + 1, checked_at: now, next_check_at };
-  return hub.transaction((trx) => changePayment(trx, { paymentId: payment.document_id, change, now }));
+  const { document_id: paymentId, checks, external_id } = payment;
+  const next = nextCheck({ now, checks, known: external_id !== null });
+  return hub.transaction((trx) => postponePayment(trx, { paymentId, next, now }));
 }
 
-function giveToReview(hub: Hub, { payment: { document_id: paymentId }, now }: Case): Promise<void> {
+type Why = 'NO_ANSWER' | 'NO_GATEWAY';
+
+/** Only what is still open: it may have ended while the gateway was asked. */
+function giveToReview(hub: Hub, { payment, now }: Case, why: Why): Promise<void> {
   return hub.transaction(async (trx) => {
-    const locked = await lockForPayment(hub, trx, { paymentId, now });
-    if (locked) await review(hub, trx, { payment: locked.payment, now, why: 'NO_ANSWER' });
+    const locked = await lockForPayment(hub, trx, { paymentId: payment.document_id, now });
+    if (locked && !isFinal(locked.payment.state)) await review(hub, trx, { ...locked, now, why });
   });
 }

@@ -89,10 +89,15 @@ export async function handleNotice(
 /** The same for a notification that is at hand and that nobody has handled. */
 export async function lookInto(hub: Hub, { row, now }: { row: InboxRow; now: Date }): Promise<void> {
   const gateway = gatewayOf(hub, row);
-  if (!gateway) return;
+  if (!gateway) return quickTransaction(hub, (trx) => withoutGateway(trx, { row, now }));
   const outcome = await askAbout(gateway, row);
   await quickTransaction(hub, (trx) => conclude(hub, trx, { row, outcome, now }));
 }
+
+const withoutGateway = (
+  trx: Transaction,
+  { row: { id }, now }: { row: InboxRow; now: Date },
+): Promise<void> => closeNotice(trx, { id, now, paymentId: null, problem: 'NO_GATEWAY' });
 
 type Conclusion = { row: InboxRow; outcome: Outcome<Report>; now: Date };
 

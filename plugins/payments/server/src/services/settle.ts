@@ -192,7 +192,7 @@ function bookPayment(
 type Review = {
   payment: PaymentRow;
   now: Date;
-  why: ReviewReason | 'NO_PAYABLE' | 'NO_ANSWER';
+  why: ReviewReason | 'NO_PAYABLE' | 'NO_ANSWER' | 'NO_GATEWAY';
   report?: PaymentReport;
   /** The payment itself has succeeded, and nobody is there to have it. */
   taken?: boolean;

@@ -4,7 +4,7 @@ import { commonErrors, isAppError, send } from '@gangway/kit';
 import type { FailureContext, ProviderFailure, StartedPayment, Transaction } from '@gangway/kit';
 import { paymentErrors } from '../errors.ts';
 import { nextCheck } from '../domain/next-check.ts';
-import { changePayment, moneyOf } from '../store/payments.ts';
+import { changePayment, moneyOf, postponePayment } from '../store/payments.ts';
 import type { PaymentRow } from '../store/payments.ts';
 import { askStart } from './ask-start.ts';
 import { begin, resume } from './begin.ts';
@@ -89,20 +89,12 @@ async function failed(hub: Hub, trx: Transaction, { call, paymentId, failure }: 
   const { now, context } = call;
   hub.log.warn({ paymentId, failure: failure.code }, `A payment could not be started: ${failure.message}`);
   if (failure.provider === 'unreachable') {
-    await postpone(trx, { paymentId, now });
+    await postponePayment(trx, { paymentId, next: nextCheck({ now, checks: 0, known: false }), now });
     return undefined;
   }
   await refuse(hub, trx, { paymentId, reason: failure.code, now });
   const refusal = paymentErrors.PAYMENT_REFUSED({ paymentId, reason: failure.code });
   return refusalAnswer(refusal, context);
-}
-
-async function postpone(
-  trx: Transaction,
-  { paymentId, now }: { paymentId: string; now: Date },
-): Promise<void> {
-  const change = { next_check_at: nextCheck({ now, checks: 0, known: false }) };
-  await changePayment(trx, { paymentId, change, now });
 }
 
 /** They answered no: nothing was taken, and this attempt has ended. */

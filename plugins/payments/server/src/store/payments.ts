@@ -54,6 +54,9 @@ const columns = `id, document_id, payable_kind, payable_id, seller_id, method, p
   fields::json as fields, hold_until, expires_at, started_at, settled_at, checked_at, next_check_at, checks, reference,
   manual_reason, staff_id`;
 
+/** Open, and nobody has to look at it. */
+const isAsked = "state in ('pending', 'authorized') and not needs_review";
+
 export const readPayment = (trx: Transaction, paymentId: string): Promise<PaymentRow | undefined> =>
   oneRow(trx, `select ${columns} from payments where document_id = ?`, [paymentId]);
 
@@ -195,6 +198,18 @@ export async function releaseRefund(
   );
 }
 
+/** Puts off when an open payment is asked about next; what has ended meanwhile, or waits for people, stays as it is. */
+export async function postponePayment(
+  trx: Transaction,
+  { paymentId, next, now }: { paymentId: string; next: Date; now: Date },
+): Promise<void> {
+  await trx.raw(
+    `update payments set checks = checks + 1, checked_at = ?, next_check_at = ?, updated_at = ?
+     where document_id = ? and ${isAsked}`,
+    [now, next, now, paymentId],
+  );
+}
+
 /** Payments that should be asked about by now; each is put off, so that no other sweep takes it meanwhile. */
 export async function takeDuePayments(
   trx: Transaction,
@@ -203,7 +218,8 @@ export async function takeDuePayments(
   const rows = await rowsOf<{ document_id: string }>(
     trx,
     `update payments set next_check_at = ? where id in (
-       select id from payments where next_check_at <= ? order by next_check_at, id limit ? for update skip locked
+       select id from payments where next_check_at <= ? and ${isAsked}
+       order by next_check_at, id limit ? for update skip locked
      ) returning document_id`,
     [until, now, limit],
   );

@@ -30,6 +30,9 @@ export type RefundRow = {
 const columns = `id, document_id, payment_id, provider_key, payable_kind, payable_id, key, amount, currency, state,
   external_id, reason, problem, sale::json as sale, requested_at, settled_at, next_check_at, checks, reference, staff_id`;
 
+/** Open, and nobody has to look at it. */
+const isAsked = "state in ('requested', 'pending') and problem is null";
+
 export const readRefund = (trx: Transaction, refundId: string): Promise<RefundRow | undefined> =>
   oneRow(trx, `select ${columns} from refunds where document_id = ?`, [refundId]);
 
@@ -111,6 +114,17 @@ export async function changeRefund(
   await trx.raw(`update refunds set ${assignments} where document_id = ?`, [...values, refundId]);
 }
 
+/** Puts off when an open refund is asked about next; what has ended meanwhile, or waits for people, stays as it is. */
+export async function postponeRefund(
+  trx: Transaction,
+  { refundId, next, now }: { refundId: string; next: Date; now: Date },
+): Promise<void> {
+  await trx.raw(
+    `update refunds set checks = checks + 1, next_check_at = ?, updated_at = ? where document_id = ? and ${isAsked}`,
+    [next, now, refundId],
+  );
+}
+
 /** Refunds that should be asked about by now; each is put off, so that no other sweep takes it meanwhile. */
 export async function takeDueRefunds(
   trx: Transaction,
@@ -119,7 +133,8 @@ export async function takeDueRefunds(
   const rows = await rowsOf<{ document_id: string }>(
     trx,
     `update refunds set next_check_at = ? where id in (
-       select id from refunds where next_check_at <= ? order by next_check_at, id limit ? for update skip locked
+       select id from refunds where next_check_at <= ? and ${isAsked}
+       order by next_check_at, id limit ? for update skip locked
      ) returning document_id`,
     [until, now, limit],
   );
