@@ -1,6 +1,7 @@
 import { clock, newId } from '@gangway/kit';
 import { paymentsOf } from '@gangway/payments/contract';
 import { reserveRefund } from '../server/src/store/payments.ts';
+import type { RefundRow } from '../server/src/store/refunds.ts';
 import {
   balances,
   bank,
@@ -27,6 +28,8 @@ afterEach(() => {
 });
 
 const refundsOf = async (id: string) => (await payments(id)).flatMap(({ refunds }) => refunds);
+const refundRow = (id: string | undefined) =>
+  strapi.db.connection('refunds').where({ document_id: id }).first() as unknown as Promise<RefundRow>;
 const finished = (id: string, count = 1) =>
   eventually(
     () => refundsOf(id),
@@ -97,6 +100,28 @@ describe('a refund', () => {
     expect(await finished(id)).toMatchObject([{ state: 'succeeded' }]);
     expect(bank().payments.get(payment.externalId ?? '')?.refunded).toBe(50_000);
     expect(bank().asked.startRefund).toBe(asked + 2);
+  });
+
+  it('whose answer got lost and that is refused then is left to people: the money may have gone', async () => {
+    const { id, payment } = await paidOrder();
+    bank().fail('startRefund', 'break-after');
+    bank().fail('startRefund', 'refuse');
+    const asked = bank().asked.startRefund;
+    const [sent] = await refund(id, 150_000);
+    await eventually(
+      () => refundRow(sent?.id),
+      ({ checks }) => checks > 0,
+    );
+    await later(1);
+    const left = await eventually(
+      () => onlyPayment(id),
+      ({ needsReview }) => needsReview,
+    );
+    expect(bank().asked.startRefund).toBe(asked + 2);
+    expect(await refundRow(sent?.id)).toMatchObject({ state: 'requested', problem: 'REFUSED_LATER' });
+    expect(bank().payments.get(payment.externalId ?? '')?.refunded).toBe(150_000);
+    expect(left.refunded).toEqual(money(150_000));
+    expect(await orderRow(id)).toMatchObject({ refunds_failed: 0 });
   });
 
   it.each([

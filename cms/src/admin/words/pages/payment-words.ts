@@ -109,6 +109,11 @@ export const paymentWords = {
     'the gateway is no longer connected',
     '支付渠道已停用',
   ),
+  'payments.why.REFUSED_LATER': word(
+    'сначала не было ответа, потом пришёл отказ: проверьте, не ушли ли деньги',
+    'no answer first, then a refusal: see whether the money has gone',
+    '先无答复，后被拒绝：请核实款项是否已退出',
+  ),
   'payments.why.UNKNOWN_PAYMENT': word('такого платежа у нас нет', 'we have no such payment', '没有此支付'),
   'payments.why.UNKNOWN_REFUND': word('такого возврата у нас нет', 'we have no such refund', '没有此退款'),
   'payments.why.GATEWAY_REFUSED': word('платёжная система отказала', 'the gateway refused', '支付渠道拒绝'),

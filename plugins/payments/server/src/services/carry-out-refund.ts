@@ -47,20 +47,27 @@ function ask({ port }: OpenGateway, { refund, payment }: Case): Promise<RefundRe
   });
 }
 
-async function conclude(hub: Hub, { refund, now }: Case, outcome: Outcome<RefundReport>): Promise<void> {
+async function conclude(hub: Hub, found: Case, outcome: Outcome<RefundReport>): Promise<void> {
+  const { refund, now } = found;
   const refundId = refund.document_id;
   if ('answer' in outcome)
     return hub.transaction((trx) => applyRefundReport(hub, trx, { refundId, report: outcome.answer, now }));
   const { failure } = outcome;
   hub.log.warn({ refundId, failure: failure.code }, `A refund was not carried out: ${failure.message}`);
   // A refused question about a refund that they have says nothing about the refund.
-  if (failure.provider === 'refused' && refund.external_id === null)
-    return hub.transaction(async (trx) => {
-      const locked = await lockForRefund(hub, trx, { refundId, now });
-      if (locked) await failRefund(hub, trx, { ...locked, now, problem: failure.code });
-    });
+  if (failure.provider === 'refused' && refund.external_id === null) return refused(hub, found, failure.code);
   const next = nextCheck({ now, checks: refund.checks, known: false });
   await hub.transaction((trx) => postponeRefund(trx, { refundId, next, now }));
+}
+
+/** When an earlier send was not answered, the money may be on its way: then a no ends nothing. */
+function refused(hub: Hub, { refund, now }: Case, problem: string): Promise<void> {
+  return hub.transaction(async (trx) => {
+    const locked = await lockForRefund(hub, trx, { refundId: refund.document_id, now });
+    if (!locked || isRefundFinal(locked.refund.state) || locked.refund.external_id !== null) return;
+    if (locked.refund.checks > 0) await reviewRefund(hub, trx, { ...locked, now, why: 'REFUSED_LATER' });
+    else await failRefund(hub, trx, { ...locked, now, problem });
+  });
 }
 
 function leaveToPeople(hub: Hub, { refund: { document_id: refundId }, now }: Case): Promise<void> {

@@ -79,10 +79,16 @@ function failureOf(status: number, text: string): YookassaFailure {
   return providerRefused(error.code, `YooKassa refused: ${error.code}${where && ` (${where})`}.`);
 }
 
+/**
+ * Beside silence: a wrong secret, a shop without rights, a verb or a format that they do not take. These are ours to
+ * mend; nobody has decided about the money.
+ */
+const undecided = new Set([401, 403, 405, 408, 415, 429]);
+
 /** A key that was used for another body belongs to something that did happen. */
 function isNo(status: number, { code, parameter }: ErrorAnswer): boolean {
   const keyReused = code === 'invalid_request' && parameter?.toLowerCase() === 'idempotence-key';
-  return status >= 400 && status < 500 && status !== 408 && status !== 429 && !keyReused;
+  return status >= 400 && status < 500 && !undecided.has(status) && !keyReused;
 }
 
 function unknownOutcome(status: number, error: ErrorAnswer | undefined): YookassaFailure {

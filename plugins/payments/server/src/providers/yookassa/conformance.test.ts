@@ -20,7 +20,7 @@ async function harness(): Promise<GatewayHarness> {
     decline: async (id, reason) => void control.cancel(id, { party: 'payment_network', reason }),
     countPayments: async () => (control.state() as State).payments.length,
     refuseNextStart: async () => {
-      control.fault({ operation: create, kind: 'answer', answer: { status: 403, code: 'forbidden' } });
+      control.fault({ operation: create, kind: 'answer', answer: { status: 400, code: 'invalid_request' } });
     },
     breakNextStart: async () => void control.fault({ operation: create, kind: 'drop-before' }),
     breakNextStartAfterwards: async () =>

@@ -194,14 +194,15 @@ describe('a refund', () => {
 });
 
 describe('an answer other than 200', () => {
+  // A wrong secret or address is ours to mend: a refund that failed of it would free its amount for a second one.
   it.each([
     [400, 'invalid_request', 'refused'],
-    [401, 'invalid_credentials', 'refused'],
-    [403, 'forbidden', 'refused'],
+    [401, 'invalid_credentials', 'unreachable'],
+    [403, 'forbidden', 'unreachable'],
     [404, 'not_found', 'refused'],
-    [405, 'method_not_allowed', 'refused'],
+    [405, 'method_not_allowed', 'unreachable'],
     [410, 'gone', 'refused'],
-    [415, 'unsupported_media_type', 'refused'],
+    [415, 'unsupported_media_type', 'unreachable'],
     [400, 'refusal', 'refused'],
     [408, 'request_timeout', 'unreachable'],
     [429, 'too_many_requests', 'unreachable'],
