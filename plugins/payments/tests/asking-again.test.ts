@@ -220,6 +220,29 @@ describe('a gateway that is no longer listed', () => {
 const refundsOf = async (id: string) => (await payments(id)).flatMap(({ refunds }) => refunds);
 
 describe('a refund that nobody tells us about', () => {
+  it.each(['says that it is pending', 'breaks off'])(
+    'is left to people after a week in which the bank %s',
+    async (how) => {
+      bank().slowRefunds = true;
+      const { id } = await paidOrder();
+      await refund(id, 150_000);
+      const [pending] = await eventually(
+        () => refundsOf(id),
+        ([one]) => one?.state === 'pending',
+      );
+      if (how === 'breaks off') bank().fail('fetchRefund', 'break');
+      const asked = bank().asked.fetchRefund;
+      await later(8 * 24 * 60);
+      await eventually(
+        () => onlyPayment(id),
+        ({ needsReview }) => needsReview,
+      );
+      expect(bank().asked.fetchRefund).toBe(asked + 1);
+      const row = await strapi.db.connection('refunds').where({ document_id: pending?.id }).first();
+      expect(row).toMatchObject({ state: 'pending', problem: 'NO_ANSWER', ...never });
+    },
+  );
+
   it('is found out by asking', async () => {
     bank().slowRefunds = true;
     const { id } = await paidOrder();

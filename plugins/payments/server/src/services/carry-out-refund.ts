@@ -1,5 +1,5 @@
 import type { RefundReport } from '@gangway/kit';
-import { mayResend, nextCheck } from '../domain/next-check.ts';
+import { isStale, mayResend, nextCheck } from '../domain/next-check.ts';
 import { isRefundFinal } from '../domain/reconcile-refund.ts';
 import { moneyOf, readPayment } from '../store/payments.ts';
 import type { PaymentRow } from '../store/payments.ts';
@@ -56,6 +56,7 @@ async function conclude(hub: Hub, found: Case, outcome: Outcome<RefundReport>): 
   hub.log.warn({ refundId, failure: failure.code }, `A refund was not carried out: ${failure.message}`);
   // A refused question about a refund that they have says nothing about the refund.
   if (failure.provider === 'refused' && refund.external_id === null) return refused(hub, found, failure.code);
+  if (isStale({ startedAt: refund.requested_at, now })) return giveToReview(hub, found);
   const next = nextCheck({ now, checks: refund.checks, known: false });
   await hub.transaction((trx) => postponeRefund(trx, { refundId, next, now }));
 }
@@ -78,7 +79,7 @@ function leaveToPeople(hub: Hub, { refund: { document_id: refundId }, now }: Cas
   });
 }
 
-/** Sent a day ago without an answer: the gateway would no longer know it for the same. */
+/** Silent for a week; or for a day after it was sent, when the gateway would no longer know it for the same. */
 function giveToReview(hub: Hub, { refund, now }: Case): Promise<void> {
   return hub.transaction(async (trx) => {
     const locked = await lockForRefund(hub, trx, { refundId: refund.document_id, now });

@@ -48,6 +48,9 @@ export async function applyRefundReport(hub: Hub, trx: Transaction, told: ToldRe
     next_check_at: nextCheckOf(refund, now),
   };
   await changeRefund(trx, { refundId, change, now });
+  const to = verdict.kind === 'moved' ? verdict.to : refund.state;
+  if (!isRefundFinal(to) && isOverdue(refund, now))
+    await reviewRefund(hub, trx, { ...locked, why: 'NO_ANSWER', now });
   if (verdict.kind === 'same') return;
   if (verdict.to === 'pending') await changeRefund(trx, { refundId, change: { state: 'pending' }, now });
   if (verdict.to === 'succeeded') await succeedRefund(hub, trx, { ...locked, now });
@@ -55,10 +58,13 @@ export async function applyRefundReport(hub: Hub, trx: Transaction, told: ToldRe
     await failRefund(hub, trx, { ...locked, now, problem: report.reason ?? 'FAILED' });
 }
 
-function nextCheckOf({ state, requested_at, checks }: RefundRow, now: Date): Date | null {
-  if (isRefundFinal(state) || isStale({ startedAt: requested_at, now })) return null;
-  return nextCheck({ now, checks, known: true });
+function nextCheckOf({ state, problem, checks }: RefundRow, now: Date): Date | null {
+  return isRefundFinal(state) || problem !== null ? null : nextCheck({ now, checks, known: true });
 }
+
+/** Open for a week, and nobody has been told. */
+const isOverdue = ({ requested_at, problem }: RefundRow, now: Date): boolean =>
+  problem === null && isStale({ startedAt: requested_at, now });
 
 async function wakeEarlyNotices(
   hub: Hub,
