@@ -47,7 +47,10 @@ const notice = z.strictObject({
   problem: z.string().nullable(),
 });
 
-/** `problem` `BY_HAND`: no gateway can make it; staff confirm it when the money is handed over. */
+/**
+ * `problem` `BY_HAND`: no gateway can make it; staff confirm it when the money is handed over. An open refund with any
+ * other problem is in review: staff confirm it, or say that it failed. `mayAskAgain`: it failed, its money is still due.
+ */
 const refund = z.strictObject({
   id: paymentId,
   amount: moneySchema,
@@ -57,6 +60,7 @@ const refund = z.strictObject({
   problem: z.string().nullable(),
   requestedAt: timestamp,
   settledAt: timestamp.nullable(),
+  mayAskAgain: z.boolean(),
 });
 
 const posting = z.strictObject({
@@ -211,7 +215,19 @@ export const reviewPaymentRoute = defineRoute({
   },
 });
 
-/** The money of a refund that no gateway makes was handed over. */
+const exampleRefund = {
+  id: 'r4a98xxat96iws9zmbrgj3ab',
+  amount: { amount: 150000, currency: 'RUB' as const },
+  status: 'succeeded' as const,
+  externalId: null,
+  reason: 'The trip was cancelled',
+  problem: null,
+  requestedAt: '2026-06-01T11:02:00.000Z',
+  settledAt: '2026-06-01T12:02:00.000Z',
+  mayAskAgain: false,
+};
+
+/** The money of a refund that no gateway makes was handed over, or that of one in review has gone after all. */
 export const confirmRefundRoute = defineRoute({
   ...act,
   id: 'payments.admin.confirm-refund',
@@ -223,18 +239,55 @@ export const confirmRefundRoute = defineRoute({
   response: z.strictObject({ data: refund }),
   errors: [...staffErrors, 'NOT_FOUND', 'NOT_BY_HAND', 'UNKNOWN_FIELD'],
   example: {
-    params: { id: 'r4a98xxat96iws9zmbrgj3ab' },
+    params: { id: exampleRefund.id },
     body: { reference: 'Cash slip 17' },
+    response: { data: exampleRefund },
+  },
+});
+
+/** The money of an open refund with a problem has not gone: the amount is free again, and the buyer is told. */
+export const failRefundRoute = defineRoute({
+  ...act,
+  id: 'payments.admin.fail-refund',
+  method: 'POST',
+  path: '/api/admin/payment-refunds/:id/fail',
+  summary: 'Say that a refund failed',
+  params,
+  body: z.strictObject({ reason: text }),
+  response: z.strictObject({ data: refund }),
+  errors: [...staffErrors, 'NOT_FOUND', 'NOT_BY_HAND', 'UNKNOWN_FIELD'],
+  example: {
+    params: { id: exampleRefund.id },
+    body: { reason: 'The bank knows of no such refund' },
+    response: { data: { ...exampleRefund, status: 'failed', problem: 'FAILED' } },
+  },
+});
+
+/**
+ * Gives money back once more that has paid for nothing, such as that of an order which had ended, after its refund
+ * failed. The answer is the new refund, the same one however often it is asked for. `byHand`: past the gateway, waiting
+ * to be confirmed.
+ */
+export const askRefundAgainRoute = defineRoute({
+  ...act,
+  id: 'payments.admin.ask-refund-again',
+  method: 'POST',
+  path: '/api/admin/payment-refunds/:id/again',
+  summary: 'Ask for a failed refund again',
+  params,
+  body: z.strictObject({ byHand: z.boolean().default(false) }),
+  response: z.strictObject({ data: refund }),
+  errors: [...staffErrors, 'NOT_FOUND', 'REFUND_NOT_DUE', 'REFUND_EXCEEDS_PAYMENT', 'UNKNOWN_FIELD'],
+  example: {
+    params: { id: exampleRefund.id },
+    body: { byHand: false },
     response: {
       data: {
-        id: 'r4a98xxat96iws9zmbrgj3ab',
-        amount: { amount: 150000, currency: 'RUB' },
-        status: 'succeeded',
-        externalId: null,
-        reason: 'The trip was cancelled',
-        problem: null,
-        requestedAt: '2026-06-01T11:02:00.000Z',
-        settledAt: '2026-06-01T12:02:00.000Z',
+        ...exampleRefund,
+        id: 'r5b98xxat96iws9zmbrgj3ac',
+        status: 'requested',
+        reason: 'ORDER_CANCELLED',
+        settledAt: null,
       },
     },
   },
@@ -271,5 +324,7 @@ export const adminRoutes = [
   checkPaymentRoute,
   reviewPaymentRoute,
   confirmRefundRoute,
+  failRefundRoute,
+  askRefundAgainRoute,
   listNoticesRoute,
 ];

@@ -5,6 +5,7 @@ import {
   balances,
   bank,
   begun,
+  closeOrder,
   eventually,
   hub,
   kind,
@@ -22,6 +23,7 @@ import {
 import { paymentsOf } from '@gangway/payments/contract';
 
 beforeAll(openShop);
+afterEach(() => void (bank().slowRefunds = false));
 
 /** Asks a door of staff; the answer must satisfy its contract. */
 async function ask<Data>(
@@ -41,10 +43,47 @@ type Card = {
     status: string;
     needsReview: boolean;
     notices: object[];
-    refunds: { id: string }[];
+    refunds: { id: string; mayAskAgain: boolean }[];
     postings: { account: string }[];
   };
 };
+
+type One = { data: { id: string; status: string; problem: string | null } };
+
+const paidIn = { 'clearing:fake': 150_000, prepayment: -150_000 };
+const askAgain = (id: string) => ask<One>('ask-refund-again', { params: { id }, body: {} });
+const refundsOf = async (id: string) => (await payments(id)).flatMap(({ refunds }) => refunds);
+const ended = (id: string, count: number) =>
+  eventually(
+    () => refundsOf(id),
+    (refunds) => refunds.filter(({ state }) => ['succeeded', 'failed'].includes(state)).length === count,
+  );
+
+/** A refund that nobody can tell the outcome of. */
+async function inReview() {
+  bank().slowRefunds = true;
+  const { id } = await paidOrder();
+  await refund(id, 150_000);
+  const [under] = await eventually(
+    () => refundsOf(id),
+    ([one]) => one?.state === 'pending',
+  );
+  const refundId = under?.id ?? '';
+  await strapi.db.connection('refunds').where({ document_id: refundId }).update({ problem: 'NO_ANSWER' });
+  return { id, refundId };
+}
+
+/** Money for an order that had ended, which the bank then refused to give back. */
+async function brokenOff() {
+  const id = await newOrder();
+  const externalId = await begun(id);
+  await closeOrder(id);
+  bank().pay(externalId);
+  bank().fail('startRefund', 'refuse');
+  await notify('payment', externalId);
+  const [failed] = await ended(id, 1);
+  return { id, paymentId: failed?.paymentId ?? '', failed: failed?.id ?? '' };
+}
 
 const auditOf = (subject: string) => strapi.db.connection('audit_log').where({ subject_id: subject });
 
@@ -133,8 +172,10 @@ describe('staff', () => {
     };
     await transaction((trx) => paymentsOf(strapi).payManually(trx, { ...given, now: new Date() }));
     await refund(id, 150_000);
-    const refunds = async () => (await payments(id)).flatMap((payment) => payment.refunds);
-    const [waiting] = await eventually(refunds, ([one]) => one?.state === 'pending');
+    const [waiting] = await eventually(
+      () => refundsOf(id),
+      ([one]) => one?.state === 'pending',
+    );
     const params = { id: waiting?.id };
     const body = { reference: 'Cash slip 18' };
     expect(await ask('confirm-refund', { params, body })).toMatchObject({ data: { status: 'succeeded' } });
@@ -147,6 +188,80 @@ describe('staff', () => {
     await expect(ask('confirm-refund', { params: { id: newId() }, body })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
+  });
+
+  it('end a refund in review: the money has gone after all, or it has not', async () => {
+    for (const [door, body, ended, told, booked] of [
+      ['confirm-refund', { reference: 'Bank 7' }, 'succeeded', { refunded: 150_000, refunds_failed: 0 }, {}],
+      ['fail-refund', { reason: 'Bank' }, 'failed', { refunded: 0, refunds_failed: 1 }, paidIn],
+    ] as const) {
+      const { id, refundId } = await inReview();
+      const given = { params: { id: refundId }, body };
+      expect(await ask(door, given)).toMatchObject({ data: { status: ended } });
+      await expect(ask(door, given)).rejects.toMatchObject({ code: 'NOT_BY_HAND', status: 409 });
+      expect(await orderRow(id)).toMatchObject(told);
+      expect(await balances(id)).toEqual(booked);
+      expect((await onlyPayment(id)).refunded).toEqual(money(told.refunded));
+      const action = door === 'fail-refund' ? 'payments.refund.failed' : 'payments.refund.confirmed';
+      expect(await auditOf(refundId)).toMatchObject([{ action, actor_id: 'staff-1' }]);
+    }
+  });
+
+  it('do not end a refund that the gateway is about to make', async () => {
+    bank().slowRefunds = true;
+    const { id } = await paidOrder();
+    await refund(id, 150_000);
+    const [under] = await eventually(
+      () => refundsOf(id),
+      ([one]) => one?.state === 'pending',
+    );
+    const refused = { code: 'NOT_BY_HAND' };
+    const params = { id: under?.id };
+    await expect(ask('fail-refund', { params, body: { reason: 'Bank' } })).rejects.toMatchObject(refused);
+    const confirmed = ask('confirm-refund', { params, body: { reference: '7' } });
+    await expect(confirmed).rejects.toMatchObject(refused);
+  });
+
+  it('ask again for money that has paid for nothing, one refund at a time', async () => {
+    const { id, paymentId, failed } = await brokenOff();
+    const card = () => ask<Card>('read', { params: { id: paymentId } });
+    expect((await card()).data.refunds).toMatchObject([{ id: failed, mayAskAgain: true }]);
+    bank().fail('startRefund', 'refuse');
+    const both = await Promise.all([askAgain(failed), askAgain(failed)]);
+    const second = both[0].data.id;
+    expect(both[1].data.id).toBe(second);
+    await ended(id, 2);
+    expect((await card()).data.refunds).toMatchObject([{ mayAskAgain: false }, { mayAskAgain: true }]);
+    await askAgain(second);
+    await ended(id, 3);
+    expect((await askAgain(failed)).data.id).toBe(second);
+    expect(await orderRow(id)).toMatchObject({ state: 'closed', refunded: 150_000, refunds_failed: 2 });
+    expect(await balances(id)).toEqual({});
+    expect(await auditOf(failed)).toMatchObject([{ action: 'payments.refund.asked-again' }]);
+  });
+
+  it('hand over themselves what the gateway will not give back', async () => {
+    const { id, failed } = await brokenOff();
+    const asked = bank().asked.startRefund;
+    const begun = await ask<One>('ask-refund-again', { params: { id: failed }, body: { byHand: true } });
+    expect(begun.data).toMatchObject({ status: 'pending', problem: 'BY_HAND' });
+    const given = { params: { id: begun.data.id }, body: { reference: 'Transfer 9' } };
+    expect(await ask('confirm-refund', given)).toMatchObject({ data: { status: 'succeeded' } });
+    expect(bank().asked.startRefund).toBe(asked);
+    expect(await balances(id)).toEqual({});
+  });
+
+  it('do not ask again for money that paid for something or that has arrived', async () => {
+    const { id, failed } = await brokenOff();
+    bank().fail('startRefund', 'refuse');
+    const other = await paidOrder();
+    const [kept] = await refund(other.id, 150_000);
+    await ended(other.id, 1);
+    const second = (await askAgain(failed)).data.id;
+    await ended(id, 2);
+    for (const refundId of [kept?.id ?? '', second])
+      await expect(askAgain(refundId)).rejects.toMatchObject({ code: 'REFUND_NOT_DUE', status: 409 });
+    await expect(askAgain(newId())).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('see notifications that came to nothing', async () => {

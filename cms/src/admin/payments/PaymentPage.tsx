@@ -14,7 +14,6 @@ import { useDeed } from '../desk/use-deed.ts';
 import { useMay } from '../desk/use-may.ts';
 import { ReasonField } from '../desk/Words.tsx';
 import { useLookUp } from '../lists/look-up.ts';
-import { ConfirmRefund } from '../orders/PaymentsPanel.tsx';
 import { useWords } from '../words/use-words.ts';
 import { AttemptState } from './AttemptsList.tsx';
 import { LedgerPanel } from './LedgerPanel.tsx';
@@ -22,6 +21,7 @@ import { lookUpNames } from './look-up-names.ts';
 import { noticeState } from './InboxList.tsx';
 import type { Notice, Payment, Refund } from './payment.ts';
 import { methodName, whyText } from './payment-texts.ts';
+import { RefundDeeds, waitsForPeople } from './RefundDeeds.tsx';
 
 /** One attempt to pay: what became of it, and what the ledger says. */
 export function PaymentPage() {
@@ -213,8 +213,8 @@ function RefundsPanel({ payment, load }: { payment: Payment; load: () => void })
 function RefundItem({ refund, load }: { refund: Refund; load: () => void }) {
   const { say } = useWords();
   const { money, when } = useTexts();
-  const may = useMay();
-  const byHand = refund.status === 'pending' && refund.problem === 'BY_HAND';
+  const waits = waitsForPeople(refund);
+  const byHand = waits && refund.problem === 'BY_HAND';
   const notes = [
     when(refund.settledAt ?? refund.requestedAt),
     whyText(say, refund.reason),
@@ -228,8 +228,8 @@ function RefundItem({ refund, load }: { refund: Refund; load: () => void }) {
         <StateWord group="orders.refundState" code={refund.status} colours={refundColours} />
       </Flex>
       <Soft>{notes.filter(Boolean).join(' · ')}</Soft>
-      {byHand && <Soft>{say('orders.byHand')}</Soft>}
-      {byHand && may('payments', 'act') && <ConfirmRefund refund={refund} load={load} />}
+      {waits && <Soft>{say(byHand ? 'orders.byHand' : 'payments.checkRefund')}</Soft>}
+      <RefundDeeds refund={refund} load={load} />
     </li>
   );
 }

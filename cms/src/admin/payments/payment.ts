@@ -42,6 +42,7 @@ export type Refund = {
   problem: string | null;
   requestedAt: string;
   settledAt: string | null;
+  mayAskAgain: boolean;
 };
 
 export type Posting = {

@@ -86,6 +86,15 @@ export const paymentErrors = defineErrors({
       en: 'This refund is made by the payment system.',
       zh: '此退款由支付系统处理。',
     },
-    hint: 'Only a refund that no gateway can make, and that is still pending, is confirmed by hand.',
+    hint: 'Only an open refund with a problem is ended by hand: `BY_HAND`, which no gateway can make, or one in review.',
+  },
+  REFUND_NOT_DUE: {
+    status: 409,
+    message: {
+      ru: 'Повторить можно только неудавшийся возврат денег, которые ничего не оплатили.',
+      en: 'Only a failed refund of money that has paid for nothing can be asked for again.',
+      zh: '只能重新发起失败的、且款项未支付任何订单的退款。',
+    },
+    hint: 'When another refund fails, what it paid for is the buyer\u2019s again: ask for it there.',
   },
 });

@@ -114,6 +114,16 @@ export const oversightWords = {
   'audit.do.ordering.refund.refused': word('Получил отказ в возврате', 'Was refused a refund', '退款被拒'),
   'audit.do.payments.payment.checked': word('Спросил платёжную систему', 'Asked the gateway', '查询支付渠道'),
   'audit.do.payments.payment.reviewed': word('Разобрал платёж', 'Cleared up a payment', '处理支付问题'),
+  'audit.do.payments.refund.asked-again': word(
+    'Начал возврат ещё раз',
+    'Began a refund once more',
+    '再次发起退款',
+  ),
+  'audit.do.payments.refund.failed': word(
+    'Отметил, что возврат не прошёл',
+    'Noted a failed refund',
+    '标记退款失败',
+  ),
   'audit.do.payments.refund.confirmed': word('Выдал возврат', 'Handed a refund over', '确认退款'),
   'audit.do.notifications.message.retried': word(
     'Отправил сообщение снова',

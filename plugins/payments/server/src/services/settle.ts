@@ -4,6 +4,7 @@ import { isStale, nextCheck } from '../domain/next-check.ts';
 import { postingsOf, reversed } from '../domain/postings.ts';
 import { isFinal, reconcile } from '../domain/reconcile.ts';
 import type { ReviewReason } from '../domain/reconcile.ts';
+import { unkeptKey } from '../domain/unkept.ts';
 import { type PaidFor, reopenEarlyNotices } from '../store/inbox.ts';
 import { book, bookedPostings } from '../store/ledger.ts';
 import { changePayment, keeperOf, lockPayment, moneyOf, readPayment } from '../store/payments.ts';
@@ -153,7 +154,7 @@ export async function settle(
   ]);
   await hub.jobs.announce(trx, 'payment.succeeded', payloadOf(payment));
   if (refund)
-    await requestRefund(hub, trx, { ...refund, kind, id, paymentId, key: `unkept:${paymentId}`, now });
+    await requestRefund(hub, trx, { ...refund, kind, id, paymentId, key: unkeptKey(paymentId), now });
 }
 
 /** What had stood on no one's account is cleared up: it was this payment after all. */

@@ -1,24 +1,24 @@
-import { record } from '@gangway/audit-log/contract';
 import { clock, commonErrors, door } from '@gangway/kit';
-import type { Door, Person, Transaction } from '@gangway/kit';
+import type { Door, Transaction } from '@gangway/kit';
 import {
+  askRefundAgainRoute,
   checkPaymentRoute,
   confirmRefundRoute,
+  failRefundRoute,
   listNoticesRoute,
   listPaymentsRoute,
   readPaymentCardRoute,
   reviewPaymentRoute,
 } from '../../../contract/admin-routes.ts';
 import { readPeriod } from '../domain/period.ts';
-import { paymentErrors } from '../errors.ts';
 import { changePayment, lockPayment, readPayment, readPayments } from '../store/payments.ts';
-import { changeRefund, readRefund, refundsOfPayment } from '../store/refunds.ts';
 import { findNotices, findPayments, noticesOfPayment, postingsOfPayment } from '../store/staff-views.ts';
-import { byHand } from './carry-out-refund.ts';
 import { checkPayment } from './check-payment.ts';
 import type { Hub } from './hub.ts';
-import { lockForRefund, succeedRefund } from './refunds.ts';
-import { attemptView, noticeView, postingView, staffRefundView } from './staff-views.ts';
+import { askRefundAgain, confirmRefund, failByHand, refundViews } from './refund-deeds.ts';
+import { note } from './staff-deed.ts';
+import type { Deed } from './staff-deed.ts';
+import { attemptView, noticeView, postingView } from './staff-views.ts';
 
 /** What staff see of payments and do about them. */
 export const staffDoors = (hub: Hub): Door[] => [
@@ -41,6 +41,18 @@ export const staffDoors = (hub: Hub): Door[] => [
     route: confirmRefundRoute,
     answer: async ({ params: { id }, body, person, now }) => ({
       data: await hub.transaction((trx) => confirmRefund(hub, trx, { id, person, now, ...body })),
+    }),
+  }),
+  door({
+    route: failRefundRoute,
+    answer: async ({ params: { id }, body, person, now }) => ({
+      data: await hub.transaction((trx) => failByHand(hub, trx, { id, person, now, ...body })),
+    }),
+  }),
+  door({
+    route: askRefundAgainRoute,
+    answer: async ({ params: { id }, body, person, now }) => ({
+      data: await hub.transaction((trx) => askRefundAgain(hub, trx, { id, person, now, ...body })),
     }),
   }),
   door({ route: listNoticesRoute, answer: ({ query }) => listNotices(hub, query) }),
@@ -77,12 +89,10 @@ async function paymentCard(trx: Transaction, id: string) {
   return {
     ...attemptView(payment),
     notices: (await noticesOfPayment(trx, id)).map(noticeView),
-    refunds: (await refundsOfPayment(trx, id)).map(staffRefundView),
+    refunds: await refundViews(trx, id),
     postings: (await postingsOfPayment(trx, id)).map(postingView),
   };
 }
-
-type Deed = { id: string; person: Person; now: Date };
 
 async function checkNow(hub: Hub, { id, person }: Omit<Deed, 'now'>) {
   const now = clock.now();
@@ -101,30 +111,3 @@ async function markReviewed(trx: Transaction, { id, person, now, reason }: Deed 
   await note(trx, { id, person, now, action, kind: 'payment', details: { reason } });
   return paymentCard(trx, id);
 }
-
-async function confirmRefund(hub: Hub, trx: Transaction, deed: Deed & { reference: string }) {
-  const { id, person, now, reference } = deed;
-  const locked = await lockForRefund(hub, trx, { refundId: id, now });
-  if (!locked) throw commonErrors.NOT_FOUND();
-  if (locked.refund.state !== 'pending' || locked.refund.problem !== byHand)
-    throw paymentErrors.NOT_BY_HAND();
-  const change = { reference, staff_id: person.staffId ?? null };
-  await changeRefund(trx, { refundId: id, change, now });
-  await succeedRefund(hub, trx, { ...locked, now });
-  const action = 'payments.refund.confirmed';
-  await note(trx, { id, person, now, action, kind: 'refund', details: { reference } });
-  const refund = await readRefund(trx, id);
-  if (!refund) throw commonErrors.NOT_FOUND();
-  return staffRefundView(refund);
-}
-
-type Note = Deed & { action: string; kind: string; details?: Record<string, string> };
-
-const note = (trx: Transaction, { id, person, now, action, kind, details = {} }: Note): Promise<void> =>
-  record(trx, {
-    actor: { kind: 'staff', ...(person.staffId ? { id: person.staffId } : {}) },
-    action,
-    subject: { kind, id },
-    details,
-    at: now,
-  });

@@ -1,5 +1,6 @@
 import type { z } from '@gangway/kit';
 import type { listNoticesRoute, readPaymentCardRoute } from '../../../contract/admin-routes.ts';
+import { isDueBack, nextUnkeptKey } from '../domain/unkept.ts';
 import { moneyOf } from '../store/payments.ts';
 import type { PaymentRow } from '../store/payments.ts';
 import type { RefundRow } from '../store/refunds.ts';
@@ -53,7 +54,8 @@ export const noticeView = (row: NoticeView): Notice => ({
   problem: row.problem,
 });
 
-export const staffRefundView = (row: RefundRow): Card['refunds'][number] => ({
+/** `all`: the refunds of its payment. */
+export const staffRefundView = (row: RefundRow, all: readonly RefundRow[]): Card['refunds'][number] => ({
   id: row.document_id,
   amount: moneyOf(row),
   status: row.state,
@@ -62,6 +64,7 @@ export const staffRefundView = (row: RefundRow): Card['refunds'][number] => ({
   problem: row.problem,
   requestedAt: row.requested_at.toISOString(),
   settledAt: iso(row.settled_at),
+  mayAskAgain: isDueBack(row) && !all.some(({ key }) => key === nextUnkeptKey(row.key)),
 });
 
 export const postingView = ({ at, amount, ...row }: PostingView): Card['postings'][number] => ({

@@ -1,0 +1,16 @@
+/** The key of a refund of money that what it was paid for cannot keep. */
+export const unkeptKey = (paymentId: string): string => `unkept:${paymentId}`;
+
+const pattern = /^unkept:([^:]+)(?::(\d+))?$/;
+
+/** The key under which such a refund is asked for again; undefined for any other, whose money paid for something. */
+export function nextUnkeptKey(key: string): string | undefined {
+  const [, paymentId, round = '1'] = pattern.exec(key) ?? [];
+  return paymentId && `${unkeptKey(paymentId)}:${Number(round) + 1}`;
+}
+
+type Asked = { key: string; state: string; problem: string | null };
+
+/** Whether the money of a refund is still due back: it failed, and nobody has heard since that it did arrive. */
+export const isDueBack = ({ key, state, problem }: Asked): boolean =>
+  state === 'failed' && problem !== 'TAKEN_BACK' && nextUnkeptKey(key) !== undefined;
