@@ -217,6 +217,75 @@ describe('a gateway that is no longer listed', () => {
   });
 });
 
+/** A shop that cannot count any higher: whatever it is told of breaks. */
+const full = 2_147_483_647;
+const orders = (id: string) => strapi.db.connection('test_orders').where({ id });
+
+/** Sweeps until it is so; between two sweeps longer than the longest wait passes. */
+async function sweptUntil<Row>(
+  look: () => Promise<Row & { tried: number }>,
+  isSo: (row: Row) => boolean,
+): Promise<Row> {
+  for (;;) {
+    const before = await look();
+    if (isSo(before)) return before;
+    await later(16);
+    await eventually(look, (row) => row.tried !== before.tried || isSo(row));
+  }
+}
+
+const rowOf = async (table: 'payments' | 'refunds', paymentOrRefundId: string) => {
+  const row = await strapi.db.connection(table).where({ document_id: paymentOrRefundId }).first();
+  return { ...row, tried: Number(row.failures) };
+};
+
+describe('work that breaks every time', () => {
+  it('on a payment is left to people, who have it settled when the fault is mended', async () => {
+    const id = await newOrder();
+    bank().pay(await begun(id));
+    await orders(id).update({ settled: full });
+    const { id: paymentId } = await onlyPayment(id);
+    const left = await sweptUntil(
+      () => rowOf('payments', paymentId),
+      ({ needs_review }) => needs_review,
+    );
+    expect(left).toMatchObject({ state: 'pending', reason: 'CANNOT_SETTLE', failures: 9, ...never });
+    await orders(id).update({ settled: 0 });
+    await checkPayment(hub(), { paymentId, now: clock.now() });
+    expect(await rowOf('payments', paymentId)).toMatchObject({ state: 'succeeded', failures: 0 });
+    expect(await orderRow(id)).toMatchObject({ state: 'paid', settled: 1 });
+  });
+
+  it('on a refund is left to people', async () => {
+    const { id } = await paidOrder();
+    await orders(id).update({ refunded: full });
+    const [asked] = await refund(id, 150_000);
+    const left = await sweptUntil(
+      () => rowOf('refunds', asked?.id ?? ''),
+      ({ problem }) => problem !== null,
+    );
+    expect(left).toMatchObject({ state: 'requested', problem: 'CANNOT_SETTLE', ...never });
+    expect((await onlyPayment(id)).needsReview).toBe(true);
+  });
+
+  it('on a notification of money that comes late is left to people', async () => {
+    const id = await newOrder();
+    const externalId = await begun(id);
+    await later(26 * 60);
+    await stateOf(id, 'expired');
+    await orders(id).update({ settled: full });
+    bank().pay(externalId);
+    await notifyAgain(externalId);
+    const noticed = async () => {
+      const [row] = await inbox(externalId);
+      return { ...row, tried: Number(row?.tries) };
+    };
+    const closed = await sweptUntil(noticed, ({ handled_at }) => handled_at !== null);
+    expect(closed).toMatchObject({ problem: 'CANNOT_SETTLE' });
+    expect(await onlyPayment(id)).toMatchObject({ needsReview: true, reason: 'CANNOT_SETTLE' });
+  });
+});
+
 const refundsOf = async (id: string) => (await payments(id)).flatMap(({ refunds }) => refunds);
 
 describe('a refund that nobody tells us about', () => {

@@ -147,6 +147,11 @@ export const paymentWords = {
     'no answer first, then a refusal: see whether the money has gone',
     '先无答复，后被拒绝：请核实款项是否已退出',
   ),
+  'payments.why.CANNOT_SETTLE': word(
+    'ответ платёжной системы не удалось записать: позовите разработчиков',
+    'what the gateway says cannot be written down: call the developers',
+    '无法记录支付渠道的答复：请联系开发人员',
+  ),
   'payments.why.UNKNOWN_PAYMENT': word('такого платежа у нас нет', 'we have no such payment', '没有此支付'),
   'payments.why.UNKNOWN_REFUND': word('такого возврата у нас нет', 'we have no such refund', '没有此退款'),
   'payments.why.GATEWAY_REFUSED': word('платёжная система отказала', 'the gateway refused', '支付渠道拒绝'),

@@ -2,6 +2,12 @@ import { jobsOf } from '@gangway/jobs/contract';
 import type { JobRequest, SweepRun } from '@gangway/jobs/contract';
 import { z } from '@gangway/kit';
 import type { Core } from '@strapi/strapi';
+import {
+  bear,
+  countNoticeFailure,
+  countPaymentFailure,
+  countRefundFailure,
+} from '../services/broken-work.ts';
 import { carryOutRefund } from '../services/carry-out-refund.ts';
 import { checkPayment } from '../services/check-payment.ts';
 import type { Hub } from '../services/hub.ts';
@@ -21,17 +27,32 @@ export function definePaymentJobs(strapi: Core.Strapi, hub: Hub): void {
   jobs.define({
     name: 'payments.notice',
     payload: z.strictObject({ inboxId: id }),
-    run: ({ payload, now }) => handleNotice(hub, { ...payload, now }),
+    run: ({ payload, now }) =>
+      bear(
+        hub,
+        () => handleNotice(hub, { ...payload, now }),
+        (trx) => countNoticeFailure(hub, trx, { ...payload, now }),
+      ),
   });
   jobs.define({
     name: 'payments.check',
     payload: z.strictObject({ paymentId: id }),
-    run: ({ payload, now }) => checkPayment(hub, { ...payload, now }),
+    run: ({ payload, now }) =>
+      bear(
+        hub,
+        () => checkPayment(hub, { ...payload, now }),
+        (trx) => countPaymentFailure(hub, trx, { ...payload, now }),
+      ),
   });
   jobs.define({
     name: 'payments.refund',
     payload: z.strictObject({ refundId: id }),
-    run: ({ payload, now }) => carryOutRefund(hub, { ...payload, now }),
+    run: ({ payload, now }) =>
+      bear(
+        hub,
+        () => carryOutRefund(hub, { ...payload, now }),
+        (trx) => countRefundFailure(hub, trx, { ...payload, now }),
+      ),
   });
   jobs.sweep({ name: 'payments.due', everySeconds: 5, run: (run) => sweep(hub, run) });
 }

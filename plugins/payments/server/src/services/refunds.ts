@@ -45,6 +45,7 @@ export async function applyRefundReport(hub: Hub, trx: Transaction, told: ToldRe
   const change = {
     external_id: externalId,
     checks: refund.checks + 1,
+    failures: 0,
     next_check_at: nextCheckOf(refund, now),
   };
   await changeRefund(trx, { refundId, change, now });

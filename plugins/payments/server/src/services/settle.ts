@@ -99,6 +99,7 @@ function changeOf({ told: { report, action, now }, payment, to }: Change): Payme
     ...(action ? { action } : {}),
     checked_at: now,
     checks: payment.checks + 1,
+    failures: 0,
     next_check_at: nextCheckOf({ payment, to, now }),
   };
 }
@@ -193,7 +194,7 @@ function bookPayment(
 type Review = {
   payment: PaymentRow;
   now: Date;
-  why: ReviewReason | 'NO_PAYABLE' | 'NO_ANSWER' | 'NO_GATEWAY';
+  why: ReviewReason | 'NO_PAYABLE' | 'NO_ANSWER' | 'NO_GATEWAY' | 'CANNOT_SETTLE';
   report?: PaymentReport;
   /** The payment itself has succeeded, and nobody is there to have it. */
   taken?: boolean;

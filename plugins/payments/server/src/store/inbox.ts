@@ -12,6 +12,7 @@ export type InboxRow = {
   receipts: number;
   tries: number;
   handled_at: Date | null;
+  problem?: string | null;
   /** The payment that it is about, where it was known when the row was read. */
   payment?: PaidFor | null;
 };
@@ -19,7 +20,7 @@ export type InboxRow = {
 /** Which payment, and what it pays for: neither ever changes. */
 export type PaidFor = Pick<PaymentRow, 'document_id' | 'payable_kind' | 'payable_id'>;
 
-const columns = 'id, provider_key, event, about, external_id, receipts, tries, handled_at';
+const columns = 'id, provider_key, event, about, external_id, receipts, tries, handled_at, problem';
 
 const itsPayment = `(
   select json_build_object('document_id', p.document_id, 'payable_kind', p.payable_kind, 'payable_id', p.payable_id)
@@ -85,6 +86,19 @@ export async function delayNotice(
   { id, dueAt, problem }: { id: string; dueAt: Date; problem: string },
 ): Promise<void> {
   await trx.raw('update payment_inbox set tries = tries + 1, next_try_at = ?, problem = ? where id = ?', [
+    dueAt,
+    problem,
+    id,
+  ]);
+}
+
+/** The same where our own work on it broke off; `tries` counts that alone. */
+export async function putNoticeOff(
+  trx: Transaction,
+  { id, tries, dueAt, problem }: { id: string; tries: number; dueAt: Date; problem: string },
+): Promise<void> {
+  await trx.raw('update payment_inbox set tries = ?, next_try_at = ?, problem = ? where id = ?', [
+    tries,
     dueAt,
     problem,
     id,

@@ -32,6 +32,8 @@ export type PaymentRow = {
   checked_at: Date | null;
   next_check_at: Date | null;
   checks: number;
+  /** How often our own work on it broke off, since it last went well; null in rows from before this was counted. */
+  failures: number | null;
   reference: string | null;
   manual_reason: string | null;
   staff_id: string | null;
@@ -51,8 +53,8 @@ export const keeperOf = ({ staff_id, provider_key, method }: PaymentRow): string
 // Strapi leaves jsonb as text.
 const columns = `id, document_id, payable_kind, payable_id, seller_id, method, provider_key, variant, external_id, state,
   needs_review, amount, currency, refunded_amount, action::json as action, reason, means, test, return_url, language,
-  fields::json as fields, hold_until, expires_at, started_at, settled_at, checked_at, next_check_at, checks, reference,
-  manual_reason, staff_id`;
+  fields::json as fields, hold_until, expires_at, started_at, settled_at, checked_at, next_check_at, checks, failures,
+  reference, manual_reason, staff_id`;
 
 /** Open, and nobody has to look at it. */
 const isAsked = "state in ('pending', 'authorized') and not needs_review";
@@ -157,6 +159,7 @@ export type PaymentChange = Partial<
     | 'checked_at'
     | 'next_check_at'
     | 'checks'
+    | 'failures'
   >
 >;
 

@@ -23,12 +23,15 @@ export type RefundRow = {
   settled_at: Date | null;
   next_check_at: Date | null;
   checks: number;
+  /** How often our own work on it broke off, since it last went well; null in rows from before this was counted. */
+  failures: number | null;
   reference: string | null;
   staff_id: string | null;
 };
 
 const columns = `id, document_id, payment_id, provider_key, payable_kind, payable_id, key, amount, currency, state,
-  external_id, reason, problem, sale::json as sale, requested_at, settled_at, next_check_at, checks, reference, staff_id`;
+  external_id, reason, problem, sale::json as sale, requested_at, settled_at, next_check_at, checks, failures, reference,
+  staff_id`;
 
 /** Open, and nobody has to look at it. */
 const isAsked = "state in ('requested', 'pending') and problem is null";
@@ -100,7 +103,15 @@ export async function insertRefund(trx: Transaction, refund: NewRefund): Promise
 export type RefundChange = Partial<
   Pick<
     RefundRow,
-    'state' | 'external_id' | 'problem' | 'settled_at' | 'next_check_at' | 'checks' | 'reference' | 'staff_id'
+    | 'state'
+    | 'external_id'
+    | 'problem'
+    | 'settled_at'
+    | 'next_check_at'
+    | 'checks'
+    | 'failures'
+    | 'reference'
+    | 'staff_id'
   >
 >;
 
