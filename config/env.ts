@@ -137,7 +137,7 @@ export function readEnv(source: EnvSource = ownEnvironment()): Env {
 /** What a front door may know of the environment: addresses, and no secret of the house. */
 export type FrontDoorEnv = Pick<
   Env,
-  'nodeEnv' | 'logLevel' | 'storefrontUrl' | 'storefront' | 'trustedProxies'
+  'nodeEnv' | 'logLevel' | 'stopGraceSeconds' | 'storefrontUrl' | 'storefront' | 'trustedProxies'
 > & {
   cmsUrl: string;
   /** Where people reach the back office. */
@@ -156,6 +156,7 @@ export function readFrontDoorEnv(source: EnvSource = ownEnvironment()): FrontDoo
   return {
     nodeEnv: values.NODE_ENV,
     logLevel: values.LOG_LEVEL,
+    stopGraceSeconds: values.STOP_GRACE_SECONDS,
     storefrontUrl: storefrontUrlOf(values),
     storefront: { host: values.HOST, port: values.STOREFRONT_PORT },
     trustedProxies: values.TRUSTED_PROXIES ?? [],
@@ -167,6 +168,7 @@ export function readFrontDoorEnv(source: EnvSource = ownEnvironment()): FrontDoo
 
 const frontDoorNames: VariableName[] = [
   ...(['NODE_ENV', 'LOG_LEVEL', 'HOST', 'STOREFRONT_PORT', 'STOREFRONT_URL'] as const),
+  'STOP_GRACE_SECONDS',
   ...(['CMS_PORT', 'CMS_URL', 'PUBLIC_URL', 'TRUSTED_PROXIES', 'SANDBOX'] as const),
 ];
 

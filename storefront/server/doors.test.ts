@@ -33,7 +33,7 @@ beforeAll(async () => {
   at.cms = await listening(cms);
   const house = {
     ...{ cmsUrl: at.cms, siteUrl: 'https://tickets.example.org', port: 0, host: '', secure: true },
-    ...{ demo: true, trustedProxies: [] },
+    ...{ demo: true, trustedProxies: [], graceMs: 0 },
   };
   const doors = doorsTo(house);
   const site = createServer((request, response) =>
@@ -163,7 +163,16 @@ describe('the doors of the website', () => {
     const cmsUrl = await listening(nowhere);
     nowhere.close();
     const doors = doorsTo({
-      ...{ cmsUrl, siteUrl: at.site, port: 0, host: '', secure: false, demo: true, trustedProxies: [] },
+      ...{
+        cmsUrl,
+        siteUrl: at.site,
+        port: 0,
+        host: '',
+        secure: false,
+        demo: true,
+        trustedProxies: [],
+        graceMs: 0,
+      },
     });
     const url = await listening(
       createServer((request, response) => doors.handle(request, response, () => {})),

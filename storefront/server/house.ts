@@ -13,10 +13,13 @@ export interface House {
   /** Whether the sales are a demonstration. */
   demo: boolean;
   trustedProxies: string[];
+  /** How long whoever is being answered, or looks at a live seat map, may stay when the website stops. */
+  graceMs: number;
 }
 
 export function house(): House {
-  const { cmsUrl, storefrontUrl, storefront, demo, trustedProxies } = readFrontDoorEnv();
+  const { cmsUrl, storefrontUrl, storefront, demo, trustedProxies, stopGraceSeconds } = readFrontDoorEnv();
+  const graceMs = stopGraceSeconds * 1_000;
   const secure = storefrontUrl.startsWith('https:');
-  return { cmsUrl, siteUrl: storefrontUrl, ...storefront, secure, demo, trustedProxies };
+  return { cmsUrl, siteUrl: storefrontUrl, ...storefront, secure, demo, trustedProxies, graceMs };
 }

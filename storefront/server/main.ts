@@ -77,7 +77,7 @@ const waitingAtTheDoor = 4_096;
 
 server.on('upgrade', doors.upgrade);
 server.listen(house.port, house.host, waitingAtTheDoor, () => {
-  stopOnSignals(server);
+  stopOnSignals(server, house.graceMs);
   process.stdout.write(
     `${JSON.stringify({ level: 'info', msg: 'the website is open', port: house.port })}\n`,
   );
