@@ -11,6 +11,7 @@ import { processRows } from './processes.ts';
 import type { ProcessRow } from './processes.ts';
 import { step } from './progress.ts';
 import { runningEnvironment, settings, withoutSecrets } from './settings.ts';
+import { stopPatienceMs } from './stop-patience.ts';
 
 export interface House {
   env: Env;
@@ -53,8 +54,8 @@ interface Launch {
 function launchAll({ opening, env, rows, running }: Launch): Child[] {
   const { folder, closers } = opening;
   const children = rows.map((row) => launch({ row, folder, running }));
-  const graceMs = env.stopGraceSeconds * 1_000;
-  closers.push(async () => void (await Promise.all(children.map((child) => child.stop(graceMs)))));
+  const patienceMs = stopPatienceMs(env);
+  closers.push(async () => void (await Promise.all(children.map((child) => child.stop(patienceMs)))));
   const pids = children.map(({ pid }) => pid);
   rememberProcesses(folder, pids);
   return children;
