@@ -208,14 +208,18 @@ describe('a secret in a file', () => {
 
 describe('a secret of a provider', () => {
   const name = 'PAYMENTS_TEST_2_API_TOKEN';
+  const ofChannel = 'MESSAGES_SMS_TOKEN';
 
-  it('is read by its name, also from a file, and is missing where nobody set it', () => {
-    expect(readEnv(secrets).providerSecret(name)).toBeUndefined();
-    expect(readEnv({ ...secrets, [name]: 'abc' }).providerSecret(name)).toBe('abc');
-    withFile('abc\n', (path) => {
-      expect(readEnv({ ...secrets, [`${name}_FILE`]: path }).providerSecret(name)).toBe('abc');
-    });
-  });
+  it.each([name, ofChannel])(
+    'is read by its name %s, also from a file, and is missing where nobody set it',
+    (each) => {
+      expect(readEnv(secrets).providerSecret(each)).toBeUndefined();
+      expect(readEnv({ ...secrets, [each]: 'abc' }).providerSecret(each)).toBe('abc');
+      withFile('abc\n', (path) => {
+        expect(readEnv({ ...secrets, [`${each}_FILE`]: path }).providerSecret(each)).toBe('abc');
+      });
+    },
+  );
 
   it('is one sentence when it cannot be read or is a demo secret in real sales', () => {
     const refused = (changes: EnvSource, sentence: string) =>
@@ -225,12 +229,18 @@ describe('a secret of a provider', () => {
       `${name} and ${name}_FILE are both set: remove one of them.`,
     );
     refused({ [`${name}_FILE`]: '/nowhere' }, `${name}_FILE names "/nowhere", which cannot be read`);
-    refused({ ...off, [name]: 'demo-abc' }, `${name} is a demo secret, which SANDBOX=off refuses`);
+    for (const each of [name, ofChannel]) {
+      const read = () => readEnv({ ...secrets, ...off, [each]: 'demo-abc' }).providerSecret(each);
+      expect(read).toThrow(`${each} is a demo secret, which SANDBOX=off refuses`);
+    }
   });
 
-  it.each(['JWT_SECRET', 'PAYMENTS_', 'payments_x'])('is nothing that is called %s', (other) => {
-    expect(() => readEnv(secrets).providerSecret(other)).toThrow(TypeError);
-  });
+  it.each(['JWT_SECRET', 'PAYMENTS_', 'payments_x', 'NOTIFICATIONS_SMS_TOKEN'])(
+    'is nothing that is called %s',
+    (other) => {
+      expect(() => readEnv(secrets).providerSecret(other)).toThrow(TypeError);
+    },
+  );
 });
 
 describe('where a buyer may be sent back to', () => {

@@ -281,7 +281,7 @@ function environmentError(problems: string[]): EnvironmentError {
   return Object.assign(error, { code: 'ENVIRONMENT', operator: true, problems } as const);
 }
 
-const providerSecretName = /^(PAYMENTS|NOTIFICATIONS)(_[A-Z0-9]+)+$/;
+const providerSecretName = /^(PAYMENTS|MESSAGES)(_[A-Z0-9]+)+$/;
 
 interface ProviderSecret {
   name: string;

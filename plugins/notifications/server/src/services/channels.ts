@@ -1,6 +1,6 @@
 import { clock, openProviders, providerUnreachable } from '@gangway/kit';
 import type { ChannelKind, MessageChannel, OpenProvider } from '@gangway/kit';
-import { ownEnvironment } from '@gangway/config/env';
+import { readEnv } from '@gangway/config/env';
 import type { Core } from '@strapi/strapi';
 import type { Mail } from '../../../provider/index.ts';
 import { notificationsConfig } from '../config.ts';
@@ -25,12 +25,11 @@ export function channelsService({ strapi }: { strapi: Core.Strapi }): Channels {
 
 function openAll(strapi: Core.Strapi): ReadonlyMap<string, OpenProvider<MessageChannel>> {
   const { channels, publicUrl } = notificationsConfig(strapi.config.get('plugin::notifications'));
-  const environment = ownEnvironment();
   const context = { log: logOf(strapi), fetch: guardedFetch, clock, publicUrl, mail: mailThrough(strapi) };
   return openProviders({
     instances: channels,
     prefix: 'MESSAGES',
-    secret: (variable) => environment[variable],
+    secret: readEnv().providerSecret,
     context: () => context,
   });
 }
