@@ -11,7 +11,7 @@ import { reviewRefund } from './refunds.ts';
 import { review } from './settle.ts';
 
 /** The gateway has answered, and what follows of it cannot be written down: a fault of ours. */
-export const cannotSettle = 'CANNOT_SETTLE';
+const cannotSettle = 'CANNOT_SETTLE';
 
 /** An hour, as the waits grow. */
 const mostFailures = 10;
