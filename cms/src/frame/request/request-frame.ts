@@ -5,7 +5,7 @@ import type { Log } from '../log/create-log.ts';
 import { countRequest } from '../metrics/requests.ts';
 import { pathOf } from './request-path.ts';
 import { requestId } from './request-id.ts';
-import { scrub } from '../log/scrub.ts';
+import { loggedPath } from '../log/logged-path.ts';
 import { believeOnly } from './trusted-proxies.ts';
 
 export interface FrameOptions {
@@ -74,7 +74,7 @@ function tell({ request, response }: Exchange, { log, id, route, ms }: Told): vo
   const line = {
     requestId: id,
     method: request.method,
-    route: route ?? scrub(pathOf(request.url)).slice(0, 200),
+    route: route ?? loggedPath(pathOf(request.url)),
     status: response.statusCode,
     ms: Math.round(ms * 10) / 10,
   };
