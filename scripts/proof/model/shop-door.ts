@@ -26,6 +26,6 @@ export const shopDoor =
   };
 
 /** Thousands of sequences are no rush from one address. */
-const anyAddress = () => `2001:db8::${randomBytes(2).toString('hex')}:${randomBytes(2).toString('hex')}`;
+const anyAddress = () => `2001:db8:${randomBytes(2).toString('hex')}:${randomBytes(2).toString('hex')}::1`;
 
 type Parsed<Data> = { data: Data; error?: { code: string; details: Record<string, unknown> } };

@@ -9,6 +9,7 @@ import { isLimitName } from '../limits/limit-rules.ts';
 import type { Limits } from '../limits/create-limits.ts';
 import { limits } from '../limits/limits.ts';
 import { idempotencyKey } from '../idempotency/idempotency-key.ts';
+import { addressKey } from '../request/trusted-proxies.ts';
 import { isReady, readyAnswer } from '../idempotency/ready-answer.ts';
 
 /** Plugins that have doors: `strapi.plugin(name).service('doors')` is their list, or a function that answers it. */
@@ -38,7 +39,7 @@ function takeOf({ route, limit }: Door, { take }: Limits): Take {
   if (!limit) return () => Promise.resolve();
   const { name } = limit;
   if (!isLimitName(name)) throw new TypeError(`${route.id} names the limit "${name}", which does not exist.`);
-  return (request) => take({ name, key: limit.key(request) ?? request.ip, ip: request.ip });
+  return (request) => take({ name, key: limit.key(request) ?? addressKey(request.ip), ip: request.ip });
 }
 
 type DoorList = readonly Door[] | (() => readonly Door[]);

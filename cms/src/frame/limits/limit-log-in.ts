@@ -7,6 +7,7 @@ import {
   register,
   sendConfirmation,
 } from '../../api/accounts/contract.ts';
+import { addressKey } from '../request/trusted-proxies.ts';
 import type { Taking } from './create-limits.ts';
 import { limits } from './limits.ts';
 
@@ -37,7 +38,9 @@ const pathOf = ({ path }: Context) => path.toLowerCase().replace(/\/$/, '');
 
 const ipOf = ({ state }: Context) => String(state.ip ?? '');
 
-const byCaller = (ctx: Context): Taking => ({ name: 'log-in.address', key: ipOf(ctx), ip: ipOf(ctx) });
+const byCaller = (ctx: Context): Taking => ({
+  ...{ name: 'log-in.address', key: addressKey(ipOf(ctx)), ip: ipOf(ctx) },
+});
 
 /** What a caller has used up is refused before it counts for the account over all callers. */
 function takingsOf(ctx: Context, path: string): Taking[] {
@@ -47,7 +50,7 @@ function takingsOf(ctx: Context, path: string): Taking[] {
   if (account === undefined) return [];
   if (path === logIn.path)
     return [
-      { name: 'log-in', key: `${account} ${ip}`, ip },
+      { name: 'log-in', key: `${account} ${addressKey(ip)}`, ip },
       { name: 'log-in.account', key: account, ip },
     ];
   const name = countedAs.get(path);

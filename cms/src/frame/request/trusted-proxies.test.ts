@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { believeOnly } from './trusted-proxies.ts';
+import { addressKey, believeOnly } from './trusted-proxies.ts';
 
 function headersAfter({ proxies, remoteAddress }: { proxies: string[]; remoteAddress: string | undefined }) {
   const headers = { 'x-forwarded-for': '203.0.113.7', 'x-forwarded-proto': 'https', accept: '*/*' };
@@ -25,5 +25,25 @@ describe('what a caller says about where it comes from', () => {
     [undefined, ['10.0.0.0/8']],
   ])('is forgotten from %s behind %j', (remoteAddress, proxies) => {
     expect(headersAfter({ proxies, remoteAddress })).toEqual(['accept']);
+  });
+});
+
+describe('what limits count an address by', () => {
+  it.each([
+    ['198.51.100.7', '198.51.100.7'],
+    ['::ffff:198.51.100.7', '198.51.100.7'],
+    ['::FFFF:c633:6407', '198.51.100.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:DB8:0001:0002::', '2001:db8:1:2::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['2001:db8::2:3:4:5:6', '2001:db8:0:2::/64'],
+    ['2001:db8:1:2:3:4:198.51.100.7', '2001:db8:1:2::/64'],
+    ['64:ff9b::198.51.100.7', '64:ff9b:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['', ''],
+    ['unknown', 'unknown'],
+  ])('%s is %s', (address, key) => {
+    expect(addressKey(address)).toBe(key);
   });
 });

@@ -35,6 +35,47 @@ const isAddress = (text: string) => isIP(text) > 0;
 /** IPv4 as such, also where it came through a socket of IPv6. */
 const plainAddress = (text = '') => text.trim().replace(/^::ffff:(?=\d+\.)/i, '');
 
+/**
+ * What limits count an address by: IPv4 as it is, of IPv6 the network of 64 bits that one household or server has, in one
+ * spelling. Whatever is no address stands for itself.
+ */
+export function addressKey(address: string): string {
+  const plain = plainAddress(address);
+  if (isIP(plain) !== 6) return plain;
+  const groups = groupsOf(plain);
+  return isMapped(groups) ? dotted(groups) : `${groups.slice(0, 4).map(hex).join(':')}::/64`;
+}
+
+/** The eight numbers of an address of IPv6. */
+function groupsOf(address: string): number[] {
+  const [written = ''] = address.split('%');
+  const [before = [], after] = written.split('::').map(numbersOf);
+  if (after === undefined) return before;
+  return [...before, ...new Array<number>(8 - before.length - after.length).fill(0), ...after];
+}
+
+const numbersOf = (part: string): number[] =>
+  part === ''
+    ? []
+    : part.split(':').flatMap((word) => (word.includes('.') ? fromDotted(word) : parseInt(word, 16)));
+
+function fromDotted(word: string): number[] {
+  const [a = 0, b = 0, c = 0, d = 0] = word.split('.').map(Number);
+  return [a * 256 + b, c * 256 + d];
+}
+
+/** IPv4 in the clothes of IPv6, `::ffff:c633:6407`. */
+const isMapped = ([a, b, c, d, e, f]: readonly number[]) =>
+  [a, b, c, d, e].every((group) => group === 0) && f === 0xffff;
+
+const dotted = (groups: readonly number[]) =>
+  groups
+    .slice(6)
+    .flatMap((group) => [group >> 8, group & 255])
+    .join('.');
+
+const hex = (group: number) => group.toString(16);
+
 /** Addresses and networks, asked about one address. */
 export interface Networks {
   has(address: string): boolean;

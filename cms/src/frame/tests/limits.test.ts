@@ -228,6 +228,14 @@ describe('logging in too often', () => {
     expect(registering.status).not.toBe(429);
   });
 
+  it('to one account is RATE_LIMITED for the whole network of a caller in IPv6', async () => {
+    const account = `${randomUUID()}@example.org`;
+    for (let turn = 0; turn < limitRules['log-in'].points; turn += 1)
+      expect((await logIn(`2001:db8:64:1::${turn + 1}`, account)).status).toBe(400);
+    expect((await logIn('2001:db8:64:1:ffff::1', account)).status).toBe(429);
+    expect((await logIn('2001:db8:64:2::1', account)).status).toBe(400);
+  });
+
   it('from one address is RATE_LIMITED whatever the account and the door', async () => {
     const address = '198.51.100.200';
     const paths = ['/api/auth/local', '/api/auth/forgot-password/', '/API/auth/local'];

@@ -27,7 +27,7 @@ export async function say(path: string, init: RequestInit = {}, ip = anyIp()): P
   return { status: response.status, text, body, code: body.error?.code, headers: response.headers };
 }
 
-export const anyIp = () => `2001:db8::${randomBytes(2).toString('hex')}:${randomBytes(2).toString('hex')}`;
+export const anyIp = () => `2001:db8:${randomBytes(2).toString('hex')}:${randomBytes(2).toString('hex')}::1`;
 
 export const newEmail = () => `${newId()}@example.org`;
 

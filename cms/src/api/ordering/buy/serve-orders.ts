@@ -4,6 +4,7 @@ import { front, type RouteRequest } from '../../../frame/front/front.ts';
 import { privateReply } from '../../../frame/front/reply.ts';
 import { idempotently } from '../../../frame/idempotency/idempotently.ts';
 import { limits } from '../../../frame/limits/limits.ts';
+import { addressKey } from '../../../frame/request/trusted-proxies.ts';
 import { placeOrder as placeOrderRoute, readOrderRoute } from '../contract.ts';
 import { bearerOf } from '../order-access.ts';
 import { placeOrder } from './place-order.ts';
@@ -49,5 +50,5 @@ type Counted = { sessionId: string; ip: string };
  */
 async function countOrder(strapi: Core.Strapi, { sessionId, ip }: Counted): Promise<void> {
   await limits(strapi).take({ name: 'orders', key: sessionId, ip });
-  await limits(strapi).take({ name: 'orders.address', key: ip, ip });
+  await limits(strapi).take({ name: 'orders.address', key: addressKey(ip), ip });
 }

@@ -1,5 +1,6 @@
 import { limits } from '../../../frame/limits/limits.ts';
 import { strapiRoute } from '../../../frame/request/handle.ts';
+import { addressKey } from '../../../frame/request/trusted-proxies.ts';
 import { sessionOf } from '../buy/session-of.ts';
 import { quote } from '../buy/quote.ts';
 import { requestLink } from '../buy/send-link.ts';
@@ -12,7 +13,7 @@ export default {
       return { data: await quote(strapi, { input: body, sessionId, locale, now }) };
     }),
     strapiRoute(lookUpOrder, async ({ body, ip, now }, ctx) => {
-      await limits(strapi).take({ name: 'lookups', key: ip, ip });
+      await limits(strapi).take({ name: 'lookups', key: addressKey(ip), ip });
       await limits(strapi).take({ name: 'lookups', key: body.email, ip });
       await requestLink(strapi, { ...body, now });
       ctx.status = 202;

@@ -50,7 +50,7 @@ export const readOrder = (id: string, headers: Headers = {}, query = '') =>
 /** Look-ups are counted by caller: each one asks from an address of its own unless it is given. */
 export const lookUp = (
   body: unknown,
-  ip = `2001:db8::${randomBytes(2).toString('hex')}:${randomBytes(2).toString('hex')}`,
+  ip = `2001:db8:${randomBytes(2).toString('hex')}:${randomBytes(2).toString('hex')}::1`,
 ) => send<{ accepted: boolean }>('/api/orders/lookup', json('POST', body), { 'x-forwarded-for': ip });
 
 export type HeldBySession = { sessionId: string; holdId: string; held: PlacesAnswer['held'] };

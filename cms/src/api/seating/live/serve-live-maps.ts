@@ -7,7 +7,7 @@ import { perStrapi } from '../../../frame/per-strapi.ts';
 import { life } from '../../../frame/process/life.ts';
 import { ownOrigins } from '../../../frame/request/own-origins.ts';
 import { pathOf, querystringOf } from '../../../frame/request/request-path.ts';
-import { believeOnly } from '../../../frame/request/trusted-proxies.ts';
+import { addressKey, believeOnly } from '../../../frame/request/trusted-proxies.ts';
 import { followLiveMaps, liveMaps } from './live-maps.ts';
 import { mapFrames, mapReaders, mapsCut } from './map-metrics.ts';
 import { counted } from './open-maps.ts';
@@ -56,7 +56,7 @@ function upgrades(strapi: Core.Strapi, server: WebSocketServer): Upgrade {
     if (pathOf(request.url) !== liveTerms.path) return leaveToOthers(strapi, socket);
     if (origin !== undefined && !origins.has(origin)) return refuse(socket, '403 Forbidden');
     if (life(strapi).draining) return refuse(socket, '503 Service Unavailable', retryLater);
-    const address = addressOf(request);
+    const address = addressKey(addressOf(request));
     if (!open.enter(address)) return refuse(socket, '429 Too Many Requests', retryLater);
     mapReaders.inc();
     socket.once('close', () => {

@@ -6,6 +6,7 @@ import { front, type Reply, type RouteRequest } from '../../../frame/front/front
 import { idempotencyKey } from '../../../frame/idempotency/idempotency-key.ts';
 import { idempotently } from '../../../frame/idempotency/idempotently.ts';
 import { limits } from '../../../frame/limits/limits.ts';
+import { addressKey } from '../../../frame/request/trusted-proxies.ts';
 import { lockBestAvailable, lockSeats, unlockSeats } from '../contract.ts';
 import { requireSession } from '../domain/session.ts';
 import { wantedPlaces } from '../domain/wanted-places.ts';
@@ -94,7 +95,7 @@ async function countedSession(
 ): Promise<string> {
   const sessionId = requireSession({ body, headers });
   await limits(strapi).take({ name: 'locks', key: sessionId, ip });
-  await limits(strapi).take({ name: 'locks.address', key: ip, ip });
+  await limits(strapi).take({ name: 'locks.address', key: addressKey(ip), ip });
   return sessionId;
 }
 
