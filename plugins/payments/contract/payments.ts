@@ -71,12 +71,15 @@ export type MethodSetting = {
 /** The settings of a seller; a gateway that none of them names is offered as it is, unless it must be switched on. */
 export type ReadMethods = (sellerId: string) => Promise<MethodSetting[]>;
 
-/** Who begins an attempt: `buyer` is the account, the session or the order's token, as a digest. */
-export type Attempt = { buyer: string; ip: string; person: Person };
+/**
+ * An attempt that begins: `paid` is what it pays, its kind and id. Buyers are not told apart: one who proves an order in a
+ * second way would be a second buyer.
+ */
+export type Attempt = { paid: string; ip: string; person: Person };
 
-/** How many attempts a buyer may begin. */
+/** How many attempts to pay one thing may begin. */
 export type AttemptLimit = {
-  /** @throws RATE_LIMITED when this buyer has begun too many */
+  /** @throws RATE_LIMITED when too many have begun */
   take(attempt: Attempt): Promise<void>;
   /** One that was taken began nothing. */
   giveBack(attempt: Attempt): Promise<void>;

@@ -80,14 +80,13 @@ async function start({ hub, asked, returning: { origins, first } }: Starting, bo
   const returnUrl = body.returnUrl ?? first;
   if (!isOwnAddress(returnUrl, origins)) throw paymentErrors.RETURN_URL_REFUSED({ origins });
   const { now, ip, person, idempotencyKey: key, locale, requestId } = asked;
-  const buyer = buyerOf(asked, body.accessToken);
-  const scope = `payments.start:${buyer}`;
+  const scope = `payments.start:${buyerOf(asked, body.accessToken)}`;
   const call: StartCall = {
     ...{ kind: payable.kind, id, method: body.method, returnUrl, fields: body.fields ?? {}, now },
     request: key === undefined ? undefined : { scope, key, hash: requestHash(body) },
     context: { locale, traceId: requestId },
   };
-  return answerOf(await countedStart(hub, call, { buyer, ip, person }));
+  return answerOf(await countedStart(hub, call, { paid: `${payable.kind}:${id}`, ip, person }));
 }
 
 /**
@@ -182,7 +181,7 @@ const sessionOf = ({ headers }: Asked) => oneHeader(headers['gangway-session']);
 const bearerOf = ({ headers }: Asked) =>
   /^bearer\s+(\S+)$/i.exec(oneHeader(headers.authorization) ?? '')?.[1];
 
-/** Who pays, as limits and keys of idempotency tell people apart; never a token itself. */
+/** Who pays, as keys of idempotency tell people apart; never a token itself. */
 function buyerOf(asked: Asked, accessToken: string | undefined): string {
   const { customerId, memberId, staffId } = asked.person;
   if (customerId) return `customer:${customerId}`;
