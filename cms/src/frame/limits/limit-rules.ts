@@ -18,6 +18,8 @@ export const limitRules = {
   orders: { points: 20, seconds: 60, store: 'memory' },
   /** The same, per address. */
   'orders.address': { points: 600, seconds: 60, store: 'memory' },
+  /** Codes of promotions that are not right, per address. */
+  promotions: { points: 20, seconds: 60, store: 'memory' },
   /** Starts of payments, per what is paid. */
   payments: { points: 5, seconds: 60, store: 'database' },
   /** Asking for the link to an order, per address and per e-mail. */

@@ -7,6 +7,7 @@ import { limits } from '../../../frame/limits/limits.ts';
 import { addressKey } from '../../../frame/request/trusted-proxies.ts';
 import { placeOrder as placeOrderRoute, readOrderRoute } from '../contract.ts';
 import { bearerOf } from '../order-access.ts';
+import { countGuesses } from './count-guesses.ts';
 import { placeOrder } from './place-order.ts';
 import { requireSession, sessionOf } from './session-of.ts';
 import { showOrder } from './show-order.ts';
@@ -27,7 +28,9 @@ function place(strapi: Core.Strapi, request: RouteRequest<typeof placeOrderRoute
   const scope = scopeOf({ person, sessionId });
   return idempotently(strapi, { request, scope }, async (trx) => {
     await countOrder(strapi, { sessionId, ip });
-    const placed = await placeOrder(strapi, { trx, input: body, sessionId, person, locale, now });
+    const placed = await countGuesses(strapi, { promoCode: body.promoCode, ip }, () =>
+      placeOrder(strapi, { trx, input: body, sessionId, person, locale, now }),
+    );
     return { status: 201, value: { data: placed } };
   });
 }

@@ -10,7 +10,7 @@ import {
 } from './buyer.ts';
 import { orderExample, orderViewSchema, pricedLineSchema, quoteExample, totalsFields } from './order-view.ts';
 
-const basketErrors = [
+export const basketErrors = [
   ...['INVALID_INPUT', 'UNKNOWN_FIELD', 'MALFORMED_JSON', 'UNSUPPORTED_LOCALE', 'UNAVAILABLE'],
   ...['EMPTY_ORDER', 'HOLD_EXPIRED', 'SALES_CLOSED', 'SEVERAL_SELLERS', 'UNKNOWN_PRODUCT'],
   ...['UNKNOWN_TICKET_TYPE', 'SEAT_NOT_HELD', 'NEEDS_ADULT', 'AGE_NOT_ALLOWED', 'AMOUNT_TOO_LARGE'],
@@ -40,7 +40,7 @@ export const quoteBasket = defineRoute({
       expiresAt: z.iso.datetime({ offset: true }).nullable().describe('When the first hold ends'),
     }),
   }),
-  errors: basketErrors,
+  errors: [...basketErrors, 'RATE_LIMITED'],
   example: { body: basketExample, response: { data: quoteExample } },
 });
 

@@ -2,7 +2,7 @@ import { type AnyRoute, defineRoute, localeSchema, moneySchema, z } from '@gangw
 import { orderStates } from '../domain/moves.ts';
 import { channels } from '../domain/order.ts';
 import { basketFields } from './basket.ts';
-import { placeOrder, quoteBasket } from './buying.ts';
+import { basketErrors, placeOrder } from './buying.ts';
 import { consentCodes, customerSchema, idSchema as id, languageSchema, text } from './buyer.ts';
 import { orderExample, orderViewSchema } from './order-view.ts';
 import {
@@ -361,7 +361,7 @@ export const moveDeskOrder = defineRoute({
     basket: z.strictObject(basketFields).optional().describe('What a draft gets that becomes LOCKED'),
   }),
   response: card,
-  errors: [...new Set([...written, ...quoteBasket.errors])],
+  errors: [...new Set([...written, ...basketErrors])],
   example: { params, body: { status: 'CANCELLED', reason: 'Double' }, response: { data: cardExample } },
 });
 
