@@ -4,8 +4,8 @@ import { passwordOf, problemsAmong, refusalAt } from './account-form.ts';
 import { askAccount } from './ask-account.ts';
 import { seeOther } from './open-account.ts';
 
-/** Why a link of a letter leads nowhere; the page says it in words of its own. */
-export type LinkFault = 'expired' | 'used' | 'unknown' | 'taken';
+/** Why a link of a letter leads nowhere; the page says it in words of its own. `lapsed` ones nobody renews. */
+export type LinkFault = 'expired' | 'lapsed' | 'used' | 'unknown' | 'taken';
 
 /** Another page, or what stands on this one. */
 export type LinkOutcome = Response | { fault?: LinkFault; problems: Problem[] };
@@ -73,8 +73,14 @@ function refused(
   error: ApiError,
   { locals: { t }, first }: { locals: App.Locals; first: string },
 ): LinkOutcome {
-  const fault = faults[error.code];
+  const fault = faultOf(error);
   return fault ? { fault, problems: [] } : { problems: refusalAt(error, { t, first }) };
+}
+
+/** Another address is asked for with the password, and so it is asked for again. */
+function faultOf({ code, details }: ApiError): LinkFault | undefined {
+  const fault = faults[code];
+  return fault === 'expired' && details?.purpose === 'email' ? 'lapsed' : fault;
 }
 
 /** The status of a page that has nothing to offer. */

@@ -80,7 +80,7 @@ export const accountErrors = defineErrors({
       en: 'The link has expired. Please ask for a new one.',
       zh: '链接已过期，请重新获取。',
     },
-    hint: 'Confirmations last 24 hours, links for a new password one hour.',
+    hint: 'Confirmations last 24 hours, links for a new password one hour. details.purpose: register, password, email.',
   },
   LINK_USED: {
     status: 410,

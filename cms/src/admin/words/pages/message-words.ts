@@ -54,6 +54,11 @@ export const messageWords = {
   'messages.name.account.password': word('Новый пароль', 'New password', '设置新密码'),
   'messages.name.account.taken': word('Кабинет уже есть', 'There is an account already', '账户已存在'),
   'messages.name.account.password-changed': word('Пароль изменён', 'Password changed', '密码已更改'),
+  'messages.name.account.email-asked': word(
+    'Просят сменить адрес',
+    'Another address was asked for',
+    '请求更换邮箱',
+  ),
   'messages.name.account.email-changed': word('Адрес изменён', 'Address changed', '邮箱已更换'),
   'messages.name.account.deleted': word('Кабинет удалён', 'Account deleted', '账户已删除'),
   'messages.name.other': word('Сообщение', 'Message', '消息'),

@@ -27,7 +27,7 @@ export async function askForPassword(
 type NewPassword = { password: string; again: string | undefined; now: Date };
 
 /**
- * A new password by the link of a letter. Every log-in ends, and every other link for a password.
+ * A new password by the link of a letter. Every log-in ends, and every other link of the account.
  * @throws UNKNOWN_LINK, LINK_EXPIRED, LINK_USED, and what is wrong with the password
  */
 export async function resetPassword(
@@ -85,7 +85,8 @@ async function replacePassword(
   const { language } = await readProfile(trx, accountId);
   await setPassword(trx, { id: accountId, passwordHash, now });
   await endAllSessions(trx, accountId);
-  await useOthers(trx, { purpose: 'password', accountId, now });
+  // Whoever knew the old one may have asked for another address with it.
+  for (const purpose of ['password', 'email'] as const) await useOthers(trx, { purpose, accountId, now });
   await tellAccount(strapi, {
     ...{ trx, message: 'account.password-changed', accountId, to: email, locale: language, now },
   });

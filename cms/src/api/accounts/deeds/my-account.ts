@@ -3,12 +3,13 @@ import { commonErrors, type Locale, type Person, type Transaction } from '@gangw
 import { consentVersions } from '../../ordering/store/consent-texts.ts';
 import type { ConsentView, Me } from '../contract/me.ts';
 import { consentStates } from '../domain/consent-state.ts';
+import { accountErrors } from '../errors.ts';
 import { findAccount, lockAccount } from '../store/accounts.ts';
 import { readConsents, withdrawFromOrders, writeConsent } from '../store/consents.ts';
 import { awaitedEmail, insertLink, useOthers } from '../store/links.ts';
 import { keepProfile, type Profile, readProfile } from '../store/profiles.ts';
 import { requirePassword } from './log-in.ts';
-import { queueLink } from './send-letter.ts';
+import { queueLink, tellAccount } from './send-letter.ts';
 
 /** @throws UNAUTHORIZED for people without an account of the website */
 export function accountIdOf({ customerId }: Person): string {
@@ -51,15 +52,21 @@ export async function changeMe(
 
 type Moving = Asking & { email: string; password: string; locale: Locale };
 
-/** @throws WRONG_PASSWORD */
+/**
+ * The latest wish is the one that counts; to ask for the present address calls it off. The present address is told.
+ * @throws WRONG_PASSWORD
+ */
 export async function askForEmail(strapi: Core.Strapi, moving: Moving): Promise<void> {
   const { accountId, email, password, locale, now } = moving;
-  const account = await requirePassword(strapi, { accountId, password });
-  if (account.email.toLowerCase() === email) return;
+  const { email: to, passwordHash } = await requirePassword(strapi, { accountId, password });
   await strapi.db.transaction(async ({ trx }) => {
+    const account = await lockAccount(trx, accountId);
+    if (account?.passwordHash !== passwordHash) throw accountErrors.WRONG_PASSWORD();
     await useOthers(trx, { purpose: 'email', accountId, now });
+    if (to.toLowerCase() === email) return;
     const linkId = await insertLink(trx, { purpose: 'email', email, language: locale, accountId, now });
     await queueLink(strapi, { trx, linkId });
+    await tellAccount(strapi, { trx, message: 'account.email-asked', accountId, to, locale, now });
   });
 }
 

@@ -55,13 +55,16 @@ export async function sendAgain(
 
 type Asked = { email?: string | undefined; confirmation?: string | undefined };
 
-/** For an address that waits, or by a link that has expired; says nothing of whether there was one. */
+/**
+ * For an address that waits, or by the link of a registration that has expired; says nothing of whether there was one.
+ * Another address is asked for with the password, so its link is never renewed without.
+ */
 export async function sendConfirmationAgain(
   strapi: Core.Strapi,
   { email, confirmation, now }: Asked & { now: Date },
 ): Promise<void> {
   const link = await strapi.db.transaction(({ trx }) => waitingLink(strapi, { trx, email, confirmation }));
-  if (link && link.purpose !== 'password') await sendAgain(strapi, { link, now });
+  if (link?.purpose === 'register') await sendAgain(strapi, { link, now });
 }
 
 async function waitingLink(

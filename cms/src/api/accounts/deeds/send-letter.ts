@@ -68,14 +68,14 @@ export async function tellLink(strapi: Core.Strapi, { trx, message, link, about,
 
 export type AccountNote = {
   trx: Transaction;
-  message: 'account.password-changed' | 'account.email-changed' | 'account.deleted';
+  message: 'account.password-changed' | 'account.email-asked' | 'account.email-changed' | 'account.deleted';
   accountId: string;
   to: string;
   locale: Locale;
   now: Date;
 };
 
-/** Tells the account's owner what has been done with it. */
+/** Tells the account's owner what has been done with it, or asked for. */
 export async function tellAccount(strapi: Core.Strapi, note: AccountNote): Promise<void> {
   const { trx, message, accountId, to, locale, now } = note;
   await notificationsOf(strapi).notify(trx, {

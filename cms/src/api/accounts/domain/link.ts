@@ -40,6 +40,6 @@ export function requireUsable(
 ): AccountLink {
   if (!link || !purposes.includes(link.purpose)) throw accountErrors.UNKNOWN_LINK();
   if (link.usedAt) throw accountErrors.LINK_USED();
-  if (link.endsAt <= now) throw accountErrors.LINK_EXPIRED();
+  if (link.endsAt <= now) throw accountErrors.LINK_EXPIRED({ purpose: link.purpose });
   return link;
 }

@@ -10,6 +10,7 @@ import { readProfile } from '../store/profiles.ts';
 import { confirm } from './texts/confirm.ts';
 import { deleted } from './texts/deleted.ts';
 import { email } from './texts/email.ts';
+import { emailAsked } from './texts/email-asked.ts';
 import { emailChanged } from './texts/email-changed.ts';
 import { password } from './texts/password.ts';
 import { passwordChanged } from './texts/password-changed.ts';
@@ -26,6 +27,7 @@ const letters: readonly Letter[] = [
   { name: 'account.password', ...password, page: 'reset' },
   { name: 'account.taken', ...taken },
   { name: 'account.password-changed', ...passwordChanged },
+  { name: 'account.email-asked', ...emailAsked },
   { name: 'account.email-changed', ...emailChanged },
   { name: 'account.deleted', ...deleted },
 ];

@@ -57,6 +57,12 @@ export function withMailbox(): void {
 
 export const letters = (to: string): readonly Letter[] => box.mailbox?.letters.to(to) ?? [];
 
+/** How many letters to somebody have been written, once all that was asked for has been decided. */
+export async function writtenTo(recipient: string): Promise<number> {
+  await settled();
+  return (await strapi.db.connection('messages').where({ recipient })).length;
+}
+
 /** The newest letter to somebody once there are `count` of them that are so; hundreds of other files may go before. */
 export async function letterTo(
   to: string,

@@ -19,6 +19,7 @@ import {
   settled,
   tokenIn,
   withMailbox,
+  writtenTo,
 } from './ask-accounts.ts';
 
 withMailbox();
@@ -84,7 +85,7 @@ describe('another address', () => {
     const confirmed = await confirm(tokenIn(await letterTo(next)));
     expect(confirmed.body.data).toEqual({ purpose: 'email', email: next, session: null });
     expect((await get('/api/me', token)).body.data).toMatchObject({ email: next, newEmail: null });
-    expect((await letterTo(email, 2)).subject).toBe('The address of your account was changed');
+    expect((await letterTo(email, 3)).subject).toBe('The address of your account was changed');
     expect((await logIn(email)).code).toBe('WRONG_LOG_IN');
     expect((await logIn(next)).status).toBe(200);
   });
@@ -125,6 +126,62 @@ describe('another address', () => {
     expect((await confirm(old)).code).toBe('LINK_USED');
     later(24);
     expect((await confirm(fresh)).code).toBe('LINK_EXPIRED');
+  });
+
+  /** A wish that waits, with the link that would grant it. */
+  async function moving() {
+    const account = await opened();
+    const next = newEmail();
+    await move(account.token, next);
+    return { ...account, next, link: tokenIn(await letterTo(next)) };
+  }
+
+  const sendAgain = (confirmation: string) => post('/api/auth/send-email-confirmation', { confirmation });
+
+  it('that was asked for with a password which is another now is never moved to', async () => {
+    const { token, next, link } = await moving();
+    const passwords = { currentPassword: goodPassword, password: 'another boat, another Neva' };
+    expect((await post('/api/auth/change-password', passwords, token)).status).toBe(200);
+    expect((await confirm(link)).code).toBe('LINK_USED');
+    await sendAgain(link);
+    expect(await writtenTo(next)).toBe(1);
+  });
+
+  it('is never moved to after a forgotten password was replaced either', async () => {
+    const { email, next, link } = await moving();
+    await post('/api/auth/forgot-password?locale=en', { email });
+    const isReset = ({ text }: { text: string }) => text.includes('/account/reset?token=');
+    const code = tokenIn(await letterTo(email, 1, isReset));
+    const answer = await post('/api/auth/reset-password', { code, password: 'another boat, another Neva' });
+    expect(answer.status).toBe(200);
+    expect((await confirm(link)).code).toBe('LINK_USED');
+    await sendAgain(link);
+    expect(await writtenTo(next)).toBe(1);
+  });
+
+  it('is called off by asking for the present one', async () => {
+    const { email, token, link } = await moving();
+    expect((await move(token, email.toUpperCase())).status).toBe(202);
+    expect((await get('/api/me', token)).body.data).toMatchObject({ email, newEmail: null });
+    expect((await confirm(link)).code).toBe('LINK_USED');
+  });
+
+  it('has a link that nobody renews: it is asked for again with the password', async () => {
+    const { next, link } = await moving();
+    later(24);
+    const late = await confirm(link);
+    expect([late.code, late.body.error.details]).toEqual(['LINK_EXPIRED', { purpose: 'email' }]);
+    await sendAgain(link);
+    expect((await confirm(link)).code).toBe('LINK_EXPIRED');
+    expect(await writtenTo(next)).toBe(1);
+  });
+
+  it('is told to the present one as soon as it is asked for, without a link', async () => {
+    const { email, next } = await moving();
+    const told = await letterTo(email, 2);
+    expect(told.subject).toBe('Another address was asked for');
+    expect(`${told.text} ${told.html}`).not.toContain('token=');
+    expect(told.text).not.toContain(next);
   });
 });
 
