@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { jobsOf } from '@gangway/jobs/contract';
+import { defineAgainJob } from './deeds/send-again.ts';
 import { defineLinkJob } from './deeds/send-letter.ts';
 import { defineAccountMessages } from './messages/define-messages.ts';
 import { removeOldLinks } from './store/links.ts';
@@ -11,6 +12,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     defineAccountMessages(strapi);
     defineLinkJob(strapi);
+    defineAgainJob(strapi);
     jobsOf(strapi).sweep({
       name: 'accounts.links',
       everySeconds: 3600,

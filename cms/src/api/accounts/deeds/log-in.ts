@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Transaction } from '@gangway/kit';
 import type { LoggedIn } from '../contract/auth.ts';
+import type { AccountLink } from '../domain/link.ts';
 import { accountErrors } from '../errors.ts';
 import { isPassword } from '../passwords.ts';
 import { type Account, findAccount, findByEmail } from '../store/accounts.ts';
@@ -8,7 +9,7 @@ import { latestRegistration } from '../store/links.ts';
 import { claimGuestOrders } from '../store/own-orders.ts';
 import { beginSession, endAllSessions, endSession } from '../store/sessions.ts';
 import { issueToken, readToken } from '../tokens.ts';
-import { sendAgain } from './register.ts';
+import { queueAgain } from './send-again.ts';
 
 /** @throws WRONG_LOG_IN for whatever does not fit, an address that waits to be confirmed included */
 export async function logIn(
@@ -22,9 +23,14 @@ export async function logIn(
   }));
   const hash = account?.passwordHash ?? waiting?.registration?.passwordHash;
   const fits = await isPassword(strapi, { password, hash });
-  if (!account && fits && waiting) await sendAgain(strapi, { link: waiting, now });
-  if (!account || !fits) throw accountErrors.WRONG_LOG_IN();
+  if (!account || !fits) return refuse(strapi, fits ? waiting : undefined);
   return strapi.db.transaction(({ trx }) => beginLogIn(strapi, { trx, account, now }));
+}
+
+/** Whose letter comes again is decided in a job: neither the answer nor its time tells an address that waits. */
+async function refuse(strapi: Core.Strapi, waiting: AccountLink | undefined): Promise<never> {
+  await strapi.db.transaction(({ trx }) => queueAgain(strapi, { trx, linkId: waiting?.id }));
+  throw accountErrors.WRONG_LOG_IN();
 }
 
 export type Beginning = { trx: Transaction; account: Account; now: Date };

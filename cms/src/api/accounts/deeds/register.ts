@@ -3,9 +3,10 @@ import type { Locale, Transaction, z } from '@gangway/kit';
 import { consentVersions } from '../../ordering/store/consent-texts.ts';
 import { accountLinks } from '../account-links.ts';
 import type { register as registerRoute } from '../contract/auth.ts';
-import type { AccountLink, Registration } from '../domain/link.ts';
+import type { Registration } from '../domain/link.ts';
 import { hashPassword, requireGoodPassword } from '../passwords.ts';
-import { insertLink, latestRegistration, lockLink, useLink } from '../store/links.ts';
+import { insertLink, latestRegistration } from '../store/links.ts';
+import { queueAgain } from './send-again.ts';
 import { queueLink } from './send-letter.ts';
 
 type Input = z.output<typeof registerRoute.body>;
@@ -39,39 +40,19 @@ async function consentsOf(
   return [...new Set(codes)].map((code) => ({ code, version: versions[code], at: now.toISOString() }));
 }
 
-/** A new link in place of one that waits or has expired. */
-export async function sendAgain(
-  strapi: Core.Strapi,
-  { link, now }: { link: AccountLink; now: Date },
-): Promise<void> {
+type Asked = { email?: string | undefined; confirmation?: string | undefined };
+
+/** For an address that waits, or by the link of a registration; says nothing of whether there was one. */
+export async function sendConfirmationAgain(strapi: Core.Strapi, asked: Asked): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {
-    const old = await lockLink(trx, link.id);
-    if (!old || old.usedAt) return;
-    await useLink(trx, { id: old.id, now });
-    const linkId = await insertLink(trx, { ...old, now });
-    await queueLink(strapi, { trx, linkId });
+    await queueAgain(strapi, { trx, linkId: await waitingId(strapi, { trx, ...asked }) });
   });
 }
 
-type Asked = { email?: string | undefined; confirmation?: string | undefined };
-
-/**
- * For an address that waits, or by the link of a registration that has expired; says nothing of whether there was one.
- * Another address is asked for with the password, so its link is never renewed without.
- */
-export async function sendConfirmationAgain(
-  strapi: Core.Strapi,
-  { email, confirmation, now }: Asked & { now: Date },
-): Promise<void> {
-  const link = await strapi.db.transaction(({ trx }) => waitingLink(strapi, { trx, email, confirmation }));
-  if (link?.purpose === 'register') await sendAgain(strapi, { link, now });
-}
-
-async function waitingLink(
+async function waitingId(
   strapi: Core.Strapi,
   { trx, email, confirmation }: Asked & { trx: Transaction },
-): Promise<AccountLink | undefined> {
-  if (confirmation === undefined) return email === undefined ? undefined : latestRegistration(trx, email);
-  const id = accountLinks(strapi).idOf(confirmation);
-  return id === undefined ? undefined : lockLink(trx, id);
+): Promise<string | undefined> {
+  if (confirmation !== undefined) return accountLinks(strapi).idOf(confirmation);
+  return email === undefined ? undefined : (await latestRegistration(trx, email))?.id;
 }

@@ -40,8 +40,8 @@ const authRoutes = [
   privately(auth.confirmAddress, async ({ body, now }) => ({
     data: await confirmAddress(strapi, { token: body.confirmation, now }),
   })),
-  privately(auth.sendConfirmation, async ({ body, now }, ctx) => {
-    await sendConfirmationAgain(strapi, { ...body, now });
+  privately(auth.sendConfirmation, async ({ body }, ctx) => {
+    await sendConfirmationAgain(strapi, body);
     ctx.status = 202;
     return accepted;
   }),

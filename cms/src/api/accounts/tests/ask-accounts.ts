@@ -105,7 +105,7 @@ export const later = (hours: number) => clock.moveTo(new Date(clock.now().getTim
 export async function settled(): Promise<void> {
   for (let tried = 0; tried < 6000; tried += 1) {
     const { rows } = await strapi.db.connection.raw(
-      `select 1 from graphile_worker.jobs where task_identifier in ('accounts.send-link')`,
+      `select 1 from graphile_worker.jobs where task_identifier in ('accounts.send-link', 'accounts.send-again')`,
     );
     if (rows.length === 0) return;
     await new Promise((done) => setTimeout(done, 20));

@@ -264,6 +264,28 @@ describe('logging in', () => {
     spy.mockRestore();
   });
 
+  it('queues the same work for whatever does not fit, and decides in it', async () => {
+    const { email } = await opened();
+    const waiting = newEmail();
+    await register({ email: waiting });
+    await letterTo(waiting);
+    const queued = async (identifier: string, password: string) => {
+      const asked: string[] = [];
+      const listen = ({ sql, bindings }: { sql: string; bindings: unknown }) =>
+        /accounts\.send-again.*linkId/.test(JSON.stringify(bindings ?? '')) && asked.push(sql);
+      strapi.db.connection.on('query', listen);
+      expect((await logIn(identifier, password)).code).toBe('WRONG_LOG_IN');
+      strapi.db.connection.off('query', listen);
+      return asked;
+    };
+    const work = await queued(newEmail(), goodPassword);
+    expect(work).toHaveLength(1);
+    expect(await queued(email, 'not the password')).toEqual(work);
+    expect(await queued(waiting, 'not the password')).toEqual(work);
+    expect(await queued(waiting, goodPassword)).toEqual(work);
+    await letterTo(waiting, 2);
+  });
+
   it('is limited for an account and for an address', async () => {
     const email = newEmail();
     const caller = anyIp();
