@@ -52,6 +52,7 @@ export const messageWords = {
   'messages.name.account.confirm': word('Подтверждение адреса', 'Confirm the address', '确认邮箱'),
   'messages.name.account.email': word('Новый адрес', 'Confirm the new address', '确认新邮箱'),
   'messages.name.account.password': word('Новый пароль', 'New password', '设置新密码'),
+  'messages.name.account.first-password': word('Первый пароль', 'The first password', '设置首个密码'),
   'messages.name.account.taken': word('Кабинет уже есть', 'There is an account already', '账户已存在'),
   'messages.name.account.password-changed': word('Пароль изменён', 'Password changed', '密码已更改'),
   'messages.name.account.email-asked': word(

@@ -88,12 +88,12 @@ export const confirmAddress = defineRoute({
   },
 });
 
-/** By the address, or by a link that has expired. 202 whatever there is to confirm. */
+/** By the link of a registration; by the address alone its owner gets a link to choose a password. 202 in any case. */
 export const sendConfirmation = defineRoute({
   ...post,
   id: 'auth.resend-confirmation',
   path: '/api/auth/send-email-confirmation',
-  summary: 'Send the link again',
+  summary: 'Send the link of a registration again, or to an address a link to choose a password',
   body: z.strictObject({ email: emailSchema.optional(), confirmation: linkToken.optional() }),
   response: acceptedSchema,
   errors: [...readErrors, 'RATE_LIMITED'],
@@ -115,10 +115,14 @@ export const resetPassword = defineRoute({
   ...post,
   id: 'auth.reset-password',
   path: '/api/auth/reset-password',
-  summary: 'Set a new password with the code of the link; ends all other log-ins',
+  summary:
+    'Set a password with the code of the link; ends all other log-ins, or opens the account that waits',
   body: z.strictObject({ code: linkToken, password: passwordSchema, passwordConfirmation: again }),
   response: sessionSchema,
-  errors: [...readErrors, ...passwordErrors, 'PASSWORDS_DIFFER', ...linkErrors, 'RATE_LIMITED'],
+  errors: [
+    ...[...readErrors, ...passwordErrors, 'PASSWORDS_DIFFER'],
+    ...[...linkErrors, 'ADDRESS_TAKEN', 'RATE_LIMITED'],
+  ],
   example: { body: { code: `${id}.c0de`, password }, response: exampleSession },
 });
 

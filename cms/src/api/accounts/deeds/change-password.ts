@@ -2,55 +2,70 @@ import type { Core } from '@strapi/strapi';
 import type { Locale, Transaction } from '@gangway/kit';
 import { accountLinks } from '../account-links.ts';
 import type { LoggedIn } from '../contract/auth.ts';
-import { requireUsable } from '../domain/link.ts';
+import { type AccountLink, type Registration, requireUsable } from '../domain/link.ts';
+import type { Personal } from '../domain/password-rule.ts';
 import { accountErrors } from '../errors.ts';
 import { hashPassword, requireGoodPassword } from '../passwords.ts';
-import { type Account, findAccount, lockAccount, setPassword } from '../store/accounts.ts';
-import { insertLink, lockLink, readLink, useOthers } from '../store/links.ts';
+import { type Account, findAccount, findByEmail, lockAccount, setPassword } from '../store/accounts.ts';
+import { lockWithWaiting, useLink, useOthers } from '../store/links.ts';
 import { readProfile } from '../store/profiles.ts';
 import { endAllSessions } from '../store/sessions.ts';
-import { note } from './confirm-address.ts';
+import { note, openAccount } from './confirm-address.ts';
 import { beginLogIn, requirePassword } from './log-in.ts';
-import { queueLink, tellAccount } from './send-letter.ts';
+import { queuePasswordLink, tellAccount } from './send-letter.ts';
 
 /** Queues a link for a new password, should the address have an account; does the same work if not. */
 export async function askForPassword(
   strapi: Core.Strapi,
-  { email, locale, now }: { email: string; locale: Locale; now: Date },
+  { email, locale: language, now }: { email: string; locale: Locale; now: Date },
 ): Promise<void> {
-  await strapi.db.transaction(async ({ trx }) => {
-    const linkId = await insertLink(trx, { purpose: 'password', email, language: locale, now });
-    await queueLink(strapi, { trx, linkId });
-  });
+  await strapi.db.transaction(({ trx }) => queuePasswordLink(strapi, { trx, email, language, now }));
 }
 
 type NewPassword = { password: string; again: string | undefined; now: Date };
 
 /**
- * A new password by the link of a letter. Every log-in ends, and every other link of the account.
- * @throws UNKNOWN_LINK, LINK_EXPIRED, LINK_USED, and what is wrong with the password
+ * A new password by the link of a letter. Every log-in ends, and every other link of the account. Where a registration
+ * waits for the address it becomes an account, with this password in place of the one that waited.
+ * @throws UNKNOWN_LINK, LINK_EXPIRED, LINK_USED, ADDRESS_TAKEN, and what is wrong with the password
  */
 export async function resetPassword(
   strapi: Core.Strapi,
   { code, password, again, now }: NewPassword & { code: string },
 ): Promise<LoggedIn> {
   const id = accountLinks(strapi).idOf(code) ?? '';
-  const before = await strapi.db.transaction(({ trx }) => accountOfLink(trx, { id, now }));
-  await requireGood(strapi, { account: before, password, again });
+  const personal = await strapi.db.transaction(async ({ trx }) =>
+    personalOf(trx, await ownerOf(trx, { id, now })),
+  );
+  requireGoodPassword(password, personal, again);
   const passwordHash = await hashPassword(strapi, password);
   return strapi.db.transaction(async ({ trx }) => {
-    requireUsable(await lockLink(trx, id), { purposes: ['password'], now });
-    const account = await lockAccount(trx, before.id);
-    if (!account) throw accountErrors.UNKNOWN_LINK();
-    return replacePassword(strapi, { trx, account, passwordHash, now });
+    const owner = await ownerOf(trx, { id, now });
+    await useLink(trx, { id, now });
+    return 'account' in owner
+      ? replacePassword(strapi, { trx, ...owner, passwordHash, now })
+      : openAccount(strapi, { trx, ...owner, passwordHash, now });
   });
 }
 
-async function accountOfLink(trx: Transaction, { id, now }: { id: string; now: Date }): Promise<Account> {
-  const link = requireUsable(await readLink(trx, id), { purposes: ['password'], now });
-  const account = await findAccount(trx, link.accountId ?? '');
-  if (!account) throw accountErrors.UNKNOWN_LINK();
-  return account;
+/** Whose password it is: an account's, or the first one of a registration that waits. */
+type Owner = { account: Account } | { link: AccountLink; registration: Registration };
+
+async function ownerOf(trx: Transaction, { id, now }: { id: string; now: Date }): Promise<Owner> {
+  const { link, waiting } = await lockWithWaiting(trx, id);
+  const { accountId, email } = requireUsable(link, { purposes: ['password'], now });
+  const found = accountId === null ? await findByEmail(trx, email) : await findAccount(trx, accountId);
+  const account = found && (await lockAccount(trx, found.id));
+  if (account) return { account };
+  const [latest] = waiting;
+  if (!latest?.registration) throw accountErrors.UNKNOWN_LINK();
+  return { link: latest, registration: latest.registration };
+}
+
+async function personalOf(trx: Transaction, owner: Owner): Promise<Personal> {
+  if (!('account' in owner)) return { email: owner.link.email, fullName: owner.registration.fullName };
+  const { id, email } = owner.account;
+  return { email, fullName: (await readProfile(trx, id)).fullName };
 }
 
 type Changing = NewPassword & { accountId: string; currentPassword: string };
@@ -59,20 +74,14 @@ type Changing = NewPassword & { accountId: string; currentPassword: string };
 export async function changePassword(strapi: Core.Strapi, changing: Changing): Promise<LoggedIn> {
   const { accountId, currentPassword, password, again, now } = changing;
   const before = await requirePassword(strapi, { accountId, password: currentPassword });
-  await requireGood(strapi, { account: before, password, again });
+  const personal = await strapi.db.transaction(({ trx }) => personalOf(trx, { account: before }));
+  requireGoodPassword(password, personal, again);
   const passwordHash = await hashPassword(strapi, password);
   return strapi.db.transaction(async ({ trx }) => {
     const account = await lockAccount(trx, accountId);
     if (account?.passwordHash !== before.passwordHash) throw accountErrors.WRONG_PASSWORD();
     return replacePassword(strapi, { trx, account, passwordHash, now });
   });
-}
-
-type Proposed = { account: Account; password: string; again: string | undefined };
-
-async function requireGood(strapi: Core.Strapi, { account, password, again }: Proposed): Promise<void> {
-  const { fullName } = await strapi.db.transaction(({ trx }) => readProfile(trx, account.id));
-  requireGoodPassword(password, { email: account.email, fullName }, again);
 }
 
 type Replacing = { trx: Transaction; account: Account; passwordHash: string; now: Date };

@@ -2,12 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { newId, type Transaction, type z } from '@gangway/kit';
 import { record } from '@gangway/audit-log/contract';
 import { accountLinks } from '../account-links.ts';
-import type { confirmAddress as confirmRoute } from '../contract/auth.ts';
+import type { confirmAddress as confirmRoute, LoggedIn } from '../contract/auth.ts';
 import { type AccountLink, type Registration, requireUsable } from '../domain/link.ts';
 import { accountErrors } from '../errors.ts';
 import { findAccount, insertAccount, isAddressTaken, lockAccount, setEmail } from '../store/accounts.ts';
 import { writeConsent } from '../store/consents.ts';
-import { lockLink, useLink, useOthers } from '../store/links.ts';
+import { lockWithWaiting, useLink, useOthers } from '../store/links.ts';
 import { claimGuestOrders } from '../store/own-orders.ts';
 import { keepProfile, readProfile } from '../store/profiles.ts';
 import { beginLogIn } from './log-in.ts';
@@ -25,24 +25,36 @@ export async function confirmAddress(
   { token, now }: { token: string; now: Date },
 ): Promise<Confirmed> {
   return strapi.db.transaction(async ({ trx }) => {
-    const id = accountLinks(strapi).idOf(token);
-    const found = id === undefined ? undefined : await lockLink(trx, id);
+    const { link: found } = await lockWithWaiting(trx, accountLinks(strapi).idOf(token) ?? '');
     const link = requireUsable(found, { purposes: ['register', 'email'], now });
     await useLink(trx, { id: link.id, now });
-    return link.registration
-      ? openAccount(strapi, { trx, link, registration: link.registration, now })
-      : moveAccount(strapi, { trx, link, now });
+    if (!link.registration) return moveAccount(strapi, { trx, link, now });
+    return confirmRegistration(strapi, { trx, link, registration: link.registration, now });
   });
 }
 
-type Opening = Confirming & { registration: Registration };
+type Registered = Confirming & { registration: Registration };
 
-async function openAccount(
+async function confirmRegistration(strapi: Core.Strapi, { trx, link, registration, now }: Registered) {
+  const { passwordHash } = registration;
+  // A later letter lets the owner choose one: this link has been replaced.
+  if (passwordHash === null) throw accountErrors.LINK_USED();
+  const session = await openAccount(strapi, { trx, link, registration, passwordHash, now });
+  return { purpose: 'register' as const, email: link.email, session };
+}
+
+type Opening = Registered & { passwordHash: string };
+
+/**
+ * What was asked for with the registration becomes an account with this password, and logs in.
+ * @throws ADDRESS_TAKEN
+ */
+export async function openAccount(
   strapi: Core.Strapi,
-  { trx, link, registration, now }: Opening,
-): Promise<Confirmed> {
+  { trx, link, registration, passwordHash, now }: Opening,
+): Promise<LoggedIn> {
   const { email, language } = link;
-  const { passwordHash, consents, fullName, phone } = registration;
+  const { consents, fullName, phone } = registration;
   const accountId = newId();
   if (!(await insertAccount(trx, { id: accountId, email, passwordHash, now })))
     throw accountErrors.ADDRESS_TAKEN();
@@ -52,7 +64,7 @@ async function openAccount(
   await note(trx, { action: 'accounts.account.opened', accountId, now });
   const account = await findAccount(trx, accountId);
   if (!account) throw accountErrors.ADDRESS_TAKEN();
-  return { purpose: 'register', email, session: await beginLogIn(strapi, { trx, account, now }) };
+  return beginLogIn(strapi, { trx, account, now });
 }
 
 async function moveAccount(strapi: Core.Strapi, { trx, link, now }: Confirming): Promise<Confirmed> {

@@ -21,7 +21,7 @@ export async function logIn(
     account: await findByEmail(trx, email),
     waiting: await latestRegistration(trx, email),
   }));
-  const hash = account?.passwordHash ?? waiting?.registration?.passwordHash;
+  const hash = account?.passwordHash ?? waiting?.registration?.passwordHash ?? undefined;
   const fits = await isPassword(strapi, { password, hash });
   if (!account || !fits) return refuse(strapi, fits ? waiting : undefined);
   return strapi.db.transaction(({ trx }) => beginLogIn(strapi, { trx, account, now }));

@@ -5,9 +5,9 @@ import { accountLinks } from '../account-links.ts';
 import type { register as registerRoute } from '../contract/auth.ts';
 import type { Registration } from '../domain/link.ts';
 import { hashPassword, requireGoodPassword } from '../passwords.ts';
-import { insertLink, latestRegistration } from '../store/links.ts';
+import { insertLink } from '../store/links.ts';
 import { queueAgain } from './send-again.ts';
-import { queueLink } from './send-letter.ts';
+import { queueLink, queuePasswordLink } from './send-letter.ts';
 
 type Input = z.output<typeof registerRoute.body>;
 type Registering = { input: Input; locale: Locale; now: Date };
@@ -40,19 +40,17 @@ async function consentsOf(
   return [...new Set(codes)].map((code) => ({ code, version: versions[code], at: now.toISOString() }));
 }
 
-type Asked = { email?: string | undefined; confirmation?: string | undefined };
+type Asked = { email?: string | undefined; confirmation?: string | undefined; locale: Locale; now: Date };
 
-/** For an address that waits, or by the link of a registration; says nothing of whether there was one. */
+/**
+ * By the link of a letter it is renewed. Whoever names an address alone may be anybody, and so may whoever has
+ * registered it: its owner chooses a password. Says nothing of whether there was anything to confirm.
+ */
 export async function sendConfirmationAgain(strapi: Core.Strapi, asked: Asked): Promise<void> {
+  const { email, confirmation, locale: language, now } = asked;
   await strapi.db.transaction(async ({ trx }) => {
-    await queueAgain(strapi, { trx, linkId: await waitingId(strapi, { trx, ...asked }) });
+    if (confirmation !== undefined)
+      await queueAgain(strapi, { trx, linkId: accountLinks(strapi).idOf(confirmation) });
+    else if (email !== undefined) await queuePasswordLink(strapi, { trx, email, language, now });
   });
-}
-
-async function waitingId(
-  strapi: Core.Strapi,
-  { trx, email, confirmation }: Asked & { trx: Transaction },
-): Promise<string | undefined> {
-  if (confirmation !== undefined) return accountLinks(strapi).idOf(confirmation);
-  return email === undefined ? undefined : (await latestRegistration(trx, email))?.id;
 }

@@ -4,7 +4,14 @@ import { type Locale, type Transaction, z } from '@gangway/kit';
 import { notificationsOf } from '@gangway/notifications/contract';
 import type { AccountLink } from '../domain/link.ts';
 import { findByEmail, isAddressTaken } from '../store/accounts.ts';
-import { latestRegistration, lockLink, nameAccount, removeLink } from '../store/links.ts';
+import {
+  dropPassword,
+  insertLink,
+  lockWithWaiting,
+  nameAccount,
+  removeLink,
+  useLink,
+} from '../store/links.ts';
 
 const jobName = 'accounts.send-link';
 
@@ -24,29 +31,63 @@ export function defineLinkJob(strapi: Core.Strapi): void {
 export const queueLink = (strapi: Core.Strapi, { trx, linkId }: { trx: Transaction; linkId: string }) =>
   jobsOf(strapi).enqueue(trx, jobName, { linkId });
 
+type Forgotten = { trx: Transaction; email: string; language: Locale; now: Date };
+
+/** Queues a link for a password, should the address have an account or wait for one; does the same work if not. */
+export async function queuePasswordLink(
+  strapi: Core.Strapi,
+  { trx, email, language, now }: Forgotten,
+): Promise<void> {
+  await queueLink(strapi, {
+    trx,
+    linkId: await insertLink(trx, { purpose: 'password', email, language, now }),
+  });
+}
+
 type Sending = { trx: Transaction; linkId: string; now: Date };
 type Letter = { trx: Transaction; link: AccountLink; now: Date };
 
 async function sendLink(strapi: Core.Strapi, { trx, linkId, now }: Sending): Promise<void> {
-  const link = await lockLink(trx, linkId);
+  const { link, waiting } = await lockWithWaiting(trx, linkId);
   if (!link || link.usedAt) return;
-  if (link.purpose === 'password') return sendPasswordLink(strapi, { trx, link, now });
+  if (link.purpose === 'password') return sendPasswordLink(strapi, { trx, link, waiting, now });
   if (await isAddressTaken(trx, link.email)) return tellTaken(strapi, { trx, link, now });
+  if (link.purpose === 'register' && isDoubtful(waiting))
+    return queuePasswordLink(strapi, { trx, ...link, now });
   const message = link.purpose === 'register' ? 'account.confirm' : 'account.email';
   await tellLink(strapi, { trx, message, link, now });
 }
 
-/** Whoever never confirmed the address has no password to forget: the first link comes once more. */
-async function sendPasswordLink(strapi: Core.Strapi, { trx, link, now }: Letter): Promise<void> {
+/** Whether a password that waits need not be the owner's: two have registered the address, or it was dropped before. */
+const isDoubtful = (waiting: readonly AccountLink[]): boolean =>
+  waiting.length > 1 || waiting.some(({ registration }) => registration?.passwordHash === null);
+
+type ForPassword = Letter & { waiting: readonly AccountLink[] };
+
+/** Whoever never confirmed the address has no password to forget, and chooses the first one. */
+async function sendPasswordLink(
+  strapi: Core.Strapi,
+  { trx, link, waiting, now }: ForPassword,
+): Promise<void> {
   const account = await findByEmail(trx, link.email);
   if (account) {
     await nameAccount(trx, { id: link.id, accountId: account.id });
     return tellLink(strapi, { trx, message: 'account.password', link, now });
   }
-  await removeLink(trx, link.id);
-  const waiting = await latestRegistration(trx, link.email);
-  if (waiting && waiting.endsAt > now)
-    await tellLink(strapi, { trx, message: 'account.confirm', link: waiting, about: link.id, now });
+  if (waiting.length === 0) return removeLink(trx, link.id);
+  await dropPasswords(trx, { waiting, now });
+  await tellLink(strapi, { trx, message: 'account.first-password', link, now });
+}
+
+type Waiting = { waiting: readonly AccountLink[]; now: Date };
+
+/** Anybody may have chosen what waits: the latest registration stays, without its password. */
+async function dropPasswords(
+  trx: Transaction,
+  { waiting: [latest, ...others], now }: Waiting,
+): Promise<void> {
+  for (const { id } of others) await useLink(trx, { id, now });
+  if (latest) await dropPassword(trx, latest.id);
 }
 
 /** The owner of the address hears of it, the one who asked does not. */
@@ -55,14 +96,13 @@ async function tellTaken(strapi: Core.Strapi, { trx, link, now }: Letter): Promi
   await tellLink(strapi, { trx, message: 'account.taken', link, now });
 }
 
-type Told = Letter & { message: string; about?: string };
+type Told = Letter & { message: string };
 
-/** `about` makes a repetition a letter of its own. */
-export async function tellLink(strapi: Core.Strapi, { trx, message, link, about, now }: Told): Promise<void> {
+async function tellLink(strapi: Core.Strapi, { trx, message, link, now }: Told): Promise<void> {
   await notificationsOf(strapi).notify(trx, {
     ...{ message, subject: { kind: 'account-link', id: link.id }, locale: link.language },
     ...{ channel: 'email', to: link.email, now },
-    key: [`${message}:${link.id}`, about].filter((part) => part !== undefined).join(':'),
+    key: `${message}:${link.id}`,
   });
 }
 

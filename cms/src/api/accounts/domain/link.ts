@@ -14,7 +14,8 @@ const lasts: Record<LinkPurpose, number> = { register: 24 * hour, password: hour
 export type Registration = {
   fullName: string;
   phone: string | null;
-  passwordHash: string;
+  /** Null once it is not known to be of whoever has the mailbox: they choose another. */
+  passwordHash: string | null;
   consents: { code: AccountConsentCode; version: string; at: string }[];
 };
 

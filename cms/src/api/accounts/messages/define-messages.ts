@@ -12,6 +12,7 @@ import { deleted } from './texts/deleted.ts';
 import { email } from './texts/email.ts';
 import { emailAsked } from './texts/email-asked.ts';
 import { emailChanged } from './texts/email-changed.ts';
+import { firstPassword } from './texts/first-password.ts';
 import { password } from './texts/password.ts';
 import { passwordChanged } from './texts/password-changed.ts';
 import { taken } from './texts/taken.ts';
@@ -25,6 +26,7 @@ const letters: readonly Letter[] = [
   { name: 'account.confirm', ...confirm, page: 'confirm' },
   { name: 'account.email', ...email, page: 'confirm' },
   { name: 'account.password', ...password, page: 'reset' },
+  { name: 'account.first-password', ...firstPassword, page: 'reset' },
   { name: 'account.taken', ...taken },
   { name: 'account.password-changed', ...passwordChanged },
   { name: 'account.email-asked', ...emailAsked },

@@ -40,8 +40,8 @@ const authRoutes = [
   privately(auth.confirmAddress, async ({ body, now }) => ({
     data: await confirmAddress(strapi, { token: body.confirmation, now }),
   })),
-  privately(auth.sendConfirmation, async ({ body }, ctx) => {
-    await sendConfirmationAgain(strapi, body);
+  privately(auth.sendConfirmation, async ({ body, locale, now }, ctx) => {
+    await sendConfirmationAgain(strapi, { ...body, locale, now });
     ctx.status = 202;
     return accepted;
   }),

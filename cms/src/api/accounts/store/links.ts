@@ -25,6 +25,25 @@ export const readLink = (trx: Transaction, id: string): Promise<AccountLink | un
 export const lockLink = (trx: Transaction, id: string): Promise<AccountLink | undefined> =>
   oneLink(trx, { where: 'id = ? for update', values: [id] });
 
+/**
+ * A link, and the registrations of its address that nobody has confirmed, the latest first. They are locked before it,
+ * in one order.
+ */
+export async function lockWithWaiting(
+  trx: Transaction,
+  id: string,
+): Promise<{ link: AccountLink | undefined; waiting: AccountLink[] }> {
+  const found = await readLink(trx, id);
+  const waiting = found ? await lockRegistrations(trx, found.email) : [];
+  return { link: found && (await lockLink(trx, id)), waiting };
+}
+
+const lockRegistrations = (trx: Transaction, email: string): Promise<AccountLink[]> =>
+  manyLinks(trx, {
+    where: `email = ? and purpose = 'register' and used_at is null order by made_at desc, id desc for update`,
+    values: [email],
+  });
+
 /** The latest registration of the address that nobody has confirmed, expired or not. */
 export const latestRegistration = (trx: Transaction, email: string): Promise<AccountLink | undefined> =>
   oneLink(trx, {
@@ -44,14 +63,17 @@ export async function awaitedEmail(
   return link?.email ?? null;
 }
 
-async function oneLink(
-  trx: Transaction,
-  { where, values }: { where: string; values: readonly unknown[] },
-): Promise<AccountLink | undefined> {
+type Question = { where: string; values: readonly unknown[] };
+
+async function oneLink(trx: Transaction, question: Question): Promise<AccountLink | undefined> {
+  const [link] = await manyLinks(trx, question);
+  return link;
+}
+
+async function manyLinks(trx: Transaction, { where, values }: Question): Promise<AccountLink[]> {
   const columns = 'id, purpose, email, language, account_id, registration::json, made_at, ends_at, used_at';
   const { rows } = await trx.raw(`select ${columns} from account_links where ${where}`, values);
-  const [row] = rows as LinkRow[];
-  return row && linkOf(row);
+  return (rows as LinkRow[]).map(linkOf);
 }
 
 type LinkRow = Pick<AccountLink, 'id' | 'purpose' | 'email' | 'language' | 'registration'> & {
@@ -76,6 +98,14 @@ export async function useLink(trx: Transaction, { id, now }: { id: string; now: 
     now.toISOString(),
     id,
   ]);
+}
+
+/** Of a registration: it waits on, and whoever has the mailbox chooses another. */
+export async function dropPassword(trx: Transaction, id: string): Promise<void> {
+  await trx.raw(
+    `update account_links set registration = registration || '{"passwordHash": null}' where id = ?`,
+    [id],
+  );
 }
 
 export async function nameAccount(

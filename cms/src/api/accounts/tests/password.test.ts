@@ -1,6 +1,7 @@
 import { clock } from '@gangway/kit';
 import { goodPassword } from '../../../../tests/support/account.ts';
 import {
+  confirm,
   get,
   later,
   letters,
@@ -13,6 +14,7 @@ import {
   settled,
   tokenIn,
   withMailbox,
+  writtenTo,
 } from './ask-accounts.ts';
 
 withMailbox();
@@ -46,12 +48,45 @@ describe('a forgotten password', () => {
     expect(letters(nobody)).toEqual([]);
   });
 
-  it('of an address that waits to be confirmed brings the first link again', async () => {
+  it('of an address that waits to be confirmed lets its owner choose one, whoever registered it', async () => {
+    const email = newEmail();
+    const strangers = 'the boat of a stranger';
+    await register({ email, password: strangers });
+    const confirmation = tokenIn(await letterTo(email));
+    await forgot(email);
+    const letter = await letterTo(email, 2);
+    expect(letter.subject).toBe('Choose a password for your account');
+    expect(letter.text).toContain('/en/account/reset?token=');
+    expect((await confirm(confirmation)).code).toBe('LINK_USED');
+    const answer = await reset(tokenIn(letter));
+    expect(answer.status).toBe(200);
+    expect((await get('/api/me', answer.body.jwt)).body.data).toMatchObject({ email });
+    expect((await logIn(email, strangers)).code).toBe('WRONG_LOG_IN');
+    expect((await logIn(email, another)).status).toBe(200);
+    expect((await reset(tokenIn(letter))).code).toBe('LINK_USED');
+  });
+
+  it('of an address that waits brings no letter to whoever knows the password that waited', async () => {
     const email = newEmail();
     await register({ email });
     await letterTo(email);
     await forgot(email);
-    expect((await letterTo(email, 2)).subject).toBe('Confirm your e-mail address');
+    await letterTo(email, 2);
+    expect((await logIn(email)).code).toBe('WRONG_LOG_IN');
+    expect(await writtenTo(email)).toBe(2);
+  });
+
+  it('of an address that waits opens one account by however many letters', async () => {
+    const email = newEmail();
+    await register({ email });
+    await letterTo(email);
+    await forgot(email);
+    const first = tokenIn(await letterTo(email, 2));
+    await forgot(email);
+    const second = tokenIn(await letterTo(email, 3));
+    const answers = await Promise.all([reset(first), reset(second)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(answers[0]?.body.user.id).toBe(answers[1]?.body.user.id);
   });
 
   it('is replaced by the link, which logs in here and nowhere else', async () => {

@@ -16,6 +16,7 @@ import {
   settled,
   tokenIn,
   withMailbox,
+  writtenTo,
 } from './ask-accounts.ts';
 
 withMailbox();
@@ -198,14 +199,31 @@ describe('a confirmation', () => {
     expect(await users(email)).toEqual([]);
   });
 
-  it('opens one account however many registrations wait', async () => {
+  const reset = (code: string, password: string) => post('/api/auth/reset-password', { code, password });
+
+  it('opens nothing while two registrations wait: a letter lets the owner choose the password', async () => {
     const email = newEmail();
+    const strangers = 'the boat of a stranger';
     await register({ email });
     const first = tokenIn(await letterTo(email));
-    await register({ email, password: 'another boat, another Neva' });
-    const second = tokenIn(await letterTo(email, 2));
-    const answers = await Promise.all([confirm(first), confirm(second)]);
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    await register({ email, password: strangers });
+    const letter = await letterTo(email, 2);
+    expect(letter.subject).toBe('Choose a password for your account');
+    expect((await confirm(first)).code).toBe('LINK_USED');
+    for (const password of [goodPassword, strangers]) await logIn(email, password);
+    expect(await writtenTo(email)).toBe(2);
+    expect((await reset(tokenIn(letter), 'another boat, another Neva')).status).toBe(200);
+    for (const password of [goodPassword, strangers])
+      expect((await logIn(email, password)).code).toBe('WRONG_LOG_IN');
+    expect(await users(email)).toHaveLength(1);
+  });
+
+  it('pressed twice at once opens one account', async () => {
+    const email = newEmail();
+    await register({ email });
+    const token = tokenIn(await letterTo(email));
+    const answers = await Promise.all([confirm(token), confirm(token)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 410]);
     expect(await users(email)).toHaveLength(1);
   });
 
@@ -217,6 +235,18 @@ describe('a confirmation', () => {
     const unknown = await post('/api/auth/send-email-confirmation', { email: newEmail() });
     expect(bytes(known)).toBe(bytes(unknown));
     await letterTo(email, 2);
+  });
+
+  it('sent again by the address alone opens nothing with a password that waited', async () => {
+    const email = newEmail();
+    await register({ email, password: 'the boat of a stranger' });
+    await letterTo(email);
+    await post('/api/auth/send-email-confirmation?locale=en', { email });
+    const letter = await letterTo(email, 2);
+    expect(letter.text).toContain('/en/account/reset?token=');
+    expect((await confirm(tokenIn(letter))).code).toBe('UNKNOWN_LINK');
+    expect((await reset(tokenIn(letter), goodPassword)).status).toBe(200);
+    expect((await logIn(email)).status).toBe(200);
   });
 });
 
