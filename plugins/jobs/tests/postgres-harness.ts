@@ -20,6 +20,7 @@ export function postgresHarness(more: Partial<PostgresDriverSettings> = {}): Dri
     connectionString: databaseUrl,
     concurrency: 1,
     pollIntervalMs: 100,
+    leasePatienceMs: 0,
     transaction: strapiTransaction,
     log: silent,
     ...more,

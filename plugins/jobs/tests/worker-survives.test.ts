@@ -2,10 +2,13 @@ import type { JobsEngine } from '@gangway/jobs/contract';
 import { eventually, witness } from '@gangway/jobs/testing';
 import type { TestProcess } from '@gangway/jobs/testing';
 import { z } from '@gangway/kit';
-import { recoverJobs } from '../server/src/drivers/postgres/recovery.ts';
+import { createRecovery } from '../server/src/drivers/postgres/recovery.ts';
+import { lossyDatabase } from './lossy-database.ts';
+import type { LossyDatabase } from './lossy-database.ts';
 import { postgresHarness, silent, transaction } from './postgres-harness.ts';
 
 const opened: JobsEngine[] = [];
+const ways: LossyDatabase[] = [];
 const nothing = z.strictObject({});
 const query = async (sql: string, bindings: unknown[] = []) =>
   (await strapi.db.connection.raw(sql, bindings as string[])).rows as Record<string, unknown>[];
@@ -50,6 +53,14 @@ const askingForTasks = () =>
     `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
        and query like 'insert into %_private_tasks as tasks (identifier) select%'`,
   );
+
+/** Connections on which graphile-worker itself listens, without those. */
+const listeners = async (others: readonly unknown[] = []) => {
+  const rows = await query(
+    `select pid from pg_stat_activity where datname = current_database() and query like 'LISTEN "jobs:insert"%'`,
+  );
+  return rows.map(({ pid }) => pid).filter((pid) => !others.includes(pid));
+};
 
 const takenBy = (job: string, holder: string, secondsAgo: number) =>
   query(
@@ -102,7 +113,29 @@ const until = (question: () => Promise<boolean>) => eventually(question, String(
 afterEach(async () => {
   await noteErrorsAgain();
   await Promise.all(opened.splice(0).map((jobs) => jobs.stop()));
+  for (const way of ways.splice(0)) way.close();
 });
+
+/** A process whose way to the database may lose an answer; its jobs are numbered, and wait for their gates. */
+async function lossyProcess(name: string, concurrency = 1) {
+  const way = await lossyDatabase();
+  ways.push(way);
+  const { jobs } = postgresHarness({ connectionString: way.url, concurrency }).newProcess();
+  opened.push(jobs);
+  const [begun, gate] = [witness<string>(), Promise.withResolvers<void>()];
+  const job = jobs.define({
+    name,
+    payload: z.strictObject({ word: z.string() }),
+    run: async ({ payload: { word } }) => {
+      begun.note(word);
+      await gate.promise;
+    },
+  });
+  await jobs.prepare();
+  await jobs.startWorker();
+  const add = (word: string) => transaction((trx) => jobs.enqueue(trx, job, { word }));
+  return { way, jobs, job, begun, gate, add };
+}
 
 describe('a worker of graphile-worker', () => {
   it('gets the job of a process that was killed, without waiting four hours', async () => {
@@ -138,7 +171,7 @@ describe('a worker of graphile-worker', () => {
         attempt,
         `pool-of-killed-process-${attempt}`,
       ]);
-      await transaction((trx) => recoverJobs(trx));
+      await transaction((trx) => createRecovery(0)(trx));
     }
     const { letters } = await jobs.deadLetters.list();
     expect(letters.find(({ job: name }) => name === job.name)).toMatchObject({
@@ -182,6 +215,78 @@ describe('a worker of graphile-worker', () => {
     await until(async () => (await stored(job.name)).length === 0);
   });
 
+  it('keeps its sign of life when graphile-worker loses the connection on which it listens', async () => {
+    const gate = Promise.withResolvers<void>();
+    const { jobs, job } = oneJob('test.survives.deaf', () => gate.promise);
+    await jobs.prepare();
+    const others = await listeners();
+    await jobs.startWorker();
+    await transaction((trx) => jobs.enqueue(trx, job, {}));
+    await until(async () => (await leasesOf(job.name)).length === 1);
+    const before = await leasesOf(job.name);
+    await until(async () => (await listeners(others)).length === 1);
+    const lost = await listeners(others);
+    await query('select pg_terminate_backend(?)', lost);
+    await until(async () => (await listeners([...others, ...lost])).length === 1);
+    expect(await leasesOf(job.name)).toEqual(before);
+    gate.resolve();
+    await until(async () => (await stored(job.name)).length === 0);
+  });
+
+  it('has its jobs given to others when its sign of life has been missing for long, not at the first look', async () => {
+    const { jobs, job } = oneJob('test.survives.missing');
+    await jobs.prepare();
+    await transaction((trx) => jobs.enqueue(trx, job, {}));
+    await takenBy(job.name, 'pool-that-was-just-here', 60);
+    const recover = createRecovery();
+    for (const look of [recover, recover]) await transaction((trx) => look(trx));
+    expect(await stored(job.name)).toEqual([
+      expect.objectContaining({ locked_by: 'pool-that-was-just-here' }),
+    ]);
+    await transaction((trx) => createRecovery(0)(trx));
+    expect(await stored(job.name)).toEqual([expect.objectContaining({ locked_by: null })]);
+    await query('delete from graphile_worker._private_jobs where attempts = 1 and locked_by is null');
+  });
+
+  it('gives back a job that it has taken without hearing of it', async () => {
+    const { way, jobs, job, begun, gate, add } = await lossyProcess('test.survives.unheard');
+    gate.resolve();
+    await add('at first');
+    await begun.until(1);
+    const lost = way.lose('never heard');
+    await add('never heard');
+    await lost;
+    await takenSince(job.name, 60);
+    await until(async () => {
+      await jobs.sweepNow();
+      return begun.seen.includes('never heard');
+    });
+    await until(async () => (await stored(job.name)).length === 0);
+    expect(begun.seen).toEqual(['at first', 'never heard']);
+  });
+
+  it('brings what it has in hand to its end before it begins again', async () => {
+    const { way, jobs, job, begun, gate, add } = await lossyProcess('test.survives.in-hand', 2);
+    await add('in hand');
+    await begun.until(1);
+    await until(async () => (await leasesOf(job.name)).length === 1);
+    const lost = way.lose('never heard');
+    await add('never heard');
+    await lost;
+    await takenSince(job.name, 3600);
+    const held = await stored(job.name);
+    expect(held).toHaveLength(2);
+    await jobs.sweepNow();
+    await jobs.sweepNow();
+    expect(await stored(job.name)).toEqual(held);
+    gate.resolve();
+    await until(async () => {
+      await jobs.sweepNow();
+      return (await stored(job.name)).length === 0;
+    });
+    expect(begun.seen).toEqual(['in hand', 'never heard']);
+  });
+
   it('has connections of ours, which are heard when they are lost', async () => {
     const told: string[] = [];
     const { jobs } = postgresHarness({
@@ -195,11 +300,11 @@ describe('a worker of graphile-worker', () => {
       run: () => gate.promise,
     });
     await jobs.prepare();
+    const others = await listeners();
     await jobs.startWorker();
     await transaction((trx) => jobs.enqueue(trx, job, {}));
-    await until(async () => (await leasesOf(job.name)).length === 1);
-    const [lease] = await leasesOf(job.name);
-    await query('select pg_terminate_backend(?)', [lease?.pid]);
+    await until(async () => (await listeners(others)).length === 1);
+    await query('select pg_terminate_backend(?)', await listeners(others));
     await until(() => Promise.resolve(told.some((line) => line.startsWith('Jobs: a connection was lost'))));
     gate.resolve();
     await until(async () => (await stored(job.name)).length === 0);

@@ -2,7 +2,7 @@ import { Pool } from 'pg';
 import type { JobLog } from '../../../contract/job.ts';
 import { messageOf } from '../services/message-of.ts';
 
-type PoolSettings = { connectionString: string; max: number; log: JobLog };
+export type PoolSettings = { connectionString: string; max: number; log: JobLog };
 
 /**
  * Connections that may be lost at any time, at rest, in use, or while the pool is being closed: the question that was

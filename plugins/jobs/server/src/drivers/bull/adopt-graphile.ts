@@ -1,5 +1,5 @@
 import type { Transaction } from '@gangway/kit';
-import { recoverJobs } from '../postgres/recovery.ts';
+import type { Recovery } from '../postgres/recovery.ts';
 import { channel } from './add-jobs.ts';
 
 const exists = `select to_regclass('graphile_worker._private_jobs') is not null as known`;
@@ -24,10 +24,13 @@ const adopt = `
   select count(*)::int as adopted, case when count(*) > 0 then pg_notify('${channel}', '') end from adopted`;
 
 /** Takes over what the driver without Redis left of these names, dead letters too; answers how many. */
-export async function adoptGraphileJobs(trx: Transaction, names: readonly string[]): Promise<number> {
+export async function adoptGraphileJobs(
+  trx: Transaction,
+  { names, recover }: { names: readonly string[]; recover: Recovery },
+): Promise<number> {
   const { rows } = await trx.raw(exists);
   if (!(rows as { known: boolean }[])[0]?.known) return 0;
-  await recoverJobs(trx);
+  await recover(trx);
   const answer = await trx.raw(adopt, [names]);
   return (answer.rows as { adopted: number }[])[0]?.adopted ?? 0;
 }

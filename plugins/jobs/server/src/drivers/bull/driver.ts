@@ -2,6 +2,7 @@ import type { JobDriver } from '../../../../contract/driver.ts';
 import { addJobs } from './add-jobs.ts';
 import { adoptGraphileJobs } from './adopt-graphile.ts';
 import { pendingDeadLetters } from './dead-letters.ts';
+import { createRecovery } from '../postgres/recovery.ts';
 import { usualPatience } from './driver-settings.ts';
 import type { BullDriverSettings } from './driver-settings.ts';
 import { recoverJobs } from './recovery.ts';
@@ -14,6 +15,7 @@ import { startWorker } from './worker.ts';
  */
 export function bullDriver(settings: BullDriverSettings): JobDriver {
   const { transaction, log, patience = usualPatience } = settings;
+  const recoverGraphileJobs = createRecovery();
   const known = { names: [] as readonly string[] };
   return {
     prepare: async (jobNames) => void (known.names = jobNames),
@@ -21,7 +23,7 @@ export function bullDriver(settings: BullDriverSettings): JobDriver {
     start: (plan) => startWorker(plan, settings),
     recover: async (trx) => {
       await recoverJobs(trx, patience);
-      const adopted = await adoptGraphileJobs(trx, known.names);
+      const adopted = await adoptGraphileJobs(trx, { names: known.names, recover: recoverGraphileJobs });
       if (adopted > 0) log.info(`Jobs: ${adopted} that were kept without Redis are run with it from now on.`);
     },
     deadLetters: pendingDeadLetters(transaction),

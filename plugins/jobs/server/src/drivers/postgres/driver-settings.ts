@@ -11,4 +11,6 @@ export type PostgresDriverSettings = {
   log: JobLog;
   /** A pool that has done its last job and does not end within this time is left behind: ten seconds. */
   endsWithinMs?: number;
+  /** Jobs of a pool whose lease has been missing for so many milliseconds go back: eight seconds. */
+  leasePatienceMs?: number;
 };

@@ -5,7 +5,7 @@ import { adoptPendingJobs } from './adopt-pending.ts';
 import { postgresDeadLetters } from './dead-letters.ts';
 import type { PostgresDriverSettings } from './driver-settings.ts';
 import { graphileLogger } from './graphile-log.ts';
-import { recoverJobs } from './recovery.ts';
+import { createRecovery } from './recovery.ts';
 import { startWorker } from './worker.ts';
 
 /**
@@ -14,6 +14,7 @@ import { startWorker } from './worker.ts';
  */
 export function postgresDriver(settings: PostgresDriverSettings): JobDriver {
   const { connectionString, transaction, log } = settings;
+  const recoverJobs = createRecovery(settings.leasePatienceMs);
   const known = { names: [] as readonly string[] };
   return {
     prepare: async (jobNames) => {

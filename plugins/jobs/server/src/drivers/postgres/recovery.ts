@@ -1,15 +1,24 @@
 import type { Transaction } from '@gangway/kit';
+import { createAbsence } from '../../domain/absence.ts';
 
 // The first of the two numbers of an advisory lock names its use.
 const room = 0x6a6f6202;
 
-/** Held by the listening session of a worker pool: it goes when the process or its connection goes. */
-export const holdLease = `select pg_try_advisory_lock(${room}, hashtext($1))`;
+/** Held by a session that lives with the worker pool: it goes when the process or its connection goes. */
+export const holdLease = `select pg_try_advisory_lock(${room}, hashtext($1)) as held`;
 
-// A pool takes its lease a moment after its first jobs: ten seconds of patience cover that.
-const dead = `
+export const endLease = `select pg_advisory_unlock(${room}, hashtext($1))`;
+
+/**
+ * For how many milliseconds a lease must be missing. The connection that holds it is tried again after five seconds at
+ * most, and has two of them to answer.
+ */
+const usualPatienceMs = 8_000;
+
+// A pool takes its lease a moment after its first jobs.
+const withoutLease = `
   with holders as (
-    select distinct locked_by from graphile_worker._private_jobs where locked_at < now() - interval '10 seconds'
+    select distinct locked_by from graphile_worker._private_jobs where locked_at < now() - interval '5 seconds'
   )
   select locked_by from holders where pg_try_advisory_xact_lock(${room}, hashtext(locked_by))`;
 
@@ -26,10 +35,20 @@ const tell = `
 
 const unlock = 'select graphile_worker.force_unlock_workers(?)';
 
-/** graphile-worker itself would give back the jobs of a killed process after four hours. */
-export async function recoverJobs(trx: Transaction): Promise<void> {
-  const { rows } = await trx.raw(dead);
-  const pools = (rows as { locked_by: string }[]).map(({ locked_by }) => locked_by);
-  if (pools.length === 0) return;
-  for (const statement of [superseded, tell, unlock]) await trx.raw(statement, [pools]);
+/** Gives back the jobs of dead pools. */
+export type Recovery = (trx: Transaction) => Promise<void>;
+
+/**
+ * graphile-worker itself would give back the jobs of a killed process after four hours. This one remembers since when it
+ * has been missing a lease: after a moment without the database those of the living are gone, too.
+ */
+export function createRecovery(patienceMs = usualPatienceMs): Recovery {
+  const absent = createAbsence(patienceMs);
+  return async (trx) => {
+    const { rows } = await trx.raw(withoutLease);
+    const missing = (rows as { locked_by: string }[]).map(({ locked_by }) => locked_by);
+    const dead = absent(missing, performance.now());
+    if (dead.length === 0) return;
+    for (const statement of [superseded, tell, unlock]) await trx.raw(statement, [dead]);
+  };
 }

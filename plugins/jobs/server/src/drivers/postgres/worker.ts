@@ -5,8 +5,9 @@ import type { Pool } from 'pg';
 import type { RunningWorker, WorkerPlan } from '../../../../contract/driver.ts';
 import type { PostgresDriverSettings } from './driver-settings.ts';
 import { graphileLogger } from './graphile-log.ts';
-import { openPool } from '../pool.ts';
-import { holdLease } from './recovery.ts';
+import { openLeases } from './leases.ts';
+import type { Leases } from './leases.ts';
+import { isLostTake, openPlainPool } from './lost-take.ts';
 import { task } from './task.ts';
 
 const restartAfterMs = 1000;
@@ -21,12 +22,21 @@ export async function startWorker(
 ): Promise<RunningWorker> {
   const behind = new Set(plan.backgroundNames);
   const ahead = plan.jobNames.filter((name) => !behind.has(name));
+  const leases = await openLeases(settings);
+  const own = { ...settings, leases };
   const runners = await Promise.all([
-    startRunner({ ...plan, jobNames: ahead }, settings),
-    startRunner({ ...plan, jobNames: [...behind] }, { ...settings, concurrency: backgroundConcurrency }),
-  ]);
-  return { stop: async () => void (await Promise.all(runners.map((runner) => runner.stop()))) };
+    startRunner({ ...plan, jobNames: ahead }, own),
+    startRunner({ ...plan, jobNames: [...behind] }, { ...own, concurrency: backgroundConcurrency }),
+  ]).catch((error: unknown) => leases.stop().then(() => Promise.reject(error)));
+  return {
+    stop: async () => {
+      await Promise.all(runners.map((runner) => runner.stop()));
+      await leases.stop();
+    },
+  };
 }
+
+type RunnerSettings = PostgresDriverSettings & { leases: Leases };
 
 type Running = { runner: Runner; ended: Promise<void> };
 type RunnerState = {
@@ -37,7 +47,7 @@ type RunnerState = {
 };
 
 /** A runner of graphile-worker that is started again when it ends by itself, as after a lost database. */
-async function startRunner(plan: WorkerPlan, settings: PostgresDriverSettings): Promise<RunningWorker> {
+async function startRunner(plan: WorkerPlan, settings: RunnerSettings): Promise<RunningWorker> {
   const state: RunnerState = { stopping: false };
   const begin = async () => {
     state.running = await runOnce(plan, settings);
@@ -55,7 +65,8 @@ async function startRunner(plan: WorkerPlan, settings: PostgresDriverSettings): 
       clearTimeout(state.timer);
       // One that is just being started again would go on by itself.
       await state.beginning;
-      await Promise.race([state.running?.runner.stop().catch(() => undefined), state.running?.ended]);
+      void state.running?.runner.stop().catch(() => undefined);
+      await state.running?.ended;
     },
   };
 }
@@ -64,20 +75,34 @@ async function startRunner(plan: WorkerPlan, settings: PostgresDriverSettings): 
  * The pool is ours: graphile-worker 0.18 stops listening for the errors of its own before that pool is closed, and a
  * connection that was lost in between would be the end of the process.
  */
-async function runOnce(plan: WorkerPlan, settings: PostgresDriverSettings): Promise<Running> {
+async function runOnce(plan: WorkerPlan, settings: RunnerSettings): Promise<Running> {
   const { connectionString, concurrency, log } = settings;
-  const pool = openPool({ connectionString, max: concurrency + 2, log });
+  const pool = openPlainPool({ connectionString, max: concurrency + 2, log });
   const close = () => void pool.end();
-  const events = leaseEvents();
-  const leftBehind = Promise.race([stuckAtItsEnd(events, settings), blindFromTheStart(events)]);
+  const events: WorkerEvents = new EventEmitter();
+  const release = holdLease(events, settings.leases);
+  const [lost, stuck] = [lostLook(events), stuckAtItsEnd(events, settings)];
   const runner = await run(runnerOptions({ plan, settings, events, pool })).catch((error: unknown) => {
     close();
     throw error;
   });
-  const ended = Promise.race([runner.promise, leftBehind.then(() => runner.stop())])
+  // What it has in hand it brings to its end, with its lease.
+  void lost.then(() => runner.stop()).catch(() => undefined);
+  const ended = Promise.race([runner.promise, stuck.then(() => runner.stop())])
     .catch(() => undefined)
-    .then(close);
+    .then(close)
+    .then(release);
   return { runner, ended };
+}
+
+/** From the beginning of the pool until the answer is called, at the end of its last job. */
+function holdLease(events: WorkerEvents, leases: Leases): () => void {
+  const held: string[] = [];
+  events.once('pool:create', ({ workerPool: { id } }) => {
+    held.push(id);
+    leases.hold(id);
+  });
+  return () => held.forEach(leases.release);
 }
 
 /**
@@ -96,16 +121,21 @@ function stuckAtItsEnd(
 }
 
 /**
- * Resolves when the first look for jobs failed. graphile-worker 0.18 asks once for the ids of its tasks and remembers also
- * that the answer was lost: it would fail at every look from then on, with the database long back.
+ * Resolves when a look for jobs failed after which the pool must not go on.
+ *
+ * - Its connection was lost: a job that was taken in that moment is ours, and nobody does it. With the pool goes its lease.
+ * - It was the first: graphile-worker 0.18 asks once for the ids of its tasks and remembers also that the answer was lost.
+ *   It would fail at every look from then on, with the database long back.
  */
-function blindFromTheStart(events: WorkerEvents): Promise<void> {
+function lostLook(events: WorkerEvents): Promise<void> {
+  const state = { hasLooked: false };
+  const looked = () => void (state.hasLooked = true);
+  events.once('worker:getJob:empty', looked);
+  events.once('job:start', looked);
   return new Promise((resolve) => {
-    const failed = () => resolve();
-    const looked = () => void events.off('worker:getJob:error', failed);
-    events.once('worker:getJob:error', failed);
-    events.once('worker:getJob:empty', looked);
-    events.once('job:start', looked);
+    events.on('worker:getJob:error', ({ error }) => {
+      if (!state.hasLooked || isLostTake(error as Error)) resolve();
+    });
   });
 }
 
@@ -126,14 +156,4 @@ function runnerOptions({ plan, settings, events, pool }: Options): RunnerOptions
     // rejection that nobody handles, and the end of the process. As a batch it ends the worker, which begins again.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   };
-}
-
-// Fires after every connection and reconnection of the pool's listening session, which is the one that lives on. The
-// session is about to LISTEN then: the lease is taken behind that.
-function leaseEvents(): WorkerEvents {
-  const events: WorkerEvents = new EventEmitter();
-  events.on('pool:listen:success', ({ client, workerPool }) => {
-    client.once('drain', () => void client.query(holdLease, [workerPool.id]).catch(() => undefined));
-  });
-  return events;
 }

@@ -1,0 +1,39 @@
+import type { Pool } from 'pg';
+import { openPool } from '../pool.ts';
+import type { PoolSettings } from '../pool.ts';
+import { messageOf } from '../../services/message-of.ts';
+
+const notConnected = 'NotConnected';
+
+/**
+ * A pool whose errors graphile-worker hears at once. Where the code of one says that a connection was lost, 0.18 asks
+ * again by itself, and goes to sleep for up to two minutes before it does: without a code it is told, and asks again after
+ * a second.
+ */
+export function openPlainPool(settings: PoolSettings): Pool {
+  const pool = openPool(settings);
+  pool.on('connect', (client) => client.on('error', (error) => Reflect.deleteProperty(error, 'code')));
+  const connect = pool.connect.bind(pool);
+  const connectPlainly = (done?: Connected) => {
+    if (!done) return connect().catch((error: unknown) => Promise.reject(plain(error)));
+    return connect((error, client, release) => done(error && plain(error), client, release));
+  };
+  return Object.assign(pool, { connect: connectPlainly as Pool['connect'] });
+}
+
+type Connected = Parameters<Pool['connect']>[0];
+
+const plain = (cause: unknown): Error =>
+  Object.assign(new Error(`no connection: ${messageOf(cause)}`, { cause }), { name: notConnected });
+
+// Connection exceptions, and what a server says that is on its way out or has crashed.
+const endOfConnection = /^(08|57P)/;
+
+/**
+ * Whether the connection was lost with a question under way: the answer may be a job that is ours now, and that nobody
+ * knows of. Where the database has answered, or was never asked, nothing was taken.
+ */
+export function isLostTake(error: Error & { severity?: string; code?: string }): boolean {
+  if (error.name === notConnected) return false;
+  return error.severity === undefined || endOfConnection.test(error.code ?? '');
+}
