@@ -13,6 +13,13 @@ const lost = `
     and case when taken_by is not null then pg_try_advisory_xact_lock(${room}, hashtext(taken_by)) end
   order by id for update skip locked`;
 
+// Ours, and nobody here has it in hand: it was taken, and the answer was lost with its connection.
+const unheard = `
+  select id from jobs_pending
+  where state = 'running' and taken_by = ? and id <> all(?::bigint[])
+    and seen_at < clock_timestamp() - make_interval(secs => ?::float / 1000)
+  order by id for update skip locked`;
+
 const superseded = `
   delete from jobs_pending where id = any(?) and exists (
     select from jobs_pending as newer where newer.key = jobs_pending.key and newer.state <> 'running')`;
@@ -20,14 +27,29 @@ const superseded = `
 const release = `
   update jobs_pending set
     state = case when attempts >= max_attempts then 'dead' else 'waiting' end,
-    last_error = coalesce(last_error, 'Its process was killed.'), run_at = now(),
+    last_error = coalesce(last_error, ?), run_at = now(),
     taken_by = null, seen_at = null, handed_at = null, updated_at = now()
   where id = any(?) and state = 'running'`;
 
 /** Gives back the jobs of dead workers; the key of one may have gone to a newer job. */
 export async function recoverJobs(trx: Transaction, { killedMs }: { killedMs: number }): Promise<void> {
   const { rows } = await trx.raw(lost, [killedMs]);
-  const ids = (rows as { id: string }[]).map(({ id }) => id);
+  await giveBack(trx, rows as Found[], 'Its process was killed.');
+}
+
+type Living = { holder: string; inHand: readonly string[]; killedMs: number };
+
+/** Gives back what a living worker has taken without hearing of it, so long ago that no answer is on its way any more. */
+export async function recoverUnheard(trx: Transaction, { holder, inHand, killedMs }: Living): Promise<void> {
+  const { rows } = await trx.raw(unheard, [holder, inHand, killedMs]);
+  await giveBack(trx, rows as Found[], 'The database was lost while it was taken.');
+}
+
+type Found = { id: string };
+
+async function giveBack(trx: Transaction, found: readonly Found[], reason: string): Promise<void> {
+  const ids = found.map(({ id }) => id);
   if (ids.length === 0) return;
-  for (const statement of [superseded, release]) await trx.raw(statement, [ids]);
+  await trx.raw(superseded, [ids]);
+  await trx.raw(release, [reason, ids]);
 }

@@ -121,8 +121,10 @@ export async function markFailed(pool: Pool, holder: string, failed: FailedTurn)
 // A row that its own job holds is about to go.
 const seen = `
   update jobs_pending set seen_at = clock_timestamp() where id in (
-    select id from jobs_pending where taken_by = $1 and state = 'running' for update skip locked)`;
+    select id from jobs_pending where taken_by = $1 and state = 'running' and id = any($2::bigint[])
+    for update skip locked)`;
 
-export async function markSeen(pool: Pool, holder: string): Promise<void> {
-  await pool.query(seen, [holder]);
+/** Of what it has in hand: a row that it took without hearing of it gives no sign of life. */
+export async function markSeen(pool: Pool, holder: string, inHand: readonly string[]): Promise<void> {
+  await pool.query(seen, [holder, inHand]);
 }

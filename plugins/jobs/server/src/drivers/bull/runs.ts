@@ -23,6 +23,8 @@ export type Runs = {
   /** Takes jobs and runs them; false when none is taken any more. */
   take(taking: () => Promise<TakenRow[]>): Promise<boolean>;
   count(): number;
+  /** The numbers of their rows. */
+  inHand(): string[];
   /** Takes no more; resolves when none is in hand. */
   stop(): Promise<void>;
 };
@@ -45,6 +47,7 @@ export function createRuns(settings: RunsSettings): Runs {
       return true;
     },
     count: () => running.size,
+    inHand: () => [...running].map(({ id }) => id),
     stop: async () => {
       stopping.abort();
       await Promise.allSettled(taking);

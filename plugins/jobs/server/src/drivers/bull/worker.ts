@@ -10,7 +10,7 @@ import { openPool } from '../pool.ts';
 import { usualPatience } from './driver-settings.ts';
 import type { BullDriverSettings } from './driver-settings.ts';
 import { openQueue } from './queue.ts';
-import { holdLease } from './recovery.ts';
+import { holdLease, recoverUnheard } from './recovery.ts';
 import { connectRedis } from './redis.ts';
 import type { RedisSet } from './redis.ts';
 import { createRelay } from './relay.ts';
@@ -94,7 +94,7 @@ const listenWithLease = ({ settings: { connectionString, log }, holder, bell }: 
 
 type Opening = Listening & { lane: Lane; plan: WorkerPlan; pool: Pool; redis: RedisSet };
 
-type OpenLane = { count(): number; stop(): Promise<void> };
+type OpenLane = { inHand(): string[]; stop(): Promise<void> };
 
 function openLane({ lane, plan, settings, pool, holder, bell, redis }: Opening): OpenLane {
   const { log, patience = usualPatience, prefix = usualPrefix } = settings;
@@ -120,7 +120,7 @@ function openLane({ lane, plan, settings, pool, holder, bell, redis }: Opening):
     // Not before bull has let go of them: it would take them for those that it knows, if it were told again.
     for (const turn of refused) await giveBack(pool, turn);
   };
-  return { count: runs.count, stop };
+  return { inHand: runs.inHand, stop };
 }
 
 type Hand = { pool: Pool; holder: string; runs: Runs };
@@ -135,12 +135,14 @@ const runTurn = ({ pool, holder, runs }: Hand, turn: Turn): Promise<boolean> =>
 type Timed = Listening & { pool: Pool; lanes: readonly OpenLane[] };
 
 function startTimers({ settings, pool, holder, lanes, bell }: Timed): NodeJS.Timeout[] {
-  const { pollIntervalMs, log, patience = usualPatience } = settings;
-  const seen = () => {
-    if (lanes.every(({ count }) => count() === 0)) return;
-    markSeen(pool, holder).catch((error) =>
-      log.debug(`Jobs: no sign of life was given: ${messageOf(error)}`),
-    );
+  const { pollIntervalMs, transaction, log, patience = usualPatience } = settings;
+  const { killedMs } = patience;
+  const round = async () => {
+    const inHand = lanes.flatMap((lane) => lane.inHand());
+    if (inHand.length > 0) await markSeen(pool, holder, inHand);
+    await transaction((trx) => recoverUnheard(trx, { holder, inHand, killedMs }));
   };
-  return [setInterval(() => bell.ring('round'), pollIntervalMs), setInterval(seen, patience.killedMs / 4)];
+  const look = () =>
+    void round().catch((error) => log.debug(`Jobs: no sign of life was given: ${messageOf(error)}`));
+  return [setInterval(() => bell.ring('round'), pollIntervalMs), setInterval(look, killedMs / 4)];
 }

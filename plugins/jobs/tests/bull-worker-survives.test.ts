@@ -1,0 +1,78 @@
+import type { JobsEngine } from '@gangway/jobs/contract';
+import { startValkey } from '@gangway/database/valkey';
+import type { TestValkey } from '@gangway/database/valkey';
+import { eventually, witness } from '@gangway/jobs/testing';
+import { z } from '@gangway/kit';
+import { usualPatience } from '../server/src/drivers/index.ts';
+import type { BullDriverSettings } from '../server/src/drivers/index.ts';
+import { bullHarness } from './bull-harness.ts';
+import { lossyDatabase } from './lossy-database.ts';
+import type { LossyDatabase } from './lossy-database.ts';
+import { transaction } from './postgres-harness.ts';
+
+const opened: JobsEngine[] = [];
+const ways: LossyDatabase[] = [];
+const redis: { server?: TestValkey } = {};
+const valkey = () => redis.server as TestValkey;
+
+beforeAll(async () => {
+  redis.server = await startValkey();
+});
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((jobs) => jobs.stop()));
+  for (const way of ways.splice(0)) way.close();
+});
+afterAll(() => redis.server?.close());
+
+/** What PostgreSQL holds of a job that is not done. */
+const stored = async (job: string) =>
+  (
+    await strapi.db.connection.raw(
+      `select payload->>'word' as word, state, attempts from jobs_pending where name = ? order by id`,
+      [job],
+    )
+  ).rows as { word: string; state: string; attempts: number }[];
+
+/** A worker whose jobs have words, and wait for the gate where they are told to. */
+async function worker(name: string, own: Partial<BullDriverSettings>) {
+  const { jobs } = bullHarness(valkey().url, own).newProcess();
+  opened.push(jobs);
+  const [begun, gate] = [witness<string>(), Promise.withResolvers<void>()];
+  const job = jobs.define({
+    name,
+    payload: z.strictObject({ word: z.string(), waits: z.boolean() }),
+    run: async ({ payload: { word, waits } }) => {
+      begun.note(word);
+      if (waits) await gate.promise;
+    },
+  });
+  await jobs.prepare();
+  await jobs.startWorker();
+  const add = (word: string, { waits = false } = {}) =>
+    transaction((trx) => jobs.enqueue(trx, job, { word, waits }));
+  const done = () => eventually(async () => (await stored(name)).length === 0, 'every job is done');
+  return { begun, gate, add, done };
+}
+
+describe('a worker of bull', () => {
+  it('gives back a job that it has taken without hearing of it, and none that it has in hand', async () => {
+    const name = 'test.survives.bull-unheard';
+    const way = await lossyDatabase();
+    ways.push(way);
+    const { begun, gate, add, done } = await worker(name, {
+      ...{ connectionString: way.url, concurrency: 2 },
+      patience: { ...usualPatience, killedMs: 200 },
+    });
+    await add('in hand', { waits: true });
+    await begun.until(1);
+    const lost = way.lose('never heard');
+    await add('never heard');
+    await lost;
+    await begun.until(2);
+    await eventually(async () => (await stored(name)).length === 1, 'the other one is done');
+    expect(await stored(name)).toEqual([{ word: 'in hand', state: 'running', attempts: 1 }]);
+    gate.resolve();
+    await done();
+    expect(begun.seen).toEqual(['in hand', 'never heard']);
+  });
+});
