@@ -11,7 +11,7 @@ const secretive = defineMessageChannel({
   id: 'secretive',
   title: { ru: 'Канал', en: 'Channel', zh: '渠道' },
   capabilities: ['sms'],
-  options: z.object({}),
+  options: z.object({ from: z.string().optional() }),
   secrets: ['token'],
   open: ({ secrets }) => {
     told.push(secrets.token);
