@@ -61,7 +61,7 @@ describe('a worker of bull', () => {
     ways.push(way);
     const { begun, gate, add, done } = await worker(name, {
       ...{ connectionString: way.url, concurrency: 2 },
-      patience: { ...usualPatience, killedMs: 200 },
+      patience: { ...usualPatience, killedMs: 2_000 },
     });
     await add('in hand', { waits: true });
     await begun.until(1);

@@ -194,6 +194,11 @@ describe('a gateway that is no longer listed', () => {
     const { id: paymentId } = await onlyPayment(id);
     await strapi.db.connection('payments').where({ document_id: paymentId }).update({ provider_key: 'gone' });
     await later(1);
+    const asked = async () =>
+      (await strapi.db.connection('payments').where({ document_id: paymentId }).first()).checks as number;
+    await eventually(asked, (checks) => checks > 0);
+    expect(await onlyPayment(id)).toMatchObject({ needsReview: false });
+    await later(61);
     const left = await eventually(
       () => onlyPayment(id),
       ({ needsReview }) => needsReview,
@@ -208,11 +213,12 @@ describe('a gateway that is no longer listed', () => {
     const raw = { bytes: Buffer.from('{}'), headers: {}, ip: '127.0.0.1' };
     const now = new Date();
     await transaction((trx) => keepNotice(trx, { providerKey: 'gone', notice, raw, now, dueAt: now }));
-    await later(1);
-    const [closed] = await eventually(
-      () => inbox(externalId),
-      ([row]) => row.handled_at !== null,
-    );
+    const look = async () => {
+      const [row] = await inbox(externalId);
+      return { ...row, tried: row.tries as number };
+    };
+    const closed = await sweptUntil(look, (row) => row.handled_at !== null);
+    expect(closed.tries).toBeGreaterThan(1);
     expect(closed).toMatchObject({ problem: 'NO_GATEWAY', next_try_at: null });
   });
 });

@@ -1,5 +1,6 @@
 import { newId, requireOpen, type Transaction } from '@gangway/kit';
 import { type AccountLink, endOf, type LinkPurpose } from '../domain/link.ts';
+import { lockAccount } from './accounts.ts';
 
 type NewLink = Pick<AccountLink, 'purpose' | 'email' | 'language'> &
   Partial<Pick<AccountLink, 'accountId' | 'registration'>> & { now: Date };
@@ -27,13 +28,14 @@ export const lockLink = (trx: Transaction, id: string): Promise<AccountLink | un
 
 /**
  * A link, and the registrations of its address that nobody has confirmed, the latest first. They are locked before it,
- * in one order.
+ * in one order, and its account before all of them, as where a new password uses up the account's links.
  */
 export async function lockWithWaiting(
   trx: Transaction,
   id: string,
 ): Promise<{ link: AccountLink | undefined; waiting: AccountLink[] }> {
   const found = await readLink(trx, id);
+  if (found?.accountId) await lockAccount(trx, found.accountId);
   const waiting = found ? await lockRegistrations(trx, found.email) : [];
   return { link: found && (await lockLink(trx, id)), waiting };
 }

@@ -176,6 +176,7 @@ describe('the rules of places', () => {
           const seats = ends.map((end, at) => ({ seatCode: String(at), state: 'held' as const, until: end }));
           memory.replace([{ eventId: 'a', seq: 1, seats, counts: [{ id: '1', places: 3, until: 50 }] }]);
           for (const now of moments) {
+            memory.clockMoved();
             const alive = ends.filter((end) => end === null || end > now).length;
             expect(memory.takenAt(new Date(now)).places.get('a')).toBe(alive + (now < 50 ? 3 : 0));
           }

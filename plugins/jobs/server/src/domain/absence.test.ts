@@ -17,6 +17,13 @@ describe('who is absent', () => {
     expect(absent(['a'], 18)).toEqual(['a']);
   });
 
+  it('is nobody who may have been there while nobody looked', () => {
+    const absent = createAbsence(8_000);
+    absent(['a'], 0);
+    expect(absent(['a'], 60_000)).toEqual([]);
+    expect(absent(['a'], 70_000)).toEqual(['a']);
+  });
+
   it('is gone at once without patience', () => {
     expect(createAbsence(0)(['a'], 5)).toEqual(['a']);
   });

@@ -9,7 +9,7 @@ export type PoolSettings = { connectionString: string; max: number; log: JobLog 
  * under way says so, and a loss that nobody hears of would be the end of the process.
  */
 export function openPool({ connectionString, max, log }: PoolSettings): Pool {
-  const pool = new Pool({ connectionString, max, keepAlive: true });
+  const pool = new Pool({ connectionString, max, keepAlive: true, keepAliveInitialDelayMillis: 10_000 });
   const tell = (error: Error) => log.debug(`Jobs: a connection was lost: ${messageOf(error)}`);
   return pool.on('error', tell).on('connect', (client) => client.on('error', tell));
 }

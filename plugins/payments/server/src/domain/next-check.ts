@@ -20,6 +20,10 @@ export const mayResend = ({ startedAt, now }: { startedAt: Date; now: Date }): b
 export const isStale = ({ startedAt, now }: { startedAt: Date; now: Date }): boolean =>
   now.getTime() - startedAt.getTime() > patienceDays * 24 * hour;
 
+/** Whether a gateway has been missing for so long that it is not coming back: a process may be older than a new one. */
+export const isUnlisted = ({ since, now }: { since: Date; now: Date }): boolean =>
+  now.getTime() - since.getTime() > hour;
+
 /**
  * When the process that took a notification should have looked into it: afterwards the sweep takes it up, as after the
  * end of that process.

@@ -66,7 +66,8 @@ function refused(hub: Hub, { refund, now }: Case, problem: string): Promise<void
   return hub.transaction(async (trx) => {
     const locked = await lockForRefund(hub, trx, { refundId: refund.document_id, now });
     if (!locked || isRefundFinal(locked.refund.state) || locked.refund.external_id !== null) return;
-    if (locked.refund.checks > 0) await reviewRefund(hub, trx, { ...locked, now, why: 'REFUSED_LATER' });
+    const { checks, failures } = locked.refund;
+    if (checks + (failures ?? 0) > 0) await reviewRefund(hub, trx, { ...locked, now, why: 'REFUSED_LATER' });
     else await failRefund(hub, trx, { ...locked, now, problem });
   });
 }

@@ -1,5 +1,5 @@
 import type { PaymentReport } from '@gangway/kit';
-import { isStale, mayResend, nextCheck } from '../domain/next-check.ts';
+import { isStale, isUnlisted, mayResend, nextCheck } from '../domain/next-check.ts';
 import { isFinal } from '../domain/reconcile.ts';
 import { postponePayment, readPayment } from '../store/payments.ts';
 import type { PaymentRow } from '../store/payments.ts';
@@ -24,8 +24,13 @@ export async function checkPayment(
   if (!payment) return;
   if (payment.external_id === null) return findOutStart(hub, { payment, now });
   const gateway = gatewayOf(hub, payment);
-  if (!gateway) return giveToReview(hub, { payment, now }, 'NO_GATEWAY');
+  if (!gateway) return withoutGateway(hub, { payment, now });
   await askState(hub, gateway, { payment, now });
+}
+
+function withoutGateway(hub: Hub, { payment, now }: Case): Promise<void> {
+  if (!isUnlisted({ since: payment.started_at, now })) return postpone(hub, { payment, now });
+  return giveToReview(hub, { payment, now }, 'NO_GATEWAY');
 }
 
 /** Whether the start ever arrived: asking again under the same id answers that. */

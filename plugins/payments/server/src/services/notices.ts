@@ -94,10 +94,13 @@ export async function lookInto(hub: Hub, { row, now }: { row: InboxRow; now: Dat
   await quickTransaction(hub, (trx) => conclude(hub, trx, { row, outcome, now }));
 }
 
-const withoutGateway = (
-  trx: Transaction,
-  { row: { id }, now }: { row: InboxRow; now: Date },
-): Promise<void> => closeNotice(trx, { id, now, paymentId: null, problem: 'NO_GATEWAY' });
+/** A process may be older than a new gateway: what comes for it is looked at some times more. */
+function withoutGateway(trx: Transaction, { row, now }: { row: InboxRow; now: Date }): Promise<void> {
+  const { id, tries } = row;
+  const problem = 'NO_GATEWAY';
+  if (tries >= longestUnknown) return closeNotice(trx, { id, now, paymentId: null, problem });
+  return delayNotice(trx, { id, dueAt: nextTry({ now, tries }), problem });
+}
 
 type Conclusion = { row: InboxRow; outcome: Outcome<Report>; now: Date };
 

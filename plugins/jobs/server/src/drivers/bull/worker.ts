@@ -137,10 +137,11 @@ type Timed = Listening & { pool: Pool; lanes: readonly OpenLane[] };
 function startTimers({ settings, pool, holder, lanes, bell }: Timed): NodeJS.Timeout[] {
   const { pollIntervalMs, transaction, log, patience = usualPatience } = settings;
   const { killedMs } = patience;
+  const inHand = () => lanes.flatMap((lane) => lane.inHand());
   const round = async () => {
-    const inHand = lanes.flatMap((lane) => lane.inHand());
-    if (inHand.length > 0) await markSeen(pool, holder, inHand);
-    await transaction((trx) => recoverUnheard(trx, { holder, inHand, killedMs }));
+    await markSeen(pool, holder, inHand());
+    // What this process was told while it stood still has been heard with the answer.
+    await transaction((trx) => recoverUnheard(trx, { holder, inHand: inHand(), killedMs }));
   };
   const look = () =>
     void round().catch((error) => log.debug(`Jobs: no sign of life was given: ${messageOf(error)}`));
