@@ -76,11 +76,16 @@ describe('embedded PostgreSQL', () => {
     }
   });
 
-  it('in service, looks at grown tables every few seconds, so that plans are made anew', async () => {
+  it('in service, is set as the one in docker-compose.yml', async () => {
     const server = await startPostgres({ dataDir: join(folder, 'postgres'), port: 0 });
     try {
-      const asked = `select current_setting('autovacuum_naptime') as every, current_setting('fsync') as fsync`;
-      expect(await query(server.url, asked)).toEqual([{ every: '5s', fsync: 'on' }]);
+      const composed = readFileSync(join(__dirname, '../../docker-compose.yml'), 'utf8');
+      const set = await query(
+        server.url,
+        `select name, current_setting(name) as value from unnest(array['autovacuum_naptime', 'shared_buffers']) as name`,
+      );
+      for (const { name, value } of set) expect(composed).toContain(`-c ${name}=${value} `);
+      expect(await query(server.url, `select current_setting('fsync') as fsync`)).toEqual([{ fsync: 'on' }]);
     } finally {
       await server.stop();
     }
