@@ -64,3 +64,11 @@ describe.each([
     expect(await violations(house())).toEqual([]);
   });
 });
+
+it('a notification that comes while the checker looks is no finding', async () => {
+  await ask(
+    house().databaseUrl,
+    'update payment_inbox set handled_at = null, next_try_at = received_at where id = (select max(id) from payment_inbox)',
+  );
+  expect(await violations(house())).toEqual([]);
+});
