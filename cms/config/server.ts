@@ -1,6 +1,6 @@
 import { readEnv } from '@gangway/config/env';
+import { socketTerms } from '@gangway/config/socket-terms';
 import { strapiLogConfig } from '../src/frame/log/log.ts';
-import { socketTerms } from '../src/frame/process/socket-terms.ts';
 
 export default () => {
   const env = readEnv();

@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer, request as ask } from 'node:http';
 import type { IncomingHttpHeaders, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { doorsTo } from './doors.ts';
+import { doorsTo, type Doors } from './doors.ts';
+import type { House } from './house.ts';
 
 interface Seen {
   url: string;
@@ -20,6 +21,18 @@ async function listening(server: Server): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
+const houseAt = (cmsUrl: string): House => ({
+  ...{ cmsUrl, siteUrl: 'https://tickets.example.org', port: 0, host: '', secure: true },
+  ...{ demo: true, trustedProxies: [], graceMs: 0 },
+});
+
+function siteAt(doors: Doors): Promise<string> {
+  const site = createServer((request, response) =>
+    doors.handle(request, response, () => void response.end('the website')),
+  );
+  return listening(site.on('upgrade', doors.upgrade));
+}
+
 beforeAll(async () => {
   const cms = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -31,16 +44,7 @@ beforeAll(async () => {
     });
   });
   at.cms = await listening(cms);
-  const house = {
-    ...{ cmsUrl: at.cms, siteUrl: 'https://tickets.example.org', port: 0, host: '', secure: true },
-    ...{ demo: true, trustedProxies: [], graceMs: 0 },
-  };
-  const doors = doorsTo(house);
-  const site = createServer((request, response) =>
-    doors.handle(request, response, () => void response.end('the website')),
-  );
-  site.on('upgrade', doors.upgrade);
-  at.site = await listening(site);
+  at.site = await siteAt(doorsTo(houseAt(at.cms)));
 });
 afterAll(() => {
   for (const server of servers) {
@@ -162,25 +166,23 @@ describe('the doors of the website', () => {
     const nowhere = createServer();
     const cmsUrl = await listening(nowhere);
     nowhere.close();
-    const doors = doorsTo({
-      ...{
-        cmsUrl,
-        siteUrl: at.site,
-        port: 0,
-        host: '',
-        secure: false,
-        demo: true,
-        trustedProxies: [],
-        graceMs: 0,
-      },
-    });
-    const url = await listening(
-      createServer((request, response) => doors.handle(request, response, () => {})),
-    );
+    const url = await siteAt(doorsTo(houseAt(cmsUrl)));
     const response = await fetch(`${url}/api/events?locale=en`);
     expect(response.status).toBe(503);
     expect(((await response.json()) as { error: { message: string } }).error.message).toMatch(
       /^Sales are away/,
     );
+  });
+
+  it('say the same while cms takes questions and answers none, and open no seat map there', async () => {
+    const silent = createServer(() => undefined).on('upgrade', () => undefined);
+    const url = await siteAt(doorsTo(houseAt(await listening(silent)), { patience: 50 }));
+    const response = await fetch(`${url}/api/events`);
+    expect(response.status).toBe(503);
+    const { port } = new URL(url);
+    const headers = { connection: 'upgrade', upgrade: 'websocket' };
+    const map = ask({ host: '127.0.0.1', port, path: '/ws/seatmap?event=e1', headers }).end();
+    const [error] = (await once(map, 'error')) as [NodeJS.ErrnoException];
+    expect(error.code).toBe('ECONNRESET');
   });
 });

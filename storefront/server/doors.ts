@@ -18,6 +18,12 @@ const beginsSession = /^\/api\/events\/[^/]+\/(seats\/lock|best-available)$/;
 /** Nobody outside says who they are but by our cookies, and nobody sends their own address along. */
 const notFromOutside = ['authorization', 'gangway-session', 'cookie', 'x-forwarded-for', 'x-forwarded-host'];
 
+/**
+ * How long cms may be silent while it owes an answer, milliseconds: longer than its slowest one, and less than the
+ * silence after which the caller is cut (`socket-terms.ts`), so that they are told why.
+ */
+const patienceMs = 90_000;
+
 export interface Doors {
   /** Answers what belongs to cms; everything else goes on to `next`. */
   handle: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -25,9 +31,12 @@ export interface Doors {
 }
 
 /** The website's own doors to cms, so that a browser knows one origin and scripts know no token. */
-export function doorsTo(house: House): Doors {
+export function doorsTo(house: House, { patience = patienceMs }: { patience?: number } = {}): Doors {
   const isTrusted = memberOf(house.trustedProxies);
-  const proxy = createProxyServer({ target: house.cmsUrl, agent: new Agent({ keepAlive: true }) });
+  const proxy = createProxyServer({
+    ...{ target: house.cmsUrl, agent: new Agent({ keepAlive: true }) },
+    ...{ proxyTimeout: patience, upgradeTimeout: patience },
+  });
   return {
     handle: (request, response, next) => {
       const path = pathOf(request);

@@ -1,4 +1,3 @@
-import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import compression from 'compression';
@@ -13,6 +12,7 @@ import { admit } from './page-requests.ts';
 import { isOwnPage } from './same-origin.ts';
 import { secure } from './security-headers.ts';
 import { stopOnSignals } from './stop.ts';
+import { websiteServer } from './website-server.ts';
 
 const house = readHouse();
 const doors = doorsTo(house);
@@ -31,7 +31,7 @@ const assets = sirv(fileURLToPath(new URL('../dist/client', import.meta.url)), {
 const pack = compression();
 const pages = keptPages({ render: renderForNobody, isForEverybody: forEverybody(house) });
 
-const server = createServer((request, response) => {
+const server = websiteServer((request, response) => {
   secure(response, house);
   if (request.url === '/healthz') return void response.end('ok');
   // What cms answers comes packed already, and so do pages that are kept.

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, request as ask } from 'node:http';
+import { Agent, createServer, request as ask } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
 import { connect } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
@@ -76,6 +76,24 @@ describe('a website that is asked to stop', () => {
     expect((await answered)[0].statusCode).toBe(200);
     (await answered)[0].resume();
     await closed;
+  });
+
+  it('waits for no connection that the answer left open', async () => {
+    const asked = Promise.withResolvers<void>();
+    const answers: (() => void)[] = [];
+    const { server, close, port } = await website(longGraceMs, (_, response) => {
+      answers.push(() => void response.end('a page'));
+      asked.resolve();
+    });
+    server.keepAliveTimeout = longGraceMs;
+    const agent = new Agent({ keepAlive: true });
+    const answered = once(ask({ host: '127.0.0.1', port, agent }).end(), 'response');
+    await asked.promise;
+    const closed = close();
+    for (const answer of answers) answer();
+    ((await answered) as [IncomingMessage])[0].resume();
+    await closed;
+    agent.destroy();
   });
 
   it('cuts off what gets no answer', async () => {

@@ -19,6 +19,8 @@ export function stopOnSignals(server: Server, graceMs: number): void {
 export function closing(server: Server, graceMs: number): () => Promise<void> {
   const live = liveSockets(server);
   return async () => {
+    // A connection whose last answer is on its way would stay open for the next question, and be waited for.
+    server.keepAliveTimeout = 1;
     const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
     server.closeIdleConnections();
     for (const socket of live) socket.end(goingAway);

@@ -93,6 +93,11 @@ async function missed(path: string): Promise<{ status: number; text: string }> {
   return isStale(answer) ? answer : missed(path);
 }
 
+it('the website keeps idle connections longer than proxies do', async () => {
+  const { headers } = await fetch(`${open.site?.url}/healthz`);
+  expect(headers.get('keep-alive')).toBe('timeout=65');
+});
+
 describe('the website while cms is away', () => {
   it('keeps the catalogue readable and says how old it is', async () => {
     for (const path of ['/en', '/en/events']) {

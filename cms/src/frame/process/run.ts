@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { createStrapi } from '@strapi/strapi';
 import type { Core } from '@strapi/strapi';
 import { readEnv, setEnvironment } from '@gangway/config/env';
+import { limitSockets } from '@gangway/config/socket-terms';
 import declaredPlugins from '../../../config/plugins.ts';
 import { requireBuiltPlugins } from './boot-guard.ts';
 import { withBootLock } from './boot-lock.ts';
@@ -10,7 +11,6 @@ import { flushLog, log } from '../log/log.ts';
 import { serveMetrics } from '../metrics/serve-metrics.ts';
 import { operatorError } from './operator-error.ts';
 import { openDoors } from './open-doors.ts';
-import { limitSockets } from './socket-terms.ts';
 import { stopGracefully } from './stop.ts';
 import type { StopOptions } from './stop.ts';
 

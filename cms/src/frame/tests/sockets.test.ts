@@ -1,4 +1,4 @@
-import { socketTerms } from '../process/socket-terms.ts';
+import { socketTerms } from '@gangway/config/socket-terms';
 
 it('the server of the shop has the terms of its sockets', () => {
   const { headersTimeout, requestTimeout, keepAliveTimeout } = strapi.server.httpServer;

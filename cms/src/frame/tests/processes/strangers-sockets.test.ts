@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
 import { connect } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
-import { limitSockets, socketTerms } from '../../process/socket-terms.ts';
+import { limitSockets, socketTerms } from '../../../../../config/socket-terms.ts';
 import { openHouse, patience, startReadyCms, until } from './cms-process.ts';
 import type { CmsProcess, House } from './cms-process.ts';
 

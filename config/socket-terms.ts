@@ -1,7 +1,7 @@
 import type { Server, ServerOptions } from 'node:http';
 
 /**
- * How long a caller may take, milliseconds. Node gives nobody an end for reading an answer, and keeps an idle
+ * How long a caller of cms or of the website may take, milliseconds. Node gives nobody an end for reading an answer, and keeps an idle
  * connection for 5 s, less than proxies do: they would send into a connection that is just being closed.
  */
 export const socketTerms = {
