@@ -92,11 +92,14 @@ export function withOrder(
   { id, token }: { id: string; token: string },
 ): string {
   const others = Object.entries(orders).filter(([known]) => known !== id);
-  return [...others, [id, token]]
-    .slice(-mostOrders)
-    .map((entry) => entry.join(':'))
-    .join('|');
+  return packed([...others, [id, token]].slice(-mostOrders));
 }
+
+/** The cookie `orders` of these; undefined where there is nothing to keep. */
+export const onlyOrders = (orders: Record<string, string>): string | undefined =>
+  packed(Object.entries(orders)) || undefined;
+
+const packed = (entries: string[][]): string => entries.map((entry) => entry.join(':')).join('|');
 
 function ordersOf(text: string): Record<string, string> {
   const entries = text.split('|').map((entry) => entry.split(':'));

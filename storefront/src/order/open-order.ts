@@ -1,20 +1,38 @@
 import type { ApiError } from '@gangway/client/api';
-import { withOrder } from '../../server/visitor-cookies.ts';
+import { onlyOrders, withOrder } from '../../server/visitor-cookies.ts';
 import { asked } from '../api/asked.ts';
 import type { Order } from '../api/shapes.ts';
 
 export type Opened = { order: Order; error?: undefined } | { order?: undefined; error: ApiError };
 
-/** The order for who may see it; for everybody else it is not there. */
-export async function openOrder({ api }: Pick<App.Locals, 'api'>, id: string): Promise<Opened> {
+type Locals = Pick<App.Locals, 'api' | 'visitor' | 'keep'>;
+
+/** The order for who may see it, by its link, else by the account; for everybody else it is not there. */
+export async function openOrder(locals: Locals, id: string): Promise<Opened> {
+  const opened = await ask(locals, id);
+  if (opened.error?.status !== 404 || !locals.visitor.account || !locals.visitor.orders[id]) return opened;
+  forgetTokens(locals, [id]);
+  return ask(locals, id);
+}
+
+async function ask({ api }: Locals, id: string): Promise<Opened> {
   const { data, error } = await asked(api.GET('/api/orders/{id}', { params: { path: { id } } }));
   return data ? { order: data } : { error };
+}
+
+/** Orders that the account opens need no link; one that was replaced by a newer would stand in front of the account. */
+export function forgetTokens({ visitor, keep }: Pick<Locals, 'visitor' | 'keep'>, ids: string[]): void {
+  const known = Object.entries(visitor.orders);
+  const left = known.filter(([id]) => !ids.includes(id));
+  if (left.length === known.length) return;
+  visitor.orders = Object.fromEntries(left);
+  keep({ name: 'orders', value: onlyOrders(visitor.orders) });
 }
 
 interface Arrival {
   url: URL;
   id: string;
-  locals: Pick<App.Locals, 'api' | 'visitor' | 'keep'>;
+  locals: Locals;
 }
 
 /**
@@ -30,12 +48,12 @@ export async function swapToken({ url, id, locals }: Arrival): Promise<Response 
   return new Response(null, { status: 303, headers });
 }
 
-/** Whether the token does it by itself: with the session of its buyer every other word opens the order, too. */
+/** Whether the token does it by itself: with the session of its buyer, or their account, every other word does, too. */
 async function opens({ locals, id, token }: Omit<Arrival, 'url'> & { token: string }): Promise<boolean> {
   const { visitor } = locals;
   const { session, orders } = visitor;
   Object.assign(visitor, { session: undefined, orders: { ...orders, [id]: token } });
-  const { order } = await openOrder(locals, id);
+  const { order } = await ask(locals, id);
   Object.assign(visitor, { session, orders });
   return order !== undefined;
 }

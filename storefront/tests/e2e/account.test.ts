@@ -107,6 +107,22 @@ describe('an account', () => {
     expect([seen.errors, seen.failed]).toEqual([[], []]);
   });
 
+  it('opens an order and its papers though the browser keeps a link that was replaced', async () => {
+    const email = till.newBuyer();
+    await boughtByGuest(email);
+    await registered(email);
+    const order = house.siteUrl + (await page.locator('[data-order] h3 a').getAttribute('href'));
+    const value = `${order.split('/').at(-1)}:token-of-a-replaced-link`;
+    const papers = async () => {
+      const pdf = page.locator('main a[download][href*=".pdf"]').first();
+      return (await page.request.get(house.siteUrl + (await pdf.getAttribute('href')))).status();
+    };
+    for (const shown of [at(''), order]) {
+      await page.context().addCookies([{ name: 'gangway-orders', value, url: house.siteUrl }]);
+      expect([(await page.goto(shown))?.status(), await papers()]).toEqual([200, 200]);
+    }
+  });
+
   it('gives back what a guest bought, from its own list', async () => {
     const email = till.newBuyer();
     const number = await boughtByGuest(email);
