@@ -7,12 +7,21 @@ const minute = 60_000;
 const pageSize = 100;
 const mostPages = 2_000;
 
-const known = new LRUCache<'events', string[]>({ max: 1, ttl: 10 * minute });
+const patienceMs = 30_000;
+
+/** Who asks while the catalogue is being read waits for that reading; one that failed is not remembered. */
+const known = new LRUCache<'events', string[], Api>({
+  ...{ max: 1, ttl: 10 * minute },
+  fetchMethod: (_key, _before, { context: api }) => departures(api),
+});
+
+/** Past the answers that are kept for people: a thousand pages that nobody looks at would push them out. */
+const uncached = (request: Request): Promise<Response> =>
+  fetch(request, { signal: AbortSignal.timeout(patienceMs) });
 
 /** Every page that search engines may know, without the language: those that stay, then departures to come. */
 export async function publicPaths(api: Api, site: Site): Promise<string[]> {
-  const events = known.get('events') ?? (await departures(api));
-  known.set('events', events);
+  const events = await known.forceFetch('events', { context: api });
   return ['', '/events', '/calendar', ...site.pages.map(({ slug }) => `/pages/${slug}`), ...events];
 }
 
@@ -21,7 +30,7 @@ async function departures(api: Api): Promise<string[]> {
   const paths: string[] = [];
   for (let page = 1; page <= mostPages; page += 1) {
     const query = { page: String(page), pageSize: String(pageSize) };
-    const { data } = await api.GET('/api/events', { params: { query } as never });
+    const { data } = await api.GET('/api/events', { params: { query } as never, fetch: uncached });
     if (!data) throw new Error('The catalogue does not answer.');
     paths.push(...data.data.map(pathOf));
     if (page * pageSize >= data.meta.total) break;
