@@ -137,6 +137,23 @@ describe('the catalogue', () => {
     expect(await page.evaluate(() => 'samePage' in window)).toBe(true);
   });
 
+  it('is the same question in another language, also after filters were chosen in place and taken back', async () => {
+    await open('/ru/events');
+    const [largest] = (await activities()).meta.facets.category ?? [];
+    const english = page.locator('.header__languages a[lang=en]');
+    await page.locator(`[data-facet=category] input[value="${largest?.value}"]`).check();
+    await page
+      .locator('.chips')
+      .getByText(largest?.name ?? '')
+      .waitFor();
+    const narrowed = new URL(page.url());
+    expect(narrowed.searchParams.get('category')).toBe(largest?.value);
+    expect(await english.getAttribute('href')).toBe(`/en/events${narrowed.search}`);
+    await page.goBack();
+    await page.locator('.chips').waitFor({ state: 'detached' });
+    expect(await english.getAttribute('href')).toBe('/en/events');
+  });
+
   it('takes one chip off and leaves the other', async () => {
     const [category] = (await events()).meta.facets.category ?? [];
     await open(`/ru/events?category=${category?.value}&seatsMin=2`);
