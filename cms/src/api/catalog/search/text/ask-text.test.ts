@@ -76,6 +76,25 @@ describe('words', () => {
     ]);
   });
 
+  it('in another alphabet are no short words that sound almost alike: the alphabet is a mistake by itself', () => {
+    const titles = ['The engines stop', 'Story of a fort', 'Kronstadt', 'Андромеда'];
+    const index = buildTextIndex(
+      titles.map((title) => ({ texts: { en: text(title) } })),
+      'en',
+    );
+    const foundFor = (q: string) => askText(index, q)?.searchedFor;
+    expect(['стол', 'cnjk', 'столы', 'торт'].map(foundFor)).toEqual(
+      Array.from({ length: 4 }, () => undefined),
+    );
+    expect(['стоп', 'stob', 'кронштадт', 'andromede', 'андрамеда'].map(foundFor)).toEqual([
+      'stop',
+      'stop',
+      'kronstadt',
+      'андромеда',
+      'андромеда',
+    ]);
+  });
+
   it('that ask for a ticket to whatever it is say nothing by themselves', () => {
     expect(found('купить билеты на катер')).toEqual([0]);
     expect(found('buy tickets yacht', 'en')).toEqual([1]);

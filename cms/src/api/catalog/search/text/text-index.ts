@@ -4,7 +4,7 @@ import { atOnce, eachOf, type Steps } from '../../domain/in-slices.ts';
 import { syllableOf } from './pinyin.ts';
 import { type Draft, note, type Postings, sealed } from './postings.ts';
 import { soundOf } from './sound.ts';
-import { gramsOf, isHan, plain, stemOf, wordsIn } from './words.ts';
+import { type Alphabet, alphabetOf, gramsOf, isHan, plain, stemOf, wordsIn } from './words.ts';
 
 /** How much a word says by where it stands. */
 const fieldWeights = { title: 10, vessel: 5, route: 4, berth: 4, category: 4, summary: 2, kind: 1 } as const;
@@ -25,6 +25,8 @@ export type TextIndex = {
   stems: Map<string, Term>;
   /** How stems sound, whatever their alphabet. */
   sounds: SearchableMap<Term>;
+  /** Which alphabets have a word that sounds so. */
+  alphabets: Map<string, Set<Alphabet>>;
   /** Chinese characters and pairs of neighbours. */
   grams: Map<string, Term>;
   /** Their syllables, and pairs of them. */
@@ -33,6 +35,7 @@ export type TextIndex = {
 
 type Drafts = Record<'words' | 'stems' | 'sounds' | 'grams' | 'syllables', Draft> & {
   shown: Map<string, string>;
+  alphabets: TextIndex['alphabets'];
 };
 
 // Names are known across languages; what a summary says in another one nobody looks for.
@@ -59,7 +62,7 @@ function emptyDrafts(): Drafts {
   const draft = (): Draft => new Map();
   return {
     ...{ words: draft(), stems: draft(), sounds: draft(), grams: draft(), syllables: draft() },
-    shown: new Map(),
+    ...{ shown: new Map(), alphabets: new Map() },
   };
 }
 
@@ -88,6 +91,7 @@ function addWord(drafts: Drafts, word: string, at: { document: number; weight: n
   for (const sound of new Set([soundOf(stem), soundOf(word)])) {
     note(drafts.sounds, sound, at);
     rememberPlainest(drafts.shown, sound, word);
+    drafts.alphabets.set(sound, (drafts.alphabets.get(sound) ?? new Set()).add(alphabetOf(word)));
   }
 }
 
@@ -143,6 +147,7 @@ function* sealing(
     words: yield* terms(new SearchableMap<Term>(), drafts.words),
     stems: yield* terms(new Map<string, Term>(), drafts.stems),
     sounds: yield* terms(new SearchableMap<Term>(), drafts.sounds, drafts.shown),
+    alphabets: drafts.alphabets,
     grams: yield* terms(new Map<string, Term>(), drafts.grams),
     syllables: yield* terms(new Map<string, Term>(), drafts.syllables, drafts.shown),
   };

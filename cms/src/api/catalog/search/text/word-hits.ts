@@ -2,7 +2,7 @@ import { syllablesIn } from './pinyin.ts';
 import { bestOf, type Hits, inAll, keptWhere, type Match, type Postings } from './postings.ts';
 import { inCyrillic, inLatin, soundOf } from './sound.ts';
 import type { Term, TextIndex } from './text-index.ts';
-import { gramsOf, isCyrillic, isHan, isLatin, stemOf } from './words.ts';
+import { alphabetOf, gramsOf, isCyrillic, isHan, isLatin, stemOf } from './words.ts';
 
 /** How far a word of the query is taken: as typed, in another alphabet, or with mistakes. */
 export type Reach = 'typed' | 'converted' | 'near';
@@ -108,11 +108,16 @@ function near(index: TextIndex, word: string): Hits | undefined {
 function* mistaken(index: TextIndex, word: string): Iterable<Match> {
   for (const [sound, letters] of soundsOf(word)) {
     for (const [found, [term, mistakes]] of index.sounds.fuzzyGet(sound, mistakesIn(letters))) {
-      if (mistakes > mistakesIn(found.length)) continue;
+      const allowed = Math.min(mistakesIn(letters), mistakesIn(found.length));
+      if (mistakes + foreign(index, word, found) > allowed) continue;
       yield { ...term, quality: mistakes < 2 ? quality.oneMistake : quality.twoMistakes };
     }
   }
 }
+
+/** Another alphabet is a mistake by itself: «стол» is no `stop`. */
+const foreign = ({ alphabets }: TextIndex, word: string, sound: string) =>
+  alphabets.get(sound)?.has(alphabetOf(word)) ? 0 : 1;
 
 /** By what is compared, which may be a stem: with two of five letters wrong, or one of three, it is another word. */
 const mistakesIn = (letters: number) => (letters < 4 ? 0 : letters < 6 ? 1 : 2);

@@ -21,6 +21,13 @@ export const isHan = (word: string) => han.test(word);
 export const isCyrillic = (word: string) => cyrillic.test(word);
 export const isLatin = (word: string) => latin.test(word);
 
+export type Alphabet = 'cyrillic' | 'latin' | 'other';
+
+export function alphabetOf(word: string): Alphabet {
+  if (isCyrillic(word)) return 'cyrillic';
+  return isLatin(word) ? 'latin' : 'other';
+}
+
 /** What the forms of a word have in common, in Russian and in English. */
 export function stemOf(word: string): string {
   if (isCyrillic(word)) return russianStem(word);
