@@ -3,7 +3,7 @@ import { money } from '@gangway/kit';
 import { type Payable, type PayableView, paymentsOf } from '@gangway/payments/contract';
 import { quickReads } from '../../frame/database/quick-reads.ts';
 import { extendOrder } from '../seating/places.ts';
-import type { Order, OrderLine } from './domain/order.ts';
+import { keptUntil, payableTerm } from './domain/payable-term.ts';
 import { saleOf } from './domain/sale-of.ts';
 import { orderAccess } from './order-access.ts';
 import { refundArrived } from './refunds/refund-arrived.ts';
@@ -26,11 +26,11 @@ export function orderPayable(strapi: Core.Strapi): Payable {
       const [order, lines, departures] = await Promise.all([
         (lock ? lockOrder : readOrder)(trx, id),
         readLines(trx, id),
-        settling ? readDeparturesOf(trx, id) : undefined,
+        readDeparturesOf(trx, id),
       ]);
       if (!order) return undefined;
-      const subject = lock && departures && { order, lines, departures };
-      return { ...payableView({ order, lines, now }), subject };
+      const subject = lock && settling && { order, lines, departures };
+      return { ...payableView({ order, lines, departures, now }), subject };
     },
     starting: keepPlaces,
     settled: ({ subject, ...call }) =>
@@ -48,13 +48,11 @@ async function mayPay(strapi: Core.Strapi, { id, person, accessToken, session }:
 }
 
 /** The order as the payments plugin sees it at a moment. */
-export function payableView({ order, lines, now }: Viewed): PayableView {
+function payableView({ order, lines, departures, now }: LockedOrder & { now: Date }): PayableView {
   const physical = lines.some(({ kind }) => kind === 'admission');
   return {
     amount: money(order.total, order.currency),
-    state: payableState(order, now),
-    expiresAt: order.expiresAt,
-    maxExpiresAt: order.maxExpiresAt,
+    ...payableTerm({ order, departures: departures.values(), now }),
     language: order.language,
     sale: saleOf(order, lines),
     facts: {
@@ -66,21 +64,12 @@ export function payableView({ order, lines, now }: Viewed): PayableView {
   };
 }
 
-type Viewed = { order: Order; lines: readonly OrderLine[]; now: Date };
-
-function payableState({ state, expiresAt }: Order, now: Date): PayableView['state'] {
-  if (state === 'PAID' || state === 'PARTIALLY_REFUNDED') return 'paid';
-  return state === 'LOCKED' && (expiresAt === null || expiresAt > now) ? 'open' : 'closed';
-}
-
-/** A payment begins: the places and the order last until its term, never shorter, never past the maximum. */
+/** A payment begins: the places and the order last until its term, never past the first departure. */
 async function keepPlaces({ trx, id, holdUntil, view, now }: Parameters<Payable['starting']>[0]) {
-  if (view.state !== 'open' || view.expiresAt === null) return;
-  const until = earlier(holdUntil, view.maxExpiresAt);
-  const expiresAt = await extendOrder(trx, { orderId: id, until, now });
-  if (expiresAt > view.expiresAt) await updateOrder(trx, { orderId: id, changes: { expiresAt }, now });
-}
-
-function earlier(moment: Date, limit: Date | null): Date {
-  return limit !== null && limit < moment ? limit : moment;
+  const { state, expiresAt: before } = view;
+  if (state !== 'open' || before === null) return;
+  const held = await extendOrder(trx, { orderId: id, until: keptUntil(view, holdUntil), now });
+  const expiresAt = keptUntil(view, held);
+  if (expiresAt.getTime() !== before.getTime())
+    await updateOrder(trx, { orderId: id, changes: { expiresAt }, now });
 }

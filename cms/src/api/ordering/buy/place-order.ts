@@ -60,7 +60,7 @@ export async function partsOf(
   { trx, input, sessionId, person, locale, now }: OrderRequest,
   basket: PricedBasket,
 ) {
-  const { priced, promotion, holds } = basket;
+  const { priced, promotion, holds, departures } = basket;
   const { customer: buyer, attribution = { channel: 'web' as const }, acceptOtherSeats: otherSeats } = input;
   const language = input.locale ?? locale;
   const { sellerId } = priced;
@@ -72,7 +72,7 @@ export async function partsOf(
     consentsOf(trx, { codes: input.consents, sellerId, language, now }),
   ]);
   return {
-    ...{ priced, promotion, holds, buyer, attribution, otherSeats, language, accountId, now },
+    ...{ priced, promotion, holds, departures, buyer, attribution, otherSeats, language, accountId, now },
     ...{ number, seller, customerId, sessionHash: hashToken(sessionId), consents },
   };
 }

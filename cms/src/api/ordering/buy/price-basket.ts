@@ -22,6 +22,8 @@ export type PricedBasket = {
   priced: PricedOrder;
   /** Those with places in them, locked. */
   holds: HeldPlaces[];
+  /** Of the holds. */
+  departures: readonly { leavesAt: number }[];
   promotion: Promotion | undefined;
 };
 
@@ -33,7 +35,7 @@ export async function priceBasket(strapi: Core.Strapi, request: PricingRequest):
   const known = knownBasket(basket, shelfOf(strapi));
   const promotion = await promotionOf(trx, input.promoCode, known.sellerId);
   const priced = priceOrder({ basket, known, promotion, now: now.getTime(), complete });
-  return { priced, holds, promotion };
+  return { priced, holds, departures: known.held.map(({ departure }) => departure), promotion };
 }
 
 async function heldBy({ trx, input, sessionId, now }: PricingRequest): Promise<HeldPlaces[]> {

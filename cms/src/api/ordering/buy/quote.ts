@@ -25,7 +25,7 @@ export async function quote(strapi: Core.Strapi, request: QuoteRequest): Promise
 }
 
 function quoteView(
-  { priced, holds, promotion }: PricedBasket,
+  { priced, holds, departures, promotion }: PricedBasket,
   { locale, now }: { locale: Locale; now: Date },
 ): Quote {
   const { sellerId, currency, lines, total, vatTotal, discountTotal } = priced;
@@ -34,6 +34,6 @@ function quoteView(
     ...{ sellerId, fees: feesOf(lines, currency), discount: amount(discountTotal) },
     ...{ vat: amount(vatTotal), total: amount(total), promotion: promotionView(promotion?.code ?? null) },
     lines: lines.map(({ activityId: _activityId, ...line }) => pricedLineView(line, { currency, locale })),
-    expiresAt: holds.length === 0 ? null : termOf({ holds, now }).expiresAt.toISOString(),
+    expiresAt: holds.length === 0 ? null : termOf({ holds, departures, now }).expiresAt.toISOString(),
   };
 }

@@ -44,7 +44,7 @@ async function emptyOrder(deed: Deed, input: DeskInput) {
   const currency = await draftCurrency(deed.trx, sellerId);
   if (!currency) throw orderingErrors.UNKNOWN_SELLER();
   const priced = { sellerId, currency, lines: [], total: 0, vatTotal: 0, discountTotal: 0 };
-  const parts = await partsOf(request, { priced, holds: [], promotion: undefined });
+  const parts = await partsOf(request, { priced, holds: [], departures: [], promotion: undefined });
   const { order } = soldBy(orderMade(parts), request.desk);
   const expiresAt = new Date(deed.now.getTime() + draftHours * 3_600_000);
   return { order: { ...order, state: 'PENDING' as const, expiresAt, maxExpiresAt: null } };

@@ -28,7 +28,8 @@ export async function lockDraft(strapi: Core.Strapi, locking: Locking): Promise<
   await applyMove(trx, { order, to: 'LOCKED', actor, now });
 }
 
-async function fill({ trx, order, basket, now }: Locking, { priced, holds, promotion }: PricedBasket) {
+async function fill({ trx, order, basket, now }: Locking, found: PricedBasket) {
+  const { priced, holds, departures, promotion } = found;
   const { id: orderId } = order;
   const { currency, total, vatTotal, discountTotal } = priced;
   await insertLines(trx, { lines: linesOf(orderId, priced.lines), now });
@@ -39,7 +40,7 @@ async function fill({ trx, order, basket, now }: Locking, { priced, holds, promo
     total,
     vatTotal,
     discountTotal,
-    ...termOf({ holds, now }),
+    ...termOf({ holds, departures, now }),
     ...session,
     ...code,
   };

@@ -19,7 +19,7 @@ const parts = {
   buyer: { fullName: 'Anna', email: 'anna@example.com', phone: '+79210000000' },
   attribution: { channel: 'bot', referrer: 'https://example.com' },
   consents: [{ code: 'offer', version: '1', at: now.toISOString() }],
-  ...{ otherSeats: true, holds: [], now },
+  ...{ otherSeats: true, holds: [], departures: [], now },
 } as unknown as OrderParts;
 
 describe('a new order', () => {
@@ -65,11 +65,25 @@ describe('the time of an order', () => {
       { expiresAt: after(10), maxExpiresAt: after(70) },
       { expiresAt: after(12), maxExpiresAt: after(60) },
     ];
-    expect(termOf({ holds, now })).toEqual({ expiresAt: after(10), maxExpiresAt: after(60) });
+    expect(termOf({ holds, departures: [], now })).toEqual({
+      ...{ expiresAt: after(10), maxExpiresAt: after(60) },
+    });
+  });
+
+  it('ends when the first of its departures leaves, and can be prolonged should that be put off', () => {
+    const holds = [{ expiresAt: after(15), maxExpiresAt: after(75) }];
+    const leaving = (...minutes: number[]) => minutes.map((at) => ({ leavesAt: after(at).getTime() }));
+    expect(termOf({ holds, departures: leaving(90, 2), now })).toEqual({
+      ...{ expiresAt: after(2), maxExpiresAt: after(75) },
+    });
+    expect(termOf({ holds, departures: leaving(90), now }).expiresAt).toEqual(after(15));
   });
 
   it('is that of a new hold where there are no places', () => {
-    expect(termOf({ holds: [], now })).toEqual({ expiresAt: after(15), maxExpiresAt: after(75) });
+    expect(termOf({ holds: [], departures: [], now })).toEqual({
+      expiresAt: after(15),
+      maxExpiresAt: after(75),
+    });
   });
 });
 

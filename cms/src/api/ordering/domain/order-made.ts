@@ -24,6 +24,7 @@ export type OrderParts = {
   consents: Consent[];
   otherSeats: boolean;
   holds: readonly Term[];
+  departures: readonly { leavesAt: number }[];
   now: Date;
 };
 
@@ -49,12 +50,15 @@ function newOrder(parts: OrderParts): Order {
   };
 }
 
-/** An order lasts as long as the first of its holds; without places as long as a new hold would. */
-export function termOf({ holds, now }: { holds: readonly Term[]; now: Date }): Term {
-  const { expiresAt, maxExpiresAt } = termFrom(now);
-  if (holds.length === 0) return { expiresAt, maxExpiresAt };
+/**
+ * An order lasts as long as the first of its holds, and never past the first of its departures; without places as long
+ * as a new hold would. How far a payment may prolong it is asked when one begins: a departure may have moved by then.
+ */
+export function termOf({ holds, departures, now }: Pick<OrderParts, 'holds' | 'departures' | 'now'>): Term {
+  if (holds.length === 0) return termFrom(now);
+  const leaving = departures.map(({ leavesAt }) => new Date(leavesAt));
   return {
-    expiresAt: earliest(holds.map((hold) => hold.expiresAt)),
+    expiresAt: earliest([...holds.map((hold) => hold.expiresAt), ...leaving]),
     maxExpiresAt: earliest(holds.map((hold) => hold.maxExpiresAt)),
   };
 }
