@@ -18,6 +18,7 @@ import {
   paidOrder,
   payments,
   refund,
+  start,
   transaction,
 } from './shop.ts';
 import { paymentsOf } from '@gangway/payments/contract';
@@ -83,6 +84,31 @@ async function brokenOff() {
   await notify('payment', externalId);
   const [failed] = await ended(id, 1);
   return { id, paymentId: failed?.paymentId ?? '', failed: failed?.id ?? '' };
+}
+
+/** An order with a second payment, which the bank then refused to give back. */
+async function paidTwice() {
+  const id = await newOrder();
+  const first = await begun(id);
+  await start(id, { method: 'fake:other' });
+  const second = (await payments(id)).find(({ externalId }) => externalId !== first)?.externalId ?? '';
+  await settled(id, first);
+  bank().fail('startRefund', 'refuse');
+  await settled(id, second);
+  const [failed] = await ended(id, 1);
+  if (!failed) throw new Error('The second payment was kept.');
+  return { id, failed };
+}
+
+async function settled(id: string, externalId: string): Promise<void> {
+  bank().pay(externalId);
+  await notify('payment', externalId);
+  const isSettled = (payment: { externalId: string | null; state: string }) =>
+    payment.externalId === externalId && payment.state === 'succeeded';
+  await eventually(
+    () => payments(id),
+    (all) => all.some(isSettled),
+  );
 }
 
 const auditOf = (subject: string) => strapi.db.connection('audit_log').where({ subject_id: subject });
@@ -238,6 +264,17 @@ describe('staff', () => {
     expect(await orderRow(id)).toMatchObject({ state: 'closed', refunded: 150_000, refunds_failed: 2 });
     expect(await balances(id)).toEqual({});
     expect(await auditOf(failed)).toMatchObject([{ action: 'payments.refund.asked-again' }]);
+  });
+
+  it('ask again for money that came a second time, though the order was given back meanwhile', async () => {
+    const { id, failed } = await paidTwice();
+    const [own] = await refund(id, 150_000);
+    expect(own?.paymentId).not.toBe(failed.paymentId);
+    await ended(id, 2);
+    await askAgain(failed.id);
+    await ended(id, 3);
+    expect((await payments(id)).map(({ refunded }) => refunded.amount)).toEqual([150_000, 150_000]);
+    expect(await balances(id)).toEqual({});
   });
 
   it('hand over themselves what the gateway will not give back', async () => {

@@ -9,6 +9,9 @@ export function nextUnkeptKey(key: string): string | undefined {
   return paymentId && `${unkeptKey(paymentId)}:${Number(round) + 1}`;
 }
 
+/** Whether a refund gives back money that paid for nothing. */
+export const isUnkept = ({ key }: { key: string }): boolean => pattern.test(key);
+
 type Asked = { key: string; state: string; problem: string | null };
 
 /** Whether the money of a refund is still due back: it failed, and nobody has heard since that it did arrive. */

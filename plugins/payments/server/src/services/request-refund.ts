@@ -4,6 +4,7 @@ import { nextCheck } from '../domain/next-check.ts';
 import { postingsOf } from '../domain/postings.ts';
 import { refundPlan } from '../domain/refund-plan.ts';
 import { splitSale } from '../domain/split-sale.ts';
+import { isUnkept } from '../domain/unkept.ts';
 import { book } from '../store/ledger.ts';
 import { moneyOf, paymentsOfPayable, reserveRefund } from '../store/payments.ts';
 import type { PaymentRow } from '../store/payments.ts';
@@ -47,14 +48,18 @@ async function withKey(trx: Transaction, order: RefundRequest): Promise<RefundRo
 
 async function refundable(trx: Transaction, order: RefundRequest): Promise<Map<string, PaymentRow>> {
   const payments = await paymentsOfPayable(trx, order);
+  const unkept = new Set((await refundsOfPayable(trx, order)).filter(isUnkept).map(paymentIdOf));
   const chosen = payments.filter(
     ({ document_id, state, currency }) =>
       state === 'succeeded' &&
       currency === order.amount.currency &&
-      (order.paymentId ?? document_id) === document_id,
+      // What paid for nothing has a refund of its own, whatever became of it.
+      (order.paymentId ? order.paymentId === document_id : !unkept.has(document_id)),
   );
   return new Map(chosen.map((payment) => [payment.document_id, payment]));
 }
+
+const paymentIdOf = ({ payment_id }: RefundRow): string => payment_id;
 
 function planned(payments: Map<string, PaymentRow>, { amount }: RefundRequest) {
   const rest = [...payments.values()].map((payment) => ({
