@@ -40,4 +40,13 @@ describe('what is given back', () => {
   it('brings the fees of its tickets along', () => {
     expect(amountOf({ order, quote }, [{ lineId: 'adults', quantity: 2 }])).toEqual(rub(220_00));
   });
+
+  it.each([
+    [1, 33_34 + 3_34],
+    [2, 66_67 + 6_67],
+    [3, 100_00 + 10_00],
+  ])('is to the kopeck what the API gives, where amounts do not divide: %d of 3', (quantity, amount) => {
+    const uneven = { lines: [quoted('adults', 3, 100_00), quoted('fee', 3, 10_00, false)] };
+    expect(amountOf({ order, quote: uneven }, [{ lineId: 'adults', quantity }])).toEqual(rub(amount));
+  });
 });

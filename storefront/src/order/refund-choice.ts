@@ -60,8 +60,9 @@ export function amountOf({ order, quote }: Known, chosen: readonly Chosen[]): Mo
 
 type QuotedLine = RefundQuote['lines'][number];
 
+/** What does not divide goes back with the first units, as the API counts it. */
 const shareOf = ({ amount, quantity: left }: Pick<QuotedLine, 'amount' | 'quantity'>, quantity: number) =>
-  quantity === left ? amount.amount : Math.floor((amount.amount * quantity) / left);
+  Math.floor(amount.amount / left) * quantity + Math.min(quantity, amount.amount % left);
 
 function feesOf({ order, quote }: Known, { lineId, quantity, left }: Chosen & { left: number }): number {
   const position = order.lines.find(({ id }) => id === lineId)?.position;
