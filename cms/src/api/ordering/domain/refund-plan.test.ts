@@ -100,6 +100,27 @@ describe('a planned refund', () => {
     expect(() => grant(story)).toThrow('Line adult gives back 2 tickets and has 1.');
   });
 
+  it('takes a ticket that was used last, and not once more', () => {
+    const story = storyOf([{ id: 'adult', kind: 'admission', quantity: 3, amount: 7200 }]);
+    const one = [{ lineId: 'adult', quantity: 1 }];
+    for (const admission of story.admissions.slice(1)) admission.state = 'used';
+    const taken = [1, 2, 3].flatMap(() => {
+      const shares = planRefund(caseOf(story), one) as TakenShare[];
+      story.requests.push({ id: 'r', state: 'succeeded', lines: shares } as RefundRequest);
+      return shares.flatMap(({ admissionIds }) => admissionIds);
+    });
+    expect(taken).toEqual(['t0', 't2', 't1']);
+  });
+
+  it('counts no ticket as used whose money is back already', () => {
+    const story = storyOf([{ id: 'adult', kind: 'admission', quantity: 2, amount: 4800 }]);
+    const [kept, used] = story.admissions;
+    const lines = [{ lineId: 'adult', quantity: 1, amount: 2400, vatAmount: 400, admissionIds: ['t1'] }];
+    if (used) used.state = 'used';
+    story.requests.push({ id: 'r', state: 'succeeded', lines } as RefundRequest);
+    expect([kept?.state, refusal(story)]).toEqual(['issued', undefined]);
+  });
+
   it('takes each ticket once, as many as are given back, until none is left', () => {
     const orders = fc.array(
       fc.record({ quantity: fc.integer({ min: 1, max: 12 }), amount: fc.constantFrom(0, 0, 1, 10_000) }),

@@ -155,15 +155,22 @@ export function planRefund(
   return Array.isArray(shares) ? shares.map((share) => withAdmissions(share, refundCase)) : shares;
 }
 
-function withAdmissions(share: RefundShare, { admissions, lines }: RefundCase): TakenShare {
+function withAdmissions(share: RefundShare, refundCase: RefundCase): TakenShare {
   const { lineId, quantity } = share;
-  const own = admissions.filter(({ orderLineId, state }) => orderLineId === lineId && state !== 'voided');
+  const { lines } = refundCase;
+  const own = leftAdmissions(refundCase).filter(({ orderLineId }) => orderLineId === lineId);
   const last = own.toSorted((left, right) => rank(left) - rank(right) || right.serial - left.serial);
   const admissionIds = last.slice(0, quantity).map(({ id }) => id);
   const isTicket = lines.some(({ id, kind }) => id === lineId && kind === 'admission');
   if (isTicket && admissionIds.length !== quantity)
     throw new Error(`Line ${lineId} gives back ${quantity} tickets and has ${admissionIds.length}.`);
   return { ...share, admissionIds };
+}
+
+/** A ticket that was used stays so when its money goes back; nobody gives it back twice. */
+function leftAdmissions({ admissions, requests }: RefundCase): Admission[] {
+  const taken = new Set(takenShares(requests).flatMap(({ admissionIds }) => admissionIds));
+  return admissions.filter(({ id, state }) => state !== 'voided' && !taken.has(id));
 }
 
 /** What was not used goes first. */
@@ -179,7 +186,8 @@ function soldLines(lines: readonly OrderLine[]): SoldLine[] {
 }
 
 function refundLines(refundCase: RefundCase): RefundLine[] {
-  const { lines, requests, admissions, order } = refundCase;
+  const { lines, requests, order } = refundCase;
+  const used = leftAdmissions(refundCase).filter(({ state }) => state === 'used');
   const taken = takenShares(requests);
   const left = refundShares({ lines: soldLines(lines), taken, asked: undefined, currency: order.currency });
   const shares = Array.isArray(left) ? left : [];
@@ -187,7 +195,7 @@ function refundLines(refundCase: RefundCase): RefundLine[] {
     ...{ id: line.id, kind: line.kind, forLine: line.forLine },
     quantity: line.quantity - takenQuantity(taken, line.id),
     amount: shares.find(({ lineId }) => lineId === line.id)?.amount ?? 0,
-    used: admissions.filter(({ orderLineId, state }) => orderLineId === line.id && state === 'used').length,
+    used: used.filter(({ orderLineId }) => orderLineId === line.id).length,
     departure: departureOf(line, refundCase),
   }));
 }

@@ -33,7 +33,7 @@ export type RefundRequest = {
 export type TakenShare = RefundShare & { admissionIds: string[] };
 
 /** What requests have taken of the lines: counted from the moment they are granted until they fail. */
-export function takenShares(requests: readonly Pick<RefundRequest, 'state' | 'lines'>[]): RefundShare[] {
+export function takenShares(requests: readonly Pick<RefundRequest, 'state' | 'lines'>[]): TakenShare[] {
   const counting = requests.filter(({ state }) => state !== 'refused' && state !== 'failed');
   return counting.flatMap(({ lines }) => lines);
 }

@@ -7,8 +7,13 @@ const line = (change: Partial<OrderLine>) =>
     ...change,
   }) as OrderLine;
 
-const released = (change: Partial<OrderLine>) =>
-  releasedPlaces([{ lineId: 'l', quantity: 2 }], [line(change)]);
+type State = 'voided' | 'used';
+
+const released = (change: Partial<OrderLine>, states: State[] = ['voided', 'voided']) => {
+  const admissions = states.map((state, at) => ({ id: `t${at}`, state }));
+  const share = { lineId: 'l', quantity: states.length, admissionIds: admissions.map(({ id }) => id) };
+  return releasedPlaces({ shares: [share], lines: [line(change)], admissions });
+};
 
 describe('what a share of an order gives back', () => {
   it('is the seat of a numbered place', () => {
@@ -18,6 +23,12 @@ describe('what a share of an order gives back', () => {
   it('is so many of the type in the zone of places without numbers', () => {
     expect(released({})).toEqual([{ eventId: 'e', ticketTypeId: 't', zone: 'sun', quantity: 2 }]);
     expect(released({ zone: null })).toEqual([{ eventId: 'e', ticketTypeId: 't', zone: null, quantity: 2 }]);
+  });
+
+  it('is not the place of somebody who is aboard', () => {
+    expect(released({ seatCode: '1A' }, ['used'])).toEqual([]);
+    expect(released({}, ['used', 'used'])).toEqual([]);
+    expect(released({}, ['used', 'voided'])).toMatchObject([{ quantity: 1 }]);
   });
 
   it('is no place where there was none: fees, products, lines that are not there', () => {

@@ -7,6 +7,7 @@ import type { Order, OrderLine } from '../domain/order.ts';
 import { isAllBack, type RefundRequest, withMoneyBack } from '../domain/refund-request.ts';
 import { releasedPlaces } from '../domain/released-places.ts';
 import { tellBuyer } from '../settlement/tell-buyer.ts';
+import { readAdmissions } from '../store/admissions.ts';
 import { applyMove } from '../store/apply-move.ts';
 import { writeHistory } from '../store/history.ts';
 import { addRefunded } from '../store/order-lines.ts';
@@ -61,7 +62,8 @@ export async function requestOf({
 export async function closeRefund(strapi: Core.Strapi, closing: Closing): Promise<void> {
   const { trx, order, lines, request, now } = closing;
   await addRefunded(trx, { shares: request.lines, now });
-  const places = releasedPlaces(request.lines, lines);
+  const admissions = await readAdmissions(trx, order.id);
+  const places = releasedPlaces({ shares: request.lines, lines, admissions });
   if (places.length > 0) await freeSold(trx, { orderId: order.id, places, now });
   const refundedTotal = order.refundedTotal + request.amount;
   await updateOrder(trx, { orderId: order.id, changes: { refundedTotal }, now });

@@ -1,4 +1,5 @@
 import { clock, newId } from '@gangway/kit';
+import { asStaff, staffMember } from '../../../../tests/support/staff.ts';
 import { breakOff, create, texts, update } from '../../catalog/tests/stage.ts';
 import { json, ask } from '../../../frame/tests/caller.ts';
 import { countersOf, lock } from '../../seating/tests/ask-places.ts';
@@ -45,6 +46,11 @@ const startOf = async (eventId: string): Promise<number> => {
 };
 
 const refund = (bought: Bought, body: object = {}) => asBuyer(bought, { path: 'refunds', body });
+const pastTheRule = async ({ id }: Bought) => {
+  const clerk = await staffMember({ sections: { refunds: 'act' } });
+  const body = { reason: 'Illness', override: true };
+  return asStaff(clerk, { method: 'POST', path: `/api/admin/orders/${id}/refund`, body });
+};
 const codeOf = ({ status, body }: Awaited<ReturnType<typeof ask>>) => [status, body.error?.code];
 const lineOf = (bought: Bought, seat: string) => bought.lines.find(({ seatCode }) => seatCode === seat)?.id;
 const isRefunded = ({ state }: { state: string }) => state === 'REFUNDED';
@@ -193,6 +199,21 @@ describe('a refund by the buyer', () => {
     expect(first[0]).toBe(201);
     expect(second).toEqual(first);
     expect(await requests(bought)).toHaveLength(1);
+  });
+
+  it('past the rule leaves the seat to whoever is aboard', async () => {
+    const eventId = await hall().numbered();
+    const bought = await paid(eventId, { seats: ['1A', '1B'] });
+    await strapi.db.connection('admissions').where({ order_id: bought.id, seat_code: '1A' }).update({
+      state: 'used',
+    });
+    expect(codeOf(await refund(bought))).toEqual([409, 'REFUND_REFUSED']);
+    await pastTheRule(bought);
+    await until(bought, isRefunded);
+    expect(await admissions(bought)).toMatchObject([{ state: 'used' }, { state: 'voided' }]);
+    expect(await seats(bought)).toEqual({ '1A': 'sold' });
+    expect((await lock(eventId, { sessionId: newSession(), seats: ['1A'] })).code).toBe('SEAT_TAKEN');
+    await paid(eventId, { seats: ['1B'] });
   });
 
   it('keeps the place until the money has gone, and gives the ticket back when the bank refuses', async () => {
