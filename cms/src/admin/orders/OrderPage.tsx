@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
-import { Alert, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { useParams } from 'react-router-dom';
 import { Failed } from '../desk/ListBody.tsx';
 import { TwoColumns } from '../desk/Panel.tsx';
@@ -14,6 +14,7 @@ import { BuyerPanel, HistoryPanel, LettersPanel, TicketsPanel } from './OrderSid
 import { LinesPanel } from './LinesPanel.tsx';
 import { PaymentsPanel } from './PaymentsPanel.tsx';
 import { reasonWord } from './history-sentence.ts';
+import { ReviewNotice } from './ReviewNotice.tsx';
 
 /** Everything about one order, and what can be done with it. */
 export function OrderPage() {
@@ -63,11 +64,7 @@ function Card({ order, load }: { order: Order; load: () => void }) {
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={8}>
-          {order.needsReview && (
-            <Alert variant="warning" title={say('orders.needsReview')} closeLabel={say('desk.close')}>
-              {say('orders.needsReviewLead')}
-            </Alert>
-          )}
+          {order.needsReview && <ReviewNotice order={order} load={load} />}
           <TwoColumns
             main={
               <>

@@ -22,6 +22,7 @@ const sentences: Record<string, PanelWord> = {
   'order.refunded': 'orders.did.refunded',
   'order.partially_refunded': 'orders.did.partially',
   'order.resent': 'orders.did.resent',
+  'order.reviewed': 'orders.did.reviewed',
   'order.marked-paid': 'orders.did.markedPaid',
   'payment.returned': 'orders.did.returned',
   'refund.requested': 'orders.did.refundAsked',

@@ -34,6 +34,8 @@ export const orderWords = {
     'Something about this order does not add up: look at its payments and refunds.',
     '此订单存在异常：请检查付款和退款。',
   ),
+  'orders.reviewed': word('Посмотрели', 'Looked at', '已查看'),
+  'orders.reviewedDone': word('Отметка снята.', 'The mark is off.', '标记已取消。'),
   'orders.placed': word('Оформлен', 'Placed', '下单时间'),
   'orders.buyer': word('Покупатель', 'Buyer', '买家'),
   'orders.tickets': word('Билеты', 'Tickets', '船票'),
@@ -183,6 +185,7 @@ export const orderWords = {
     '标记为已付款：{method}',
   ),
   'orders.did.resent': word('Билеты отправлены ещё раз', 'The tickets were sent again', '已重新发送船票'),
+  'orders.did.reviewed': word('Заказ посмотрели', 'The order was looked at', '订单已查看'),
   'orders.did.returned': word(
     'Поздний платёж {amount} вернули: {reason}',
     'A late payment of {amount} was given back: {reason}',

@@ -110,6 +110,7 @@ export const oversightWords = {
   ),
   'audit.do.ordering.order.moved': word('Изменил состояние заказа', 'Moved an order', '更改订单状态'),
   'audit.do.ordering.order.resent': word('Отправил билеты ещё раз', 'Sent the tickets again', '重发船票'),
+  'audit.do.ordering.order.reviewed': word('Посмотрел заказ', 'Looked at an order', '查看订单问题'),
   'audit.do.ordering.refund.requested': word('Начал возврат', 'Began a refund', '发起退款'),
   'audit.do.ordering.refund.refused': word('Получил отказ в возврате', 'Was refused a refund', '退款被拒'),
   'audit.do.payments.payment.checked': word('Спросил платёжную систему', 'Asked the gateway', '查询支付渠道'),

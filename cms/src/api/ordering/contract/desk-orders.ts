@@ -323,6 +323,21 @@ export const resendDeskOrder = defineRoute({
   example: { params, body: { newLink: true }, response: { data: { to: 'anna@example.org' } } },
 });
 
+/** Takes the mark "needs review" off: people have looked. */
+export const reviewDeskOrder = defineRoute({
+  id: 'ordering.admin.orders.reviewed',
+  method: 'POST',
+  path: '/api/admin/orders/:id/reviewed',
+  summary: 'Say that an order was looked at',
+  ...staff,
+  section: act,
+  params: orderParams,
+  body: z.strictObject({}),
+  response: card,
+  errors: written.filter((code) => code !== 'ILLEGAL_TRANSITION'),
+  example: { params, body: {}, response: { data: cardExample } },
+});
+
 /** A manual payment of the whole: the same settlement, ledger and tickets. */
 export const payDeskOrder = defineRoute({
   id: 'ordering.admin.orders.mark-paid',
@@ -399,7 +414,7 @@ export const createDeskOrder = defineRoute({
 
 const deskRoutes = [
   ...[listDeskOrders, totalDeskOrders, readDeskOrder, createDeskOrder, cancelDeskOrder, refundDeskOrder],
-  ...[quoteDeskRefund, resendDeskOrder, payDeskOrder, moveDeskOrder],
+  ...[quoteDeskRefund, resendDeskOrder, reviewDeskOrder, payDeskOrder, moveDeskOrder],
 ];
 
 /** The same route under `/api/crm`, where older clients look for it. */

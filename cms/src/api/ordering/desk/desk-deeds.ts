@@ -75,6 +75,22 @@ export async function resendByStaff(
   return { value: { data: { to: order.buyerEmail ?? '' } } };
 }
 
+/** People have looked at an order that needed it. */
+export async function reviewByStaff(
+  strapi: Core.Strapi,
+  deed: Deed,
+  { orderId }: { orderId: string },
+): Promise<Outcome> {
+  const { needsReview } = await requireOrder(deed, orderId);
+  const { trx, actor, now } = deed;
+  if (needsReview) {
+    await updateOrder(trx, { orderId, changes: { needsReview: false }, now });
+    await writeHistory(trx, { orderId, at: now, actor, what: 'order.reviewed' });
+    await auditDeed(deed, { orderId, action: 'order.reviewed' });
+  }
+  return cardAnswer(strapi, { deed, orderId });
+}
+
 /**
  * Money that came past every gateway. When settlement cannot keep it, nothing is written: the money is still in
  * somebody's hand, and giving it back needs no refund.

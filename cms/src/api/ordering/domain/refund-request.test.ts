@@ -1,5 +1,6 @@
 import {
   isAllBack,
+  isMadeGood,
   isSameRefusal,
   takenShares,
   withMoneyBack,
@@ -34,6 +35,31 @@ describe('a request over two payments', () => {
     expect(first.paymentRefundIds.map(({ state }) => state)).toEqual(['succeeded', 'pending']);
     expect(withMoneyBack(first, { id: 'two', state: 'succeeded' }).state).toBe('succeeded');
     expect(withMoneyBack(first, { id: 'two', state: 'failed' }).state).toBe('failed');
+  });
+});
+
+describe('what a refund failed for', () => {
+  const of = (state: RefundRequest['state'], ...tickets: string[]) =>
+    request({ state, lines: [{ ...share('a'), quantity: tickets.length, admissionIds: tickets }] });
+
+  it('is made good when the same tickets go back later', () => {
+    expect(isMadeGood([of('failed', 't1'), of('failed', 't1'), of('succeeded', 't1')])).toBe(true);
+    expect(isMadeGood([of('failed', 't1', 't2'), of('succeeded', 't1'), of('succeeded', 't2')])).toBe(true);
+    expect(isMadeGood([of('succeeded', 't1'), of('refused', 't2')])).toBe(true);
+  });
+
+  it('is not by others, by less, by what came before or is on its way', () => {
+    expect(isMadeGood([of('failed', 't1'), of('succeeded', 't2')])).toBe(false);
+    expect(isMadeGood([of('failed', 't1', 't2'), of('succeeded', 't1')])).toBe(false);
+    expect(isMadeGood([of('succeeded', 't1'), of('failed', 't1')])).toBe(false);
+    expect(isMadeGood([of('failed', 't1'), of('pending', 't1')])).toBe(false);
+  });
+
+  it('is counted in pieces where there are no tickets', () => {
+    const pieces = (state: RefundRequest['state'], quantity: number) =>
+      request({ state, lines: [{ ...share('guide'), quantity }] });
+    expect(isMadeGood([pieces('failed', 2), pieces('succeeded', 1)])).toBe(false);
+    expect(isMadeGood([pieces('failed', 2), pieces('succeeded', 2)])).toBe(true);
   });
 });
 

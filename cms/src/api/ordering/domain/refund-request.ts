@@ -47,6 +47,20 @@ export function isAllBack(
   return lines.every(({ id, quantity }) => takenQuantity(back, id) >= quantity);
 }
 
+/** Whether everything that a refund failed for has gone back since; the first one asked for comes first. */
+export function isMadeGood(requests: readonly RefundRequest[]): boolean {
+  return requests.every(({ state, lines }, at) => {
+    const later = requests.slice(at + 1).filter((request) => request.state === 'succeeded');
+    const back = later.flatMap((request) => request.lines);
+    return state !== 'failed' || lines.every((share) => isCovered(share, back));
+  });
+}
+
+function isCovered({ lineId, quantity, admissionIds }: TakenShare, back: readonly TakenShare[]): boolean {
+  const tickets = new Set(back.flatMap((share) => share.admissionIds));
+  return takenQuantity(back, lineId) >= quantity && admissionIds.every((id) => tickets.has(id));
+}
+
 /** Whether the same person was refused for the same reason. */
 export function isSameRefusal(one: RefundRequest, other: RefundRequest): boolean {
   const keys = ['state', 'reasonCode', 'requestedByKind', 'requestedById'] as const;

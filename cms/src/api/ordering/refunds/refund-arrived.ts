@@ -14,6 +14,7 @@ import { addRefunded } from '../store/order-lines.ts';
 import { lockOrder, readLines, updateOrder } from '../store/orders.ts';
 import { releasePromotion } from '../store/promotion-return.ts';
 import { readRefundRequests, updateRefundRequest } from '../store/refund-requests.ts';
+import { endReview } from './end-review.ts';
 
 const system = { kind: 'system' } as const;
 
@@ -35,12 +36,19 @@ export async function refundArrived(strapi: Core.Strapi, { trx, id, refund, now 
   const found = await requestOf({ trx, id, refund });
   const details = { refundId: refund.id, paymentId: refund.paymentId, amount: refund.amount.amount };
   await writeHistory(trx, { orderId: id, at: now, actor: system, what: 'refund.succeeded', details });
-  if (found?.request.state !== 'pending') return;
-  const request = withMoneyBack(found.request, { id: refund.id, state: 'succeeded' });
+  if (found?.request.state === 'pending') await countBack(strapi, { ...found, trx, refund, now });
+  await endReview(strapi, { trx, orderId: id, now });
+}
+
+type Counting = Omit<Closing, 'lines'> & Pick<Refunded, 'refund'>;
+
+async function countBack(strapi: Core.Strapi, { refund, ...counting }: Counting): Promise<void> {
+  const { trx, order, now } = counting;
+  const request = withMoneyBack(counting.request, { id: refund.id, state: 'succeeded' });
   await updateRefundRequest(trx, { request, now });
-  const lines = await readLines(trx, id);
-  if (request.state === 'succeeded')
-    await closeRefund(strapi, { trx, order: found.order, lines, request, now });
+  if (request.state !== 'succeeded') return;
+  const lines = await readLines(trx, order.id);
+  await closeRefund(strapi, { trx, order, lines, request, now });
 }
 
 type Sought = Omit<Refunded, 'now'>;

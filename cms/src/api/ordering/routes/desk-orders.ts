@@ -9,13 +9,21 @@ import {
   readDeskOrder,
   refundDeskOrder,
   resendDeskOrder,
+  reviewDeskOrder,
   totalDeskOrders,
   underCrm,
 } from '../contract/desk-orders.ts';
 import { createByStaff } from '../desk/create-desk-order.ts';
 import { orderCard } from '../desk/desk-card.ts';
 import { asStaff } from '../desk/desk-deed.ts';
-import { cancelByStaff, moveByStaff, payByStaff, refundByStaff, resendByStaff } from '../desk/desk-deeds.ts';
+import {
+  cancelByStaff,
+  moveByStaff,
+  payByStaff,
+  refundByStaff,
+  resendByStaff,
+  reviewByStaff,
+} from '../desk/desk-deeds.ts';
 import { countOrders } from '../desk/desk-list.ts';
 import { quoteForStaff } from '../desk/quote-refund.ts';
 
@@ -50,6 +58,11 @@ const routesAt = (at: <R extends AnyRoute>(route: R) => R) => [
   strapiRoute(at(resendDeskOrder), (request) =>
     asStaff(strapi, { request, route: resendDeskOrder.id }, (deed) =>
       resendByStaff(strapi, deed, { orderId: request.params.id, ...request.body }),
+    ),
+  ),
+  strapiRoute(at(reviewDeskOrder), (request) =>
+    asStaff(strapi, { request, route: reviewDeskOrder.id }, (deed) =>
+      reviewByStaff(strapi, deed, { orderId: request.params.id }),
     ),
   ),
   strapiRoute(at(payDeskOrder), (request) =>

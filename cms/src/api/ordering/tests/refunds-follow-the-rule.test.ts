@@ -51,6 +51,10 @@ const pastTheRule = async ({ id }: Bought) => {
   const body = { reason: 'Illness', override: true };
   return asStaff(clerk, { method: 'POST', path: `/api/admin/orders/${id}/refund`, body });
 };
+const againByStaff = async (refundId: string | undefined) => {
+  const clerk = await staffMember({ sections: { payments: 'act' } });
+  return asStaff(clerk, { method: 'POST', path: `/api/admin/payment-refunds/${refundId}/again`, body: {} });
+};
 const codeOf = ({ status, body }: Awaited<ReturnType<typeof ask>>) => [status, body.error?.code];
 const lineOf = (bought: Bought, seat: string) => bought.lines.find(({ seatCode }) => seatCode === seat)?.id;
 const isRefunded = ({ state }: { state: string }) => state === 'REFUNDED';
@@ -236,6 +240,35 @@ describe('a refund by the buyer', () => {
     bank().slowRefunds = false;
     clock.reset();
     expect((await refund(bought)).status).toBe(201);
+  });
+
+  it('of one ticket does not say that the other, which the bank refused, is settled', async () => {
+    const bought = await paid(await hall().numbered(), { seats: ['1A', '1B'] });
+    const asked = (seat: string) => refund(bought, { lines: [{ lineId: lineOf(bought, seat) }] });
+    bank().fail('startRefund', 'refuse');
+    await asked('1A');
+    await until(bought, ({ needs_review }) => needs_review);
+    await asked('1B');
+    const half = await until(bought, ({ state }) => state === 'PARTIALLY_REFUNDED');
+    expect(half.needs_review).toBe(true);
+    await asked('1A');
+    expect((await until(bought, isRefunded)).needs_review).toBe(false);
+  });
+
+  it('of money that came twice is looked at until it has gone back too', async () => {
+    const bought = await order(await hall().numbered(), { seats: ['1A'] });
+    const [first, second] = [await begin(bought), await begin(bought, 'fake:other')];
+    await payAt(first);
+    await until(bought, ({ state }) => state === 'PAID');
+    bank().fail('startRefund', 'refuse');
+    await payAt(second);
+    await until(bought, ({ needs_review }) => needs_review);
+    expect((await refund(bought)).status).toBe(201);
+    expect((await until(bought, isRefunded)).needs_review).toBe(true);
+    const refunds = (await payments(bought)).flatMap((payment) => payment.refunds);
+    await againByStaff(refunds.find(({ state }) => state === 'failed')?.id);
+    await until(bought, ({ needs_review }) => !needs_review);
+    expect(await balances(bought)).toEqual({});
   });
 });
 

@@ -430,6 +430,22 @@ describe('sending the confirmation again', () => {
   });
 });
 
+describe('an order that needs a look', () => {
+  it('is marked as looked at by staff, once', async () => {
+    const bought = await paid(await hall().numbered(), { seats: ['1A'] });
+    await strapi.db.connection('orders').where({ document_id: bought.id }).update({ needs_review: true });
+    const [first, second] = [await post(bought, 'reviewed'), await post(bought, 'reviewed')];
+    for (const answer of [first, second])
+      expect(answer).toMatchObject({ status: 200, data: { needsReview: false } });
+    expect((await orderRow(bought.id)).needs_review).toBe(false);
+    const { data } = await ask('GET', `/${bought.id}`);
+    const looks = data.history.filter(({ what }) => what === 'order.reviewed');
+    expect(looks).toMatchObject([{ actor: { kind: 'staff', id: house.clerk?.staffId } }]);
+    expect(await audited(bought.id)).toEqual([['ordering.order.reviewed', house.clerk?.staffId]]);
+    expect(await codeOf(post({ id: newId() }, 'reviewed'))).toEqual([404, 'NOT_FOUND']);
+  });
+});
+
 describe('a deed under an idempotency key', () => {
   it('is done once, and answers with the same bytes', async () => {
     const bought = await order(await hall().numbered(), { seats: ['1A'] });
@@ -516,7 +532,7 @@ describe('the doors of the desk', () => {
   it('answer 403 to a Manager with nothing, and to one who may only look', async () => {
     const bought = await paid(await hall().numbered(), { seats: ['1A'] });
     const nobody = await staffMember();
-    const deeds = ['cancel', 'refund', 'resend', 'mark-paid', 'status'].map((deed) => [
+    const deeds = ['cancel', 'refund', 'resend', 'reviewed', 'mark-paid', 'status'].map((deed) => [
       'POST',
       `/${bought.id}/${deed}`,
     ]);
