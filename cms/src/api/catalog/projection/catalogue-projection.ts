@@ -3,6 +3,7 @@ import { readEnv } from '@gangway/config/env';
 import { Counter, Gauge } from 'prom-client';
 import { listen, type Listener } from '@gangway/database/listen';
 import { clock, type Transaction } from '@gangway/kit';
+import { atOneMoment, type Patience } from '../../../frame/database/at-one-moment.ts';
 import { log } from '../../../frame/log/log.ts';
 import { perStrapi } from '../../../frame/per-strapi.ts';
 import { metrics } from '../../../frame/metrics/registry.ts';
@@ -75,22 +76,19 @@ function tellAge(behindMs: () => number): void {
 
 type Versions = readonly string[];
 
+type Tables = Pick<Core.Strapi, 'db'>;
+
 /** All tables at one moment, without holding anybody up. */
-export function readNow(strapi: Core.Strapi, knownPlans: Versions = []): Promise<CatalogueRows> {
-  return atOneMoment(strapi, (trx) => readCatalogue(trx, { now: clock.now(), knownPlans }));
-}
-
-export function readOffersNow(
-  strapi: Core.Strapi,
-  ids: OfferIds,
+export function readNow(
+  { db }: Tables,
   knownPlans: Versions = [],
-): Promise<OfferRows> {
-  return atOneMoment(strapi, (trx) => readOffers(trx, { ...ids, now: clock.now(), knownPlans }));
+  patience?: Patience,
+): Promise<CatalogueRows> {
+  const read = (trx: Transaction) => readCatalogue(trx, { now: clock.now(), knownPlans });
+  return atOneMoment(db.connection, read, patience);
 }
 
-function atOneMoment<Rows>({ db }: Core.Strapi, work: (trx: Transaction) => Promise<Rows>): Promise<Rows> {
-  return db.connection.transaction((trx) => work(trx as unknown as Transaction), {
-    isolationLevel: 'repeatable read',
-    readOnly: true,
-  });
+export function readOffersNow({ db }: Tables, ids: OfferIds, knownPlans: Versions = []): Promise<OfferRows> {
+  const read = (trx: Transaction) => readOffers(trx, { ...ids, now: clock.now(), knownPlans });
+  return atOneMoment(db.connection, read);
 }
