@@ -17,7 +17,8 @@ const outside = AsyncLocalStorage.snapshot();
 export function send({ request, response }: Exchange, reply: Reply, more: HeaderList = []): void {
   const { etag, cacheControl } = reply;
   if (etag && isRead(request) && hasEtag(request.headers['if-none-match'], etag)) {
-    const headers = ['ETag', etag, 'Cache-Control', cacheControl, ...steady, ...more];
+    const own = Object.entries(reply.headers ?? {}).flat();
+    const headers = [...own, 'ETag', etag, 'Cache-Control', cacheControl, ...steady, ...more];
     return void outside(() => response.writeHead(304, headers).end());
   }
   const { bytes, headers } = formOf(reply, request.headers['accept-encoding']);

@@ -17,6 +17,9 @@ const secondsToReuse = 1;
 /** Milliseconds. */
 const keptMs = 500;
 
+/** Who keeps the public map must not give it to somebody with places of their own. */
+const headers = { Vary: 'Gangway-Session' };
+
 /** The public map comes from memory; with a session its own places are read anew and nobody keeps the answer. */
 export function serveSeats(strapi: Core.Strapi): void {
   const map = keptMaps(strapi);
@@ -63,7 +66,8 @@ function keptMaps(strapi: Core.Strapi): (asking: Asking) => Reply {
     const known = kept.get(departure.id);
     if (known && isGood(known, { departure, claims, version, madeAt })) return known.reply;
     const view = { data: { seq: claims?.seq() ?? 0, seats: wordsOf(map) } };
-    const made = packed(jsonReply(view, { maxAge: secondsToReuse }), acceptEncoding);
+    const reply = { ...jsonReply(view, { maxAge: secondsToReuse }), headers };
+    const made = packed(reply, acceptEncoding);
     kept.set(departure.id, { departure: new WeakRef(departure), claims, version, madeAt, ...made });
     return made.reply;
   };
@@ -86,5 +90,5 @@ async function ownMap(strapi: Core.Strapi, { departure, sessionId, now }: OwnMap
   const { seq, seats } = await livePlaces(strapi.db.connection as unknown as Transaction, question);
   const claims = new Map(seats.map((seat) => [seat.seatCode, seat]));
   const map = mapOf(strapi, { departure, now, claimOf: (seatCode) => claims.get(seatCode) });
-  return privateReply({ data: { seq, seats: wordsOf(map) } });
+  return { ...privateReply({ data: { seq, seats: wordsOf(map) } }), headers };
 }

@@ -1,4 +1,5 @@
 import { clock } from '@gangway/kit';
+import { ask } from '../../../frame/tests/caller.ts';
 import { countedClaims, countersOf, lock, lockBest, seatsOf, unlock } from './ask-places.ts';
 import { buildHall, type Hall, newSession } from './hall.ts';
 
@@ -31,6 +32,19 @@ describe('locking places', () => {
     const other = await seatsOf(eventId, newSession());
     expect(other.seats).toMatchObject({ '1A': 'reserved', '1B': 'reserved', '1C': 'free' });
     expect(other.seq).toBe(1);
+  });
+
+  it('are on a map that says it differs by session, also when the caller has it already', async () => {
+    const eventId = await hall.numbered();
+    const varies = ({ headers }: { headers: Headers }) => headers.get('vary')?.toLowerCase().split(/, */);
+    const map = await seatsOf(eventId);
+    expect(map.headers.get('cache-control')).toContain('public');
+    expect(varies(map)).toContain('gangway-session');
+    const known = { 'if-none-match': map.headers.get('etag') ?? '' };
+    const again = await ask(`/api/events/${eventId}/seats`, { headers: known });
+    expect(again.status).toBe(304);
+    expect(varies(again)).toContain('gangway-session');
+    expect(varies(await seatsOf(eventId, newSession()))).toContain('gangway-session');
   });
 
   it('adds to the hold of the session and never moves its end', async () => {
