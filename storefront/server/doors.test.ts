@@ -40,6 +40,7 @@ beforeAll(async () => {
     request.on('end', () => {
       seen.push({ url: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks).toString() });
       response.setHeader('content-type', 'application/json');
+      response.setHeader('vary', ['Gangway-Session', 'Accept-Encoding']);
       response.end('{"data":"cms"}');
     });
   });
@@ -62,6 +63,11 @@ const post = (path: string, headers: Record<string, string> = {}) =>
   });
 
 describe('the doors of the website', () => {
+  it('say that an answer differs by cookie where cms says by session', async () => {
+    const { headers } = await get('/api/events/e1/seats');
+    expect(headers.get('vary')).toBe('Cookie, Accept-Encoding');
+  });
+
   it.each([
     '/api/events?page=2',
     '/uploads/a.webp',

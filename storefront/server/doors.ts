@@ -37,6 +37,9 @@ export function doorsTo(house: House, { patience = patienceMs }: { patience?: nu
     ...{ target: house.cmsUrl, agent: new Agent({ keepAlive: true }) },
     ...{ proxyTimeout: patience, upgradeTimeout: patience },
   });
+  proxy.on('proxyRes', ({ headers }) => {
+    if (headers.vary) headers.vary = asBrowsersSay(headers.vary);
+  });
   return {
     handle: (request, response, next) => {
       const path = pathOf(request);
@@ -57,6 +60,9 @@ export function doorsTo(house: House, { patience = patienceMs }: { patience?: nu
     },
   };
 }
+
+/** Who asks is told to cms by its header and to us by a cookie: what differs by the one differs by the other. */
+const asBrowsersSay = (vary: string): string => vary.replace(/\bgangway-session\b/i, 'Cookie');
 
 /** As cms will read it, so that no spelling leads past the list; what cannot be read is nobody's. */
 function pathOf({ url = '/' }: IncomingMessage): string {
