@@ -18,7 +18,7 @@ export const limitRules = {
   orders: { points: 20, seconds: 60, store: 'memory' },
   /** The same, per address. */
   'orders.address': { points: 600, seconds: 60, store: 'memory' },
-  /** Codes of promotions that are not right, per address. */
+  /** Codes of promotions that do not exist, per address. */
   promotions: { points: 20, seconds: 60, store: 'memory' },
   /** Starts of payments, per what is paid. */
   payments: { points: 5, seconds: 60, store: 'database' },

@@ -3,14 +3,14 @@ import { isAppError } from '@gangway/kit';
 import { limits } from '../../../frame/limits/limits.ts';
 import { addressKey } from '../../../frame/request/trusted-proxies.ts';
 
-/** What is learned of a code that is not right. */
-const guesses = new Set(['UNKNOWN_PROMOTION', 'PROMOTION_NOT_APPLICABLE', 'PROMOTION_USED_UP']);
+/** A code that is over, used up or for something else is real: hundreds behind one address may have read the same one. */
+const wrongGuess = 'UNKNOWN_PROMOTION';
 
 type Trying = { promoCode: string | undefined; ip: string };
 
 /**
  * Codes of promotions are tried out so often and no more. Counted before the code is looked at: whoever has used the limit
- * up hears of no code whether it is right. A right one costs nothing.
+ * up hears of no code what it is. One that is real costs nothing.
  * @throws RATE_LIMITED, and whatever `work` throws
  */
 export async function countGuesses<Result>(
@@ -33,4 +33,4 @@ export async function countGuesses<Result>(
   );
 }
 
-const isGuess = (error: unknown): boolean => isAppError(error) && guesses.has(error.code);
+const isGuess = (error: unknown): boolean => isAppError(error) && error.code === wrongGuess;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { newId } from '@gangway/kit';
+import { clock, newId } from '@gangway/kit';
 import { limitRules } from '../../../frame/limits/limit-rules.ts';
 import { create, refresh, texts } from '../../catalog/tests/stage.ts';
 import { buildHall, newSession } from '../../seating/tests/hall.ts';
@@ -9,7 +9,10 @@ const { points } = limitRules.promotions;
 
 describe('codes of promotions that are tried out', () => {
   let guide = '';
-  const right = `P${newId().slice(0, 10).toUpperCase()}`;
+  const newCode = () => `P${newId().slice(0, 10).toUpperCase()}`;
+  const right = newCode();
+  const over = newCode();
+  const usedUp = newCode();
   const name = texts('Гид', 'Guide', '导览');
 
   beforeAll(async () => {
@@ -17,8 +20,13 @@ describe('codes of promotions that are tried out', () => {
     const ofSeller = { name, seller: seller.documentId, currency: 'EUR' };
     const product = { ...ofSeller, description: name, slug: `guide-${mark}`, amount: 900 };
     guide = (await create('catalog.product', product)).documentId;
-    await create('catalog.promotion', { ...ofSeller, code: right, kind: 'percent', percent: 10 });
+    const terms = { ...ofSeller, kind: 'percent', percent: 10 };
+    const yesterday = new Date(clock.now().getTime() - 86_400_000);
+    await create('catalog.promotion', { ...terms, code: right });
+    await create('catalog.promotion', { ...terms, code: over, validTo: yesterday });
+    await create('catalog.promotion', { ...terms, code: usedUp, maxUses: 1 });
     await refresh();
+    expect((await order(basket(usedUp))).status).toBe(201);
   });
 
   const basket = (promoCode?: string) => ({
@@ -56,5 +64,21 @@ describe('codes of promotions that are tried out', () => {
       expect((await quote(basket(right), from(net))).status).toBe(200);
     for (let tried = 0; tried <= points; tried += 1)
       expect((await quote({ ...basket(right), holdIds: [newId()] }, from(net))).code).toBe('HOLD_EXPIRED');
+  });
+
+  type Asked = [basket: ReturnType<typeof basket>, headers: Record<string, string>];
+  type Ask = (...asked: Asked) => Promise<{ code: string | undefined }>;
+
+  it('cost nothing when they are real, but over or used up: many may have read them', async () => {
+    const net = network();
+    const tell = async (ask: Ask, code: string) => (await ask(basket(code), from(net))).code;
+    for (let tried = 0; tried <= points; tried += 1) {
+      expect(await tell(quote, over)).toBe('PROMOTION_NOT_APPLICABLE');
+      expect(await tell(quote, usedUp)).toBe('PROMOTION_USED_UP');
+    }
+    expect(await tell(order, over)).toBe('PROMOTION_NOT_APPLICABLE');
+    for (let tried = 0; tried < points; tried += 1)
+      expect(await tell(quote, newCode())).toBe('UNKNOWN_PROMOTION');
+    for (const code of [over, usedUp, newCode(), right]) expect(await tell(quote, code)).toBe('RATE_LIMITED');
   });
 });
