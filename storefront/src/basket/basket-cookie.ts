@@ -42,8 +42,8 @@ const basketSchema = z.strictObject({
   missed: z.array(missedSchema).max(mostDepartures).default([]),
   /** Of the purchase that is being made; each order takes a new one. */
   nonce: nonce.optional(),
-  /** The order that came of an earlier purchase, so that its button pressed once more leads there. */
-  placed: z.strictObject({ nonce, orderId: id }).optional(),
+  /** The order that came of an earlier purchase, so that its button pressed once more leads there; finished: it was seen to be. */
+  placed: z.strictObject({ nonce, orderId: id, finished: z.literal(true).optional() }).optional(),
   /** The attempt to pay that this browser began last. */
   paying: z.strictObject({ orderId: id, paymentId: id }).optional(),
 });
