@@ -14,9 +14,11 @@ export interface Visitor {
   source?: string;
   /** Of a letter about the account, so that it stands in no address. */
   link?: string;
+  /** What this browser registered with: whoever confirms shows that it was they. */
+  registration?: string;
 }
 
-export type CookieName = 'session' | 'account' | 'orders' | 'basket' | 'source' | 'link';
+export type CookieName = 'session' | 'account' | 'orders' | 'basket' | 'source' | 'link' | 'registration';
 
 const hour = 3_600;
 const day = 24 * hour;
@@ -27,6 +29,7 @@ const keptFor: Record<CookieName, number> = {
   basket: 30 * day,
   source: 7 * day,
   link: hour,
+  registration: 7 * day,
 };
 const mostOrders = 12;
 const sessionPattern = /^[0-9A-Za-z_-]{16,128}$/;
@@ -44,6 +47,7 @@ export const cookieNames = (secure: boolean): Record<CookieName, string> => {
     basket: `${prefix}basket`,
     source: `${prefix}source`,
     link: `${prefix}link`,
+    registration: `${prefix}registration`,
   };
 };
 
@@ -62,6 +66,7 @@ export function visitorOf({ header, secure }: { header: string | undefined; secu
     basket: matching('basket', packedPattern),
     source: matching('source', packedPattern),
     link: matching('link', tokenPattern),
+    registration: matching('registration', sessionPattern),
   };
 }
 

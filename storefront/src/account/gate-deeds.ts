@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { isEmail, type Mending, passwordOf, problemsAmong, refusalAt, textOf } from './account-form.ts';
 import { askAccount } from './ask-account.ts';
 import { seeOther } from './open-account.ts';
@@ -25,8 +26,9 @@ export async function submitLogIn({ locals, form, next }: Deed & { next: string 
   return seeOther(next);
 }
 
+/** Asks for an account. Whoever opens its letter in this browser is who has chosen the password. */
 export async function submitRegistration({ locals, form }: Deed): Promise<Outcome> {
-  const { api, locale, t } = locals;
+  const { api, keep, locale, t, visitor } = locals;
   const [email, fullName] = [textOf(form, 'email'), textOf(form, 'fullName', 200)];
   const password = passwordOf(form, 'password');
   const problems = problemsAmong(t, [
@@ -37,9 +39,12 @@ export async function submitRegistration({ locals, form }: Deed): Promise<Outcom
   ]);
   if (problems.length > 0) return problems;
   const news = form.has('marketing') ? ['marketing' as const] : [];
-  const body = { email, password, fullName, locale, consents: ['personal-data' as const, ...news] };
+  const proof = visitor.registration ?? randomBytes(24).toString('base64url');
+  const body = { email, password, fullName, locale, proof, consents: ['personal-data' as const, ...news] };
   const { error } = await askAccount(api.POST('/api/auth/local/register', { body }));
-  return error ? refusalAt(error, { t, first: 'email' }) : seeOther(`/${locale}/account/sent?for=register`);
+  if (error) return refusalAt(error, { t, first: 'email' });
+  keep({ name: 'registration', value: proof });
+  return seeOther(`/${locale}/account/sent?for=register`);
 }
 
 /** Asks for a link: for a new password, or once more for the one that confirms the address. */

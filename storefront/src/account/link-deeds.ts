@@ -7,8 +7,8 @@ import { seeOther } from './open-account.ts';
 /** Why a link of a letter leads nowhere; the page says it in words of its own. `lapsed` ones nobody renews. */
 export type LinkFault = 'expired' | 'lapsed' | 'used' | 'unknown' | 'taken';
 
-/** Another page, or what stands on this one. */
-export type LinkOutcome = Response | { fault?: LinkFault; problems: Problem[] };
+/** Another page, or what stands on this one; `choosing`: a password is asked for. */
+export type LinkOutcome = Response | { fault?: LinkFault; problems: Problem[]; choosing?: boolean };
 
 interface Deed {
   locals: App.Locals;
@@ -23,12 +23,34 @@ const faults: Record<string, LinkFault> = {
   ADDRESS_TAKEN: 'taken',
 };
 
-/** Confirms the address by the link in the cookie, or sends a new link in place of one that has expired. */
+/**
+ * Confirms the address by the link in the cookie, or sends a new link in place of one that has expired. Where another
+ * browser has registered, its password need not be the reader's, who chooses one.
+ */
 export async function submitConfirmation({ locals, form }: Deed): Promise<LinkOutcome> {
   const confirmation = locals.visitor.link;
   if (confirmation === undefined) return { fault: 'unknown', problems: [] };
   if (!form) return { problems: [] };
-  return form.get('deed') === 'again' ? sendAgain(locals, confirmation) : confirm(locals, confirmation);
+  if (form.get('deed') === 'again') return sendAgain(locals, confirmation);
+  return form.get('deed') === 'choose'
+    ? chooseFirst(locals, { confirmation, password: passwordOf(form, 'password') })
+    : confirm(locals, { confirmation, proof: locals.visitor.registration ?? '' });
+}
+
+interface Confirmation {
+  confirmation: string;
+  proof?: string;
+  password?: string;
+}
+
+async function chooseFirst(
+  locals: App.Locals,
+  chosen: Confirmation & { password: string },
+): Promise<LinkOutcome> {
+  const problems = problemsAmong(locals.t, [['password', 'newPassword', chosen.password === '']]);
+  if (problems.length > 0) return { problems, choosing: true };
+  const outcome = await confirm(locals, chosen);
+  return outcome instanceof Response || outcome.fault ? outcome : { ...outcome, choosing: true };
 }
 
 async function sendAgain(locals: App.Locals, confirmation: string): Promise<LinkOutcome> {
@@ -40,14 +62,15 @@ async function sendAgain(locals: App.Locals, confirmation: string): Promise<Link
   return seeOther(`/${locale}/account/sent?for=register`);
 }
 
-async function confirm(locals: App.Locals, confirmation: string): Promise<LinkOutcome> {
+async function confirm(locals: App.Locals, body: Confirmation): Promise<LinkOutcome> {
   const { api, keep, locale } = locals;
-  const call = api.POST('/api/auth/email-confirmation', { body: { confirmation } });
-  const { value, error } = await askAccount(call);
-  if (error) return refused(error, { locals, first: 'confirm' });
+  const { value, error } = await askAccount(api.POST('/api/auth/email-confirmation', { body }));
+  if (error?.code === 'PASSWORD_NEEDED') return { problems: [], choosing: true };
+  if (error) return refused(error, { locals, first: body.password === undefined ? 'confirm' : 'password' });
   keep({ name: 'link' });
   const { session, purpose } = value.data;
   if (session) keep({ name: 'account', value: session.jwt });
+  if (session) keep({ name: 'registration' });
   return seeOther(`/${locale}/account${purpose === 'register' ? '?said=confirmed' : '/profile?said=email'}`);
 }
 
@@ -66,7 +89,7 @@ export async function submitReset({ locals, form }: Deed): Promise<LinkOutcome> 
   if (error) return refused(error, { locals, first: 'password' });
   keep({ name: 'link' });
   keep({ name: 'account', value: value.jwt });
-  return seeOther(`/${locale}/account?said=password`);
+  return seeOther(`/${locale}/account?said=${value.purpose === 'register' ? 'first' : 'password'}`);
 }
 
 function refused(

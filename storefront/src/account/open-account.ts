@@ -34,5 +34,6 @@ export const keepPrivate = (response: { headers: Headers }): void =>
 
 /** Nothing of the person stays in this browser: the basket's session opens orders, too. */
 export function forgetPerson({ keep }: App.Locals): void {
-  for (const name of ['account', 'orders', 'session', 'basket', 'link'] as const) keep({ name });
+  const kept = ['account', 'orders', 'session', 'basket', 'link', 'registration'] as const;
+  for (const name of kept) keep({ name });
 }

@@ -91,6 +91,15 @@ export const accountErrors = defineErrors({
     },
     hint: 'An address that is confirmed can log in; a password link is asked for again.',
   },
+  PASSWORD_NEEDED: {
+    status: 409,
+    message: {
+      ru: 'Придумайте пароль: с ним кабинет и откроется.',
+      en: 'Please choose a password: the account opens with it.',
+      zh: '请设置密码，账户将以此密码开通。',
+    },
+    hint: 'The proof is not that of the registration: somebody else may have chosen the password that waits. Send password with the confirmation.',
+  },
   ADDRESS_TAKEN: {
     status: 409,
     message: {

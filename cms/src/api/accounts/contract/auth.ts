@@ -11,6 +11,7 @@ export const passwordSchema = z.string().min(1).max(1000);
 export const accountName = () => personName().refine((name) => !/:\/\/|www\./i.test(name));
 const again = passwordSchema.optional().describe('Refused when it is not the same');
 const linkToken = z.string().min(1).max(200).describe('From the link of the letter');
+const proof = z.string().regex(/^[\w-]{16,128}$/);
 
 const sessionSchema = z.strictObject({
   jwt: z.string().describe('Goes into Authorization: Bearer; worthless once the account has logged out'),
@@ -58,6 +59,7 @@ export const register = defineRoute({
     username: accountName().optional().describe('The name, as clients of Strapi call it'),
     phone: phoneSchema.optional(),
     locale: localeSchema.optional().describe('Of letters; the locale of the request'),
+    proof: proof.optional().describe('A random text; who shows it with the confirmation is who registered'),
     consents: z.array(z.enum(accountConsentCodes)).max(10).default([]),
   }),
   response: acceptedSchema,
@@ -73,7 +75,16 @@ export const confirmAddress = defineRoute({
   id: 'auth.confirm-email',
   path: '/api/auth/email-confirmation',
   summary: 'Confirm an e-mail address: opens the account, or moves it to its new address',
-  body: z.strictObject({ confirmation: linkToken }),
+  body: z.strictObject({
+    confirmation: linkToken,
+    proof: z
+      .union([proof, z.literal('')])
+      .optional()
+      .describe(
+        'Of the registration; given and another one, a password has to be chosen. Empty: there is none',
+      ),
+    password: passwordSchema.optional().describe('Opens the account in place of the one that waited'),
+  }),
   response: z.strictObject({
     data: z.strictObject({
       purpose: z.enum(['register', 'email']),
@@ -81,7 +92,10 @@ export const confirmAddress = defineRoute({
       session: sessionSchema.nullable().describe('Logged in with the first confirmation'),
     }),
   }),
-  errors: [...readErrors, ...linkErrors, 'ADDRESS_TAKEN', 'RATE_LIMITED'],
+  errors: [
+    ...[...readErrors, ...passwordErrors, ...linkErrors],
+    ...['ADDRESS_TAKEN', 'PASSWORD_NEEDED', 'RATE_LIMITED'],
+  ],
   example: {
     body: { confirmation: `${id}.c0de` },
     response: { data: { purpose: 'register', email: 'anna@example.org', session: exampleSession } },
@@ -118,12 +132,17 @@ export const resetPassword = defineRoute({
   summary:
     'Set a password with the code of the link; ends all other log-ins, or opens the account that waits',
   body: z.strictObject({ code: linkToken, password: passwordSchema, passwordConfirmation: again }),
-  response: sessionSchema,
+  response: sessionSchema.extend({
+    purpose: z.enum(['password', 'register']).describe('A new password, or the first one of an account'),
+  }),
   errors: [
     ...[...readErrors, ...passwordErrors, 'PASSWORDS_DIFFER'],
     ...[...linkErrors, 'ADDRESS_TAKEN', 'RATE_LIMITED'],
   ],
-  example: { body: { code: `${id}.c0de`, password }, response: exampleSession },
+  example: {
+    body: { code: `${id}.c0de`, password },
+    response: { ...exampleSession, purpose: 'password' },
+  },
 });
 
 export const changePassword = defineRoute({

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import type { Locale, Transaction } from '@gangway/kit';
+import type { Locale, Transaction, z } from '@gangway/kit';
 import { accountLinks } from '../account-links.ts';
-import type { LoggedIn } from '../contract/auth.ts';
+import type { LoggedIn, resetPassword as resetRoute } from '../contract/auth.ts';
 import { type AccountLink, type Registration, requireUsable } from '../domain/link.ts';
 import type { Personal } from '../domain/password-rule.ts';
 import { accountErrors } from '../errors.ts';
@@ -32,7 +32,7 @@ type NewPassword = { password: string; again: string | undefined; now: Date };
 export async function resetPassword(
   strapi: Core.Strapi,
   { code, password, again, now }: NewPassword & { code: string },
-): Promise<LoggedIn> {
+): Promise<WithPurpose> {
   const id = accountLinks(strapi).idOf(code) ?? '';
   const personal = await strapi.db.transaction(async ({ trx }) =>
     personalOf(trx, await ownerOf(trx, { id, now })),
@@ -42,11 +42,15 @@ export async function resetPassword(
   return strapi.db.transaction(async ({ trx }) => {
     const owner = await ownerOf(trx, { id, now });
     await useLink(trx, { id, now });
-    return 'account' in owner
-      ? replacePassword(strapi, { trx, ...owner, passwordHash, now })
-      : openAccount(strapi, { trx, ...owner, passwordHash, now });
+    const done = { trx, passwordHash, now };
+    if ('account' in owner) return told('password', await replacePassword(strapi, { ...owner, ...done }));
+    return told('register', await openAccount(strapi, { ...owner, ...done }));
   });
 }
+
+type WithPurpose = z.input<typeof resetRoute.response>;
+
+const told = (purpose: WithPurpose['purpose'], session: LoggedIn): WithPurpose => ({ ...session, purpose });
 
 /** Whose password it is: an account's, or the first one of a registration that waits. */
 type Owner = { account: Account } | { link: AccountLink; registration: Registration };

@@ -1,13 +1,14 @@
 import type { Core } from '@strapi/strapi';
-import { newId, type Transaction, type z } from '@gangway/kit';
+import { hashToken, newId, type Transaction, type z } from '@gangway/kit';
 import { record } from '@gangway/audit-log/contract';
 import { accountLinks } from '../account-links.ts';
 import type { confirmAddress as confirmRoute, LoggedIn } from '../contract/auth.ts';
 import { type AccountLink, type Registration, requireUsable } from '../domain/link.ts';
 import { accountErrors } from '../errors.ts';
+import { hashPassword, requireGoodPassword } from '../passwords.ts';
 import { findAccount, insertAccount, isAddressTaken, lockAccount, setEmail } from '../store/accounts.ts';
 import { writeConsent } from '../store/consents.ts';
-import { lockWithWaiting, useLink, useOthers } from '../store/links.ts';
+import { lockWithWaiting, readLink, useLink, useOthers } from '../store/links.ts';
 import { claimGuestOrders } from '../store/own-orders.ts';
 import { keepProfile, readProfile } from '../store/profiles.ts';
 import { beginLogIn } from './log-in.ts';
@@ -16,32 +17,55 @@ import { tellAccount } from './send-letter.ts';
 type Confirmed = z.input<typeof confirmRoute.response>['data'];
 type Confirming = { trx: Transaction; link: AccountLink; now: Date };
 
+type Sent = { token: string; proof: string | undefined; password: string | undefined; now: Date };
+
 /**
  * Whoever opens the link has the mailbox: a registration becomes an account, or an account gets its new address.
- * @throws UNKNOWN_LINK, LINK_EXPIRED, LINK_USED, ADDRESS_TAKEN
+ * @throws UNKNOWN_LINK, LINK_EXPIRED, LINK_USED, ADDRESS_TAKEN, PASSWORD_NEEDED, and what is wrong with the password
  */
 export async function confirmAddress(
   strapi: Core.Strapi,
-  { token, now }: { token: string; now: Date },
+  { token, proof, password, now }: Sent,
 ): Promise<Confirmed> {
+  const id = accountLinks(strapi).idOf(token) ?? '';
+  const chosenHash = password === undefined ? undefined : await hashChosen(strapi, { id, password });
   return strapi.db.transaction(async ({ trx }) => {
-    const { link: found } = await lockWithWaiting(trx, accountLinks(strapi).idOf(token) ?? '');
+    const { link: found } = await lockWithWaiting(trx, id);
     const link = requireUsable(found, { purposes: ['register', 'email'], now });
     await useLink(trx, { id: link.id, now });
     if (!link.registration) return moveAccount(strapi, { trx, link, now });
-    return confirmRegistration(strapi, { trx, link, registration: link.registration, now });
+    const { registration } = link;
+    const passwordHash = passwordOf(registration, { proof, chosenHash });
+    const session = await openAccount(strapi, { trx, link, registration, passwordHash, now });
+    return { purpose: 'register' as const, email: link.email, session };
   });
 }
 
-type Registered = Confirming & { registration: Registration };
+type Chosen = { id: string; password: string };
 
-async function confirmRegistration(strapi: Core.Strapi, { trx, link, registration, now }: Registered) {
-  const { passwordHash } = registration;
+/** What waits is read without a lock: it says no more than whose name the password must not be. */
+async function hashChosen(strapi: Core.Strapi, { id, password }: Chosen): Promise<string> {
+  const link = await strapi.db.transaction(({ trx }) => readLink(trx, id));
+  requireGoodPassword(password, { email: link?.email ?? '', fullName: link?.registration?.fullName ?? '' });
+  return hashPassword(strapi, password);
+}
+
+type Shown = { proof: string | undefined; chosenHash: string | undefined };
+
+/**
+ * The mailbox says nothing of who has chosen the password that waits. Whoever asks in the name of its owner shows that
+ * it was they who registered, or chooses one; programs that show nothing answer for that themselves.
+ */
+function passwordOf(registration: Registration, { proof, chosenHash }: Shown): string {
+  const { passwordHash, proofHash } = registration;
   // A later letter lets the owner choose one: this link has been replaced.
   if (passwordHash === null) throw accountErrors.LINK_USED();
-  const session = await openAccount(strapi, { trx, link, registration, passwordHash, now });
-  return { purpose: 'register' as const, email: link.email, session };
+  if (chosenHash !== undefined) return chosenHash;
+  if (proof !== undefined && proofHash !== hashToken(proof)) throw accountErrors.PASSWORD_NEEDED();
+  return passwordHash;
 }
+
+type Registered = Confirming & { registration: Registration };
 
 type Opening = Registered & { passwordHash: string };
 

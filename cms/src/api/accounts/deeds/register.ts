@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Locale, Transaction, z } from '@gangway/kit';
+import { hashToken, type Locale, type Transaction, type z } from '@gangway/kit';
 import { consentVersions } from '../../ordering/store/consent-texts.ts';
 import { accountLinks } from '../account-links.ts';
 import type { register as registerRoute } from '../contract/auth.ts';
@@ -17,14 +17,15 @@ type Registering = { input: Input; locale: Locale; now: Date };
  * whether the address has an account or not.
  */
 export async function register(strapi: Core.Strapi, { input, locale, now }: Registering): Promise<void> {
-  const { email, password } = input;
+  const { email, password, proof } = input;
   const fullName = input.fullName ?? input.username ?? '';
   requireGoodPassword(password, { email, fullName });
   const passwordHash = await hashPassword(strapi, password);
   const language = input.locale ?? locale;
   await strapi.db.transaction(async ({ trx }) => {
     const consents = await consentsOf(trx, { codes: input.consents, language, now });
-    const registration = { fullName, phone: input.phone ?? null, passwordHash, consents };
+    const proven = proof === undefined ? {} : { proofHash: hashToken(proof) };
+    const registration = { fullName, phone: input.phone ?? null, passwordHash, ...proven, consents };
     const linkId = await insertLink(trx, { purpose: 'register', email, language, registration, now });
     await queueLink(strapi, { trx, linkId });
   });

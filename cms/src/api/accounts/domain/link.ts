@@ -16,6 +16,8 @@ export type Registration = {
   phone: string | null;
   /** Null once it is not known to be of whoever has the mailbox: they choose another. */
   passwordHash: string | null;
+  /** Of what whoever registered can show; not there where nobody gave any. */
+  proofHash?: string;
   consents: { code: AccountConsentCode; version: string; at: string }[];
 };
 

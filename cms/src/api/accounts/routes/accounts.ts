@@ -37,8 +37,8 @@ const authRoutes = [
     ctx.status = 202;
     return accepted;
   }),
-  privately(auth.confirmAddress, async ({ body, now }) => ({
-    data: await confirmAddress(strapi, { token: body.confirmation, now }),
+  privately(auth.confirmAddress, async ({ body: { confirmation: token, proof, password }, now }) => ({
+    data: await confirmAddress(strapi, { token, proof, password, now }),
   })),
   privately(auth.sendConfirmation, async ({ body, locale, now }, ctx) => {
     await sendConfirmationAgain(strapi, { ...body, locale, now });

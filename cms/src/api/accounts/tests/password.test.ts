@@ -59,7 +59,7 @@ describe('a forgotten password', () => {
     expect(letter.text).toContain('/en/account/reset?token=');
     expect((await confirm(confirmation)).code).toBe('LINK_USED');
     const answer = await reset(tokenIn(letter));
-    expect(answer.status).toBe(200);
+    expect([answer.status, answer.body.purpose]).toEqual([200, 'register']);
     expect((await get('/api/me', answer.body.jwt)).body.data).toMatchObject({ email });
     expect((await logIn(email, strangers)).code).toBe('WRONG_LOG_IN');
     expect((await logIn(email, another)).status).toBe(200);
@@ -92,7 +92,7 @@ describe('a forgotten password', () => {
   it('is replaced by the link, which logs in here and nowhere else', async () => {
     const { email, token, code } = await forgetful();
     const answer = await reset(code);
-    expect(answer.status).toBe(200);
+    expect([answer.status, answer.body.purpose]).toEqual([200, 'password']);
     expect((await get('/api/me', answer.body.jwt)).status).toBe(200);
     expect((await get('/api/me', token)).code).toBe('UNAUTHORIZED');
     expect((await logIn(email)).code).toBe('WRONG_LOG_IN');

@@ -218,6 +218,47 @@ describe('a confirmation', () => {
     expect(await users(email)).toHaveLength(1);
   });
 
+  describe('by somebody who does not say that it was they who registered', () => {
+    const strangers = 'the boat of a stranger';
+    const proof = 'of-the-browser-that-registered';
+    const say = (more: object) => post('/api/auth/email-confirmation?locale=en', more);
+    const waiting = async (fields: object) => {
+      const email = newEmail();
+      await register({ email, password: strangers, ...fields });
+      return { email, confirmation: tokenIn(await letterTo(email)) };
+    };
+
+    it.each([
+      ['', { proof }],
+      ['of-some-other-browser-of-theirs', { proof }],
+      ['of-the-browser-that-registered', {}],
+    ])('with the proof "%s" opens nothing, and the link goes on to work', async (given, fields) => {
+      const { email, confirmation } = await waiting(fields);
+      const refused = await say({ confirmation, proof: given });
+      expect([refused.status, refused.code]).toEqual([409, 'PASSWORD_NEEDED']);
+      expect(await users(email)).toEqual([]);
+      expect((await say({ confirmation, password: goodPassword })).status).toBe(200);
+    });
+
+    it('opens with the password that they choose, and not with the one that waited', async () => {
+      const { email, confirmation } = await waiting({ proof });
+      expect((await say({ confirmation, password: 'short' })).code).toBe('PASSWORD_TOO_SHORT');
+      expect((await say({ confirmation, password: 'vera karelina' })).code).toBe('PASSWORD_PERSONAL');
+      const { status, body } = await say({ confirmation, password: goodPassword });
+      expect([status, body.data.purpose]).toEqual([200, 'register']);
+      expect((await logIn(email, strangers)).code).toBe('WRONG_LOG_IN');
+      expect((await logIn(email)).status).toBe(200);
+    });
+
+    it('opens with what waited for the browser that registered, also by a letter sent again', async () => {
+      const { email, confirmation } = await waiting({ proof });
+      await post('/api/auth/send-email-confirmation', { confirmation });
+      const fresh = tokenIn(await letterTo(email, 2));
+      expect((await say({ confirmation: fresh, proof })).status).toBe(200);
+      expect((await logIn(email, strangers)).status).toBe(200);
+    });
+  });
+
   it('pressed twice at once opens one account', async () => {
     const email = newEmail();
     await register({ email });
