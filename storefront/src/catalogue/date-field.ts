@@ -13,7 +13,7 @@ class DateField extends HTMLElement {
     button.addEventListener('click', () => void this.toggle());
     this.addEventListener('keydown', ({ key }) => key === 'Escape' && this.close());
     this.addEventListener('focusout', ({ relatedTarget }) => {
-      if (relatedTarget instanceof Node && !this.contains(relatedTarget)) this.close();
+      if (relatedTarget instanceof Node && !this.contains(relatedTarget)) this.hide();
     });
   }
 
@@ -73,8 +73,14 @@ class DateField extends HTMLElement {
   }
 
   private close(): void {
+    if (!this.shown) return;
+    this.hide();
+    this.button?.focus();
+  }
+
+  /** Whoever has gone on to something else keeps the focus there. */
+  private hide(): void {
     this.shown?.remove();
     this.shown = undefined;
-    this.button?.focus();
   }
 }

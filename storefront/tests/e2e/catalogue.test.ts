@@ -310,6 +310,34 @@ describe('the calendar', () => {
     expect(await page.locator('#search-when').inputValue()).toMatch(/^20\d\d-\d\d-15$/);
     expect(await popover.count()).toBe(0);
   });
+
+  it('lets the keyboard and the mouse get on from its button, whether it is open or not', async () => {
+    await open('/ru');
+    const button = page.getByRole('button', { name: 'Выбрать в календаре' });
+    const isInside = () => page.evaluate(() => document.activeElement?.closest('gangway-date') !== null);
+    await button.focus();
+    await page.keyboard.press('Tab');
+    expect(await isInside()).toBe(false);
+    await page.locator('#search-when').focus();
+    const words = page.locator('main input:not([type=date])').first();
+    await words.click();
+    expect(await words.evaluate((field) => field === document.activeElement)).toBe(true);
+    await button.click();
+    const popover = page.getByRole('dialog', { name: 'Когда' });
+    await popover.waitFor();
+    await words.click();
+    expect(await popover.count()).toBe(0);
+    expect(await words.evaluate((field) => field === document.activeElement)).toBe(true);
+  });
+
+  it('gives the focus back to its button on Escape', async () => {
+    await open('/ru');
+    await page.getByRole('button', { name: 'Выбрать в календаре' }).click();
+    await page.getByRole('dialog', { name: 'Когда' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('dialog', { name: 'Когда' }).count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('date__open');
+  });
 });
 
 describe('the timetable', () => {
