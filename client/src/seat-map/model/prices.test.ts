@@ -17,14 +17,26 @@ describe('what is chosen costs', () => {
     expect(total).toEqual({ amount: 307_000, currency: 'RUB' });
   });
 
-  it('tickets without a place as many times as there are', () => {
+  it('tickets without a number as many times as there are, in the areas of the plan', () => {
     const hold = { expiresAt, seats: ['1A'], quantities: { infant: 2, adult: 1 } };
     const { counts, total } = sumOf({ plan, tariff, hold, types: {} });
     expect(counts.map(({ ticketType, quantity }) => [ticketType.id, quantity])).toEqual([
       ['infant', 2],
       ['adult', 1],
     ]);
-    expect(total.amount).toBe(129_000 + 129_000);
+    expect(total.amount).toBe(129_000 + 50_000);
+  });
+
+  it('the least where a ticket takes no place, unless one price holds everywhere', () => {
+    const hold = { expiresAt, seats: [], quantities: { infant: 1 } };
+    const costs = (...given: [zone: string | null, amount: number][]) => {
+      const prices = given.map(([zone, amount]) => ({
+        ...{ ticketTypeId: 'infant', zone, total: { amount, currency: 'RUB' as const } },
+      }));
+      return sumOf({ plan, tariff: { ...tariff, prices }, hold, types: {} }).total.amount;
+    };
+    expect(costs(['covered', 20_000], ['open', 10_000])).toBe(10_000);
+    expect(costs(['covered', 20_000], [null, 30_000])).toBe(30_000);
   });
 
   it('nothing while nothing is held', () => {

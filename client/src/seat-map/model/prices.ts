@@ -62,6 +62,22 @@ export interface Sum {
   total: Money;
 }
 
+type Counting = { plan: Plan; tariff: Tariff; ticketType: TicketType };
+
+/**
+ * One ticket without a number, where its zone is not known: of the zones with areas the cheapest. Who takes no place
+ * is in no zone, and costs what it costs in the cheapest of all.
+ */
+export function countPrice({ plan, tariff: { prices }, ticketType }: Counting): Money | undefined {
+  const areas = new Set(plan.layout.decks.flatMap((deck) => deck.areas.map(({ zone }) => zone)));
+  const own = prices.filter(({ ticketTypeId }) => ticketTypeId === ticketType.id);
+  const there = own.filter(({ zone }) => zone === null || (ticketType.occupiesPlace && areas.has(zone)));
+  const [least] = (there.length > 0 ? there : own).toSorted(byAmount);
+  return least?.total;
+}
+
+const byAmount = (left: Price, right: Price): number => left.total.amount - right.total.amount;
+
 type Chosen = { plan: Plan; tariff: Tariff; hold: Hold | undefined; types: Readonly<Record<string, string>> };
 
 /** What the hold costs with the ticket types chosen. Checkout reckons it again with promotions. */
@@ -73,7 +89,7 @@ export function sumOf({ plan, tariff, hold, types }: Chosen): Sum {
     return { seatCode, zone, ticketType, price };
   });
   const counts = Object.entries(hold?.quantities ?? {}).flatMap(([id, quantity]) =>
-    countLine(tariff, id, quantity),
+    countLine({ plan, tariff }, id, quantity),
   );
   const amount =
     seats.reduce((sum, { price }) => sum + (price?.amount ?? 0), 0) +
@@ -81,8 +97,11 @@ export function sumOf({ plan, tariff, hold, types }: Chosen): Sum {
   return { seats, counts, total: { amount, currency: tariff.currency } };
 }
 
-function countLine(tariff: Tariff, id: string, quantity: number): CountLine[] {
+function countLine(
+  { plan, tariff }: Pick<Chosen, 'plan' | 'tariff'>,
+  id: string,
+  quantity: number,
+): CountLine[] {
   const ticketType = tariff.ticketTypes.find((type) => type.id === id);
-  const price = tariff.prices.find(({ ticketTypeId }) => ticketTypeId === id)?.total;
-  return ticketType ? [{ ticketType, quantity, price }] : [];
+  return ticketType ? [{ ticketType, quantity, price: countPrice({ plan, tariff, ticketType }) }] : [];
 }

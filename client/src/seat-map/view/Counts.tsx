@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Minus, Plus } from 'lucide-react';
 import type { Area, TicketType } from '../model/layout.ts';
-import { priceOf } from '../model/prices.ts';
+import { countPrice, priceOf } from '../model/prices.ts';
 import { useSeats } from './seats-context.ts';
 
 /** Tickets without a numbered place: in the areas of the plan, and on somebody's lap. */
@@ -47,12 +47,10 @@ function AreaCounts({ area }: { area: Area }) {
 }
 
 function Stepper({ ticketType, zone }: { ticketType: TicketType; zone: string | null }) {
-  const { say, tariff, money, state, actions } = useSeats();
+  const { say, plan, tariff, money, state, actions } = useSeats();
   const { id: ticketTypeId, name, ages } = ticketType;
   const count = state.hold?.quantities[ticketTypeId] ?? 0;
-  const price =
-    priceOf(tariff, { ticketTypeId, zone }) ??
-    tariff.prices.find((line) => line.ticketTypeId === ticketTypeId)?.total;
+  const price = priceOf(tariff, { ticketTypeId, zone }) ?? countPrice({ plan, tariff, ticketType });
   const change = (by: 1 | -1) => actions.changeCount({ ticketTypeId, by, ...(zone ? { zone } : {}) });
   return (
     <div className="counts__line">
