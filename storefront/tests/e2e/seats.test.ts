@@ -115,6 +115,43 @@ describe('seats on the plan', () => {
     expect(await page.locator('.basket__timer').textContent()).toMatch(/до \d\d:\d\d/);
   });
 
+  it('are still one’s own when the browser goes back from the checkout', async () => {
+    await openMap(nextEvent());
+    const code = await freeOn(page);
+    await seat(page, code).click();
+    await looks(page, code, 'mine');
+    await page.locator('.basket__go').click();
+    await page.waitForURL(/\/ru\/checkout$/);
+    await page.goBack();
+    await looks(page, code, 'mine');
+    expect(await page.locator('.basket__line').count()).toBe(1);
+  });
+
+  it('are asked for where a browser goes back to a page that it has kept', async () => {
+    const other = await guest({ serviceWorkers: 'block' });
+    const address = `${house.siteUrl}/ru/events/${nextEvent()}/seatmap`;
+    const kept: string[] = [];
+    await other.route(address, async (route) => {
+      const response = await route.fetch();
+      kept.push(kept[0] ?? (await response.text()));
+      await route.fulfill({ response, body: kept[0] });
+    });
+    // Nor does anybody tell the map what has become of the places.
+    await other.routeWebSocket(/\/ws\/seatmap/, () => undefined);
+    await other.goto(address);
+    await other.locator('.seats[data-ready]').waitFor();
+    const code = await freeOn(other);
+    await seat(other, code).click();
+    await looks(other, code, 'mine');
+    await other.locator('.basket__go').click();
+    await other.waitForURL(/\/ru\/checkout$/);
+    await other.goBack();
+    await looks(other, code, 'mine');
+    expect(await other.locator('.basket__line').count()).toBe(1);
+    expect(await other.locator('.basket__timer').textContent()).toMatch(/до \d\d:\d\d/);
+    expect(kept).toHaveLength(2);
+  });
+
   it('are seen by others as soon as they are taken and let go', async () => {
     const eventId = nextEvent();
     const other = await guest();

@@ -167,9 +167,21 @@ function useLive({ liveUrl, dispatch, gap }: Live): void {
 
 const askAgainMs = 5_000;
 
+/** A browser that goes back may show the page as it was before anything was taken. */
+function isGoneBackTo(): boolean {
+  const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return page?.type === 'back_forward';
+}
+
+/** Until when one's own seats are held is said by taking them: nothing is added by it. */
+async function learnHold({ shop, dispatch }: Pick<Acting, 'shop' | 'dispatch'>, seats: readonly string[]) {
+  const answer = await shop.take({ seats });
+  if (answer.ok) dispatch({ type: 'held', hold: answer.value, places: [] });
+}
+
 type OwnWord = Pick<Acting, 'shop' | 'dispatch' | 'inTurn'> & { state: State; time: ServerTime };
 
-/** Asks the server what is really held: when the map contradicts it, when the time is up, when the page is seen again. */
+/** Asks the server what is really held: when the map contradicts it, when the time is up, when the page is seen or gone back to. */
 function useOwnWord({ state: { doubt, hold }, shop, time, dispatch, inTurn }: OwnWord): void {
   const expiresAt = hold?.expiresAt;
   const end = useRef(expiresAt);
@@ -179,15 +191,16 @@ function useOwnWord({ state: { doubt, hold }, shop, time, dispatch, inTurn }: Ow
       inTurn(async () => {
         const [own, iso] = await Promise.all([shop.own(), shop.now()]);
         if (iso) time.set(iso);
-        if (own)
-          dispatch({
-            type: 'own',
-            ...own,
-            isOver: end.current !== undefined && Date.parse(end.current) <= time.now(),
-          });
+        if (!own) return;
+        const isOver = end.current !== undefined && Date.parse(end.current) <= time.now();
+        dispatch({ type: 'own', ...own, isOver });
+        if (end.current === undefined && own.seats.length > 0) await learnHold({ shop, dispatch }, own.seats);
       }),
     [shop, time, dispatch, inTurn],
   );
+  useEffect(() => {
+    if (isGoneBackTo()) ask();
+  }, [ask]);
   useEffect(() => {
     if (!doubt) return undefined;
     ask();
