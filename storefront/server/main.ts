@@ -9,6 +9,7 @@ import { forEverybody } from './for-everybody.ts';
 import { house as readHouse } from './house.ts';
 import { keptPages, type Rendered } from './kept-pages.ts';
 import { admit } from './page-requests.ts';
+import { refusePage } from './refuse.ts';
 import { isOwnPage } from './same-origin.ts';
 import { secure } from './security-headers.ts';
 import { stopOnSignals } from './stop.ts';
@@ -67,7 +68,7 @@ const pageHeaders = (sent: object): Record<string, string> =>
   );
 
 function serve(request: IncomingMessage, response: ServerResponse): void {
-  if (!isOwnPage(request, house.siteUrl)) return void response.writeHead(403).end();
+  if (!isOwnPage(request, house.siteUrl)) return refusePage({ request, response, code: 'FOREIGN_PAGE' });
   const locals = { address: callerAddress(request, isTrusted) };
   assets(request, response, () => handler(request, response, undefined, locals));
 }

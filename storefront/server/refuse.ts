@@ -4,9 +4,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 const refusals = {
   FOREIGN_PAGE: {
     status: 403,
-    ru: 'Запрос пришёл с чужого сайта.',
-    en: 'This request comes from another website.',
-    zh: '该请求来自其他网站。',
+    ru: 'Запрос пришёл с чужого сайта. Откройте страницу у нас и попробуйте ещё раз.',
+    en: 'This request comes from another website. Please open the page here and try again.',
+    zh: '该请求来自其他网站。请在本站打开页面后重试。',
   },
   NO_SUCH_METHOD: {
     status: 405,

@@ -1,6 +1,6 @@
 import type { Visitor } from '../../server/visitor-cookies.ts';
 import { personHeaders } from '../../server/person-headers.ts';
-import { forgetTokens, openOrder, swapToken } from './open-order.ts';
+import { forgetTokens, keepPrivate, openOrder, swapToken } from './open-order.ts';
 
 const id = 'k3f0q8v1m2n4b6c7d9e1g5h8';
 const good = 'good-token-of-the-order';
@@ -32,6 +32,17 @@ function arriving(token: string, known: Partial<Visitor> = {}) {
   const url = new URL(`https://shop.example/ru/orders/${id}?accessToken=${token}`);
   return { visitor, kept, come: () => swapToken({ url, id, locals }) };
 }
+
+describe('the page of an order', () => {
+  it('tells its address to nobody else, and is kept by no browser', () => {
+    const headers = new Headers();
+    keepPrivate({ headers });
+    expect([...headers]).toEqual([
+      ['cache-control', 'private, no-store'],
+      ['referrer-policy', 'same-origin'],
+    ]);
+  });
+});
 
 describe('the link of a letter', () => {
   it('leaves its token in the cookie and the address clean', async () => {

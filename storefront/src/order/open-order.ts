@@ -58,8 +58,9 @@ async function opens({ locals, id, token }: Omit<Arrival, 'url'> & { token: stri
   return order !== undefined;
 }
 
-/** Nobody else learns the address of an order's page, and no browser keeps it. */
+/** Nobody else learns the address of the page, and no browser keeps it. */
 export function keepPrivate(response: { headers: Headers }): void {
-  response.headers.set('referrer-policy', 'no-referrer');
+  // Not no-referrer: with it browsers send forms with the origin "null", and ours must be known as ours.
+  response.headers.set('referrer-policy', 'same-origin');
   response.headers.set('cache-control', 'private, no-store');
 }

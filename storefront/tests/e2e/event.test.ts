@@ -242,6 +242,14 @@ describe('the address of a departure', () => {
     expect((await send('PUT', '')).status).toBe(405);
     expect((await send('POST', 'x'.repeat(1_000_001))).status).toBe(413);
   });
+
+  it('refuses the form of another website with a sentence in the visitor’s language', async () => {
+    const answer = await fetch(`${house.siteUrl}/zh/checkout`, {
+      ...{ method: 'POST', body: new URLSearchParams({ deed: 'pay' }) },
+      headers: { origin: 'https://elsewhere.example' },
+    });
+    expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('其他网站')]);
+  });
 });
 
 describe('the page of a departure', () => {

@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { serious, sideways, watch } from './page-watch.ts';
-import { askShop } from './shop-api.ts';
+import { askShop, holdTickets, placeOrder } from './shop-api.ts';
 import * as till from './till.ts';
 
 const checkout = (locale: string, on: Page = page) => on.goto(`${house.siteUrl}/${locale}/checkout`);
@@ -30,6 +30,12 @@ async function bought(locale: string, email = till.newBuyer()): Promise<{ email:
   await till.back();
   await till.atOrder();
   return { email, id: orderIdIn(page.url()) };
+}
+
+/** The form as a browser sends it that knows no `Sec-Fetch-Site`: what it says of itself is the origin. */
+async function sendPlainly(route: Route): Promise<void> {
+  const response = await route.fetch({ maxRedirects: 0 });
+  await route.fulfill({ response });
 }
 
 describe('a purchase', () => {
@@ -302,6 +308,23 @@ describe('an order', () => {
       const free = await till.freeSeats(id, 500);
       return seats.every((seat) => free.includes(seat));
     });
+  });
+
+  it('is paid and given up by a browser that says its origin alone', async () => {
+    const plain = await stranger({ serviceWorkers: 'block' });
+    const { session } = await holdTickets(plain.context());
+    const { id } = await placeOrder(session);
+    await plain.route(
+      () => true,
+      (route) => (route.request().method() === 'POST' ? sendPlainly(route) : route.continue()),
+    );
+    await plain.goto(`${house.siteUrl}/ru/orders/${id}`);
+    await plain.locator('form[action$="/pay"] button').click();
+    await plain.waitForURL(/yookassa\/checkout/);
+    await plain.goto(`${house.siteUrl}/ru/orders/${id}`);
+    await plain.locator('details.give-up summary').click();
+    await plain.locator('form[action$="/cancel"] button').click();
+    await plain.locator('[data-status=CANCELLED]').waitFor();
   });
 });
 
