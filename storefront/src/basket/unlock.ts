@@ -5,6 +5,8 @@ interface Unlocking {
   eventId: string;
   seats?: string[];
   quantities?: Record<string, number>;
+  /** Of the quantities; without it they are let go in whichever zone there are some. */
+  zone?: string;
   /** So that the same deed done twice lets go once. */
   key?: string;
 }

@@ -13,14 +13,26 @@ function sentWith(fields: Iterable<[string, string]>) {
   return readSent(data);
 }
 
-/** An API that says yes, and the keys it was asked with. */
+/** An API that says yes, and what it was asked. */
 function agreeing() {
   const keys: (string | undefined)[] = [];
-  const POST = (_path: string, { headers }: { headers?: Record<string, string> }) => {
+  const bodies: unknown[] = [];
+  const POST = (_path: string, { headers, body }: { headers?: Record<string, string>; body: unknown }) => {
     keys.push(headers?.['idempotency-key']);
+    bodies.push(body);
     return Promise.resolve({ data: { data: {} }, response: { status: 200 } });
   };
-  return { api: { POST } as unknown as Api, keys };
+  return { api: { POST } as unknown as Api, keys, bodies };
+}
+
+const soldOut = { code: 'SOLD_OUT', message: 'There are not that many places left.', status: 409 };
+
+/** An API that refuses places; an empty basket is none of its refusals. */
+function refusing(error: object): Api {
+  const empty = { code: 'EMPTY_ORDER', message: '', status: 422 };
+  const POST = (path: string) =>
+    Promise.resolve({ error: { error: path === '/api/quotes' ? empty : error }, response: { status: 409 } });
+  return { POST } as unknown as Api;
 }
 
 describe('a button of the checkout', () => {
@@ -28,7 +40,9 @@ describe('a button of the checkout', () => {
     'does nothing by a name that is none: %s',
     async (deed) => {
       const { api } = agreeing();
-      expect(await doDeed({ api, basket: typed, sent: sentWith([['deed', deed]]) })).toEqual(typed);
+      expect(await doDeed({ api, basket: typed, sent: sentWith([['deed', deed]]) })).toEqual({
+        basket: typed,
+      });
     },
   );
 
@@ -46,13 +60,40 @@ describe('a button of the checkout', () => {
       expect(next).not.toBe(first);
     },
   );
+
+  it.each(['add-ticket', 'remove-ticket'])('%s is about the zone of its row', async (name) => {
+    const { api, bodies } = agreeing();
+    for (const zone of [':bow', ':bow:port', ''])
+      await doDeed({
+        ...{ api, basket: emptyBasket },
+        sent: sentWith([['deed', `${name}:${event}:${type}${zone}`]]),
+      });
+    const quantities = { [type]: 1 };
+    expect(bodies).toEqual([{ quantities, zone: 'bow' }, { quantities, zone: 'bow:port' }, { quantities }]);
+  });
+
+  it('says why one ticket more cannot be had', async () => {
+    const sent = sentWith([['deed', `add-ticket:${event}:${type}`]]);
+    expect(await doDeed({ api: refusing(soldOut), basket: emptyBasket, sent })).toEqual({
+      ...{ basket: emptyBasket, refusal: soldOut },
+    });
+  });
+
+  it('says why places cannot be taken again, and does not forget them', async () => {
+    const held = [{ eventId: event, seats: ['A1'], quantities: {}, until: 0 }];
+    const refusal = { ...soldOut, code: 'TOO_MANY_HOLDS' };
+    const sent = sentWith([['deed', 'again']]);
+    expect(await doDeed({ api: refusing(refusal), basket: { ...emptyBasket, held }, sent })).toEqual({
+      ...{ basket: { ...emptyBasket, held }, refusal },
+    });
+  });
 });
 
 describe('ticket types of a form', () => {
   it('are those of the seats that are held; others are forgotten', async () => {
     const sent = sentWith(Object.entries({ [`type:${event}:A1`]: type, [`type:${event}:Z9`]: type }));
     const held = [{ eventId: event, seats: ['A1'], quantities: {}, until: 0 }];
-    const basket = await doDeed({ ...agreeing(), basket: { ...emptyBasket, held }, sent });
+    const { basket } = await doDeed({ ...agreeing(), basket: { ...emptyBasket, held }, sent });
     expect(withoutStrangeTypes({ before: emptyBasket, basket }).seatTypes).toEqual({ [event]: { A1: type } });
   });
 

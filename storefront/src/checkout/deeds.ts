@@ -1,4 +1,4 @@
-import type { Api } from '@gangway/client/api';
+import type { Api, ApiError } from '@gangway/client/api';
 import { asked } from '../api/asked.ts';
 import type { Basket, Held } from '../basket/basket-cookie.ts';
 import { idempotencyKey } from '../basket/idempotency-key.ts';
@@ -12,47 +12,64 @@ interface Doing {
   sent: Sent;
 }
 
-type Deed = (doing: Doing & { what: string[] }) => Promise<Basket> | Basket;
+/** The basket afterwards, and why what was asked for was not done. */
+export interface Done {
+  basket: Basket;
+  refusal?: ApiError;
+}
+
+type Deed = (doing: Doing & { what: string[] }) => Promise<Done> | Done;
 
 /** What the buttons of the checkout do to the basket, by the first word of their value. */
 const deeds: Record<string, Deed> = {
-  'promo-off': ({ basket }) => withPromo(basket, ''),
+  'promo-off': ({ basket }) => ({ basket: withPromo(basket, '') }),
   again,
-  forget: ({ basket }) => ({ ...basket, held: [] }),
+  forget: ({ basket }) => ({ basket: { ...basket, held: [] } }),
   'remove-seat': async ({ api, basket, what: [eventId = '', ...seat] }) => {
     await unlock(api, { eventId, seats: [seat.join(':')] });
-    return letGo(basket, eventId, seat.join(':'));
+    return { basket: letGo(basket, eventId, seat.join(':')) };
   },
-  'remove-ticket': async ({ api, basket, sent, what: [eventId = '', typeId = ''] }) => {
-    await unlock(api, { eventId, quantities: { [typeId]: 1 }, ...onceKey(sent) });
-    return letGo(basket, eventId);
+  'remove-ticket': async ({ api, basket, sent, what }) => {
+    const { eventId, ...ticket } = ticketIn(what);
+    await unlock(api, { eventId, ...ticket, ...onceKey(sent) });
+    return { basket: letGo(basket, eventId) };
   },
-  'add-ticket': async ({ api, basket, sent, what: [id = '', typeId = ''] }) => {
-    const body = { quantities: { [typeId]: 1 } };
+  'add-ticket': async ({ api, basket, sent, what }) => {
+    const { eventId, ...body } = ticketIn(what);
     const { key } = onceKey(sent);
     const headers = key ? { 'idempotency-key': key } : {};
-    await asked(api.POST('/api/events/{id}/seats/lock', { params: { path: { id } }, body, headers }));
-    return basket;
+    const params = { path: { id: eventId } };
+    const { error } = await asked(api.POST('/api/events/{id}/seats/lock', { params, body, headers }));
+    return { basket, ...(error ? { refusal: error } : {}) };
   },
   'remove-event': async ({ api, basket, what: [eventId = ''] }) => {
     await unlock(api, { eventId });
-    return letGo(basket, eventId);
+    return { basket: letGo(basket, eventId) };
   },
-  product: ({ basket, what: [id = '', count = ''] }) => withProduct(basket, id, Number(count)),
+  product: ({ basket, what: [id = '', count = ''] }) => ({ basket: withProduct(basket, id, Number(count)) }),
   'only-events': async ({ api, basket, what }) => {
     for (const eventId of what) await unlock(api, { eventId });
-    return { ...basket, products: {}, held: basket.held.filter(({ eventId }) => !what.includes(eventId)) };
+    const held = basket.held.filter(({ eventId }) => !what.includes(eventId));
+    return { basket: { ...basket, products: {}, held } };
   },
 };
 
+/** One ticket without a number: departure, type and, where there are several, its zone. */
+function ticketIn([eventId = '', typeId = '', ...zone]: string[]) {
+  return {
+    ...{ eventId, quantities: { [typeId]: 1 } },
+    ...(zone.length > 0 ? { zone: zone.join(':') } : {}),
+  };
+}
+
 /** The basket after the button that was pressed; ticket types and a code on the page count whichever it was. */
-export async function doDeed(doing: Doing): Promise<Basket> {
+export async function doDeed(doing: Doing): Promise<Done> {
   const [name = '', ...what] = doing.sent.deed.split(':');
   const { types, promo } = doing.sent;
   const typed = withTypes(doing.basket, types);
   const basket = promo === undefined ? typed : withPromo(typed, promo);
   const deed = Object.hasOwn(deeds, name) ? deeds[name] : undefined;
-  return (await deed?.({ ...doing, basket, what })) ?? basket;
+  return (await deed?.({ ...doing, basket, what })) ?? { basket };
 }
 
 /** A page that is sent again, by a reload or two presses at once, does nothing the second time. */
@@ -94,9 +111,13 @@ function withPromo({ promoCode: _before, ...basket }: Basket, written: string): 
   return code === '' ? basket : { ...basket, promoCode: code };
 }
 
-async function again({ api, basket, sent }: Doing): Promise<Basket> {
+async function again({ api, basket, sent }: Doing): Promise<Done> {
   const { missed, failed } = await takeAgain({ api, places: basket.held, nonce: `again ${sent.page}` });
-  return { ...basket, held: failed.map(({ held }) => held), missed };
+  const [first] = failed;
+  return {
+    basket: { ...basket, held: failed.map(({ held }) => held), missed },
+    ...(first ? { refusal: first.error } : {}),
+  };
 }
 
 /** What was given up is not missed later. */

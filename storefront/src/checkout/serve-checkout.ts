@@ -10,7 +10,7 @@ import { quoteBasket, type Quoted } from '../basket/quote.ts';
 import { readSource } from '../source/source.ts';
 import { type CheckoutForm, emptyForm, readSent, type Sent } from './checkout-form.ts';
 import { homeOf } from './countries.ts';
-import { doDeed, withoutStrangeTypes } from './deeds.ts';
+import { doDeed, type Done, withoutStrangeTypes } from './deeds.ts';
 import { askedSeats, type Seat } from './passengers.ts';
 import { placeOrder } from './place-order.ts';
 import { type Problem, problemsIn, problemsOf, sentenceOf } from './problems.ts';
@@ -56,16 +56,40 @@ export async function serveCheckout({ request, locals }: Visit): Promise<Checkou
   const before = readBasket(locals.visitor.basket);
   if (sent && before.placed && sent.nonce === before.placed.nonce)
     return toPayment(locals, { orderId: before.placed.orderId, nonce: sent.nonce });
-  const basket = sent ? await doDeed({ api: locals.api, basket: before, sent }) : before;
+  const { basket, refusal } = sent ? await done({ locals, before, sent }) : { basket: before };
   const quoted = await quoteBasket({ api: locals.api, basket });
   const state = await stateOf({ locals, basket, quoted });
   state.basket = withoutStrangeTypes({ before, basket: state.basket });
   const form = sent?.form ?? (await formOf({ request, locals }));
-  const bought = sent?.deed === 'pay' ? await buy({ locals, state, sent }) : { problems: [] };
+  const bought =
+    sent?.deed === 'pay' ? await buy({ locals, state, sent }) : refusedPlaces({ locals, state, refusal });
   if (bought instanceof Response) return bought;
   const carried = sent && !state.quote ? { carried: sent.typed, wish: sent.wish } : { carried: [] };
   const page = randomBytes(12).toString('base64url');
   return { ...remembered(locals, state), page, ...carried, ...{ form, isRepriced: false }, ...bought };
+}
+
+interface Doing {
+  locals: App.Locals;
+  before: Basket;
+  sent: Sent;
+}
+
+function done({ locals, before, sent }: Doing): Promise<Done> {
+  return doDeed({ api: locals.api, basket: before, sent });
+}
+
+interface Refusing {
+  locals: App.Locals;
+  state: State;
+  refusal: ApiError | undefined;
+}
+
+/** Said at the tickets; where there are none, at those that were lost. */
+function refusedPlaces({ locals, state, refusal }: Refusing): Pick<CheckoutView, 'problems'> {
+  const field = state.quote ? 'tickets' : 'lost';
+  const said = refusal ? problemsOf(refusal, locals.t) : [];
+  return { problems: said.map(({ text }) => ({ field, text })) };
 }
 
 /** What is known of the buyer already: of somebody with an account, all of it. */

@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { serious, sideways, watch } from './page-watch.ts';
-import { askShop, holdTickets, placeOrder } from './shop-api.ts';
+import { askShop, departures, holdTickets, placeOrder } from './shop-api.ts';
 import * as till from './till.ts';
 
 const checkout = (locale: string, on: Page = page) => on.goto(`${house.siteUrl}/${locale}/checkout`);
@@ -245,6 +245,33 @@ describe('the basket', () => {
     await page.locator('[data-seller]').first().click();
     await page.locator('#pay').waitFor();
     expect(await page.locator('[data-type]').count()).toBe(1);
+  });
+
+  it('offers no thirteenth place', async () => {
+    await till.takeTickets(await till.unnumbered(), 12);
+    await checkout('zh');
+    expect(await page.locator('[data-type] button').last().isDisabled()).toBe(true);
+    await page.locator('[data-type] button').first().click();
+    await page.locator('[data-type] output', { hasText: '11' }).waitFor();
+    expect(await page.locator('[data-type] button').last().isDisabled()).toBe(false);
+  });
+
+  it('says why there is not one ticket more', async () => {
+    const all = await departures('general', { left: 2 });
+    const least = all.toSorted((one, other) => one.availability.left - other.availability.left)[0];
+    const { id = '', availability } = least ?? {};
+    await till.takeTickets(id, 1);
+    for (let left = (availability?.left ?? 1) - 1; left > 0; left -= 12) {
+      const other = await stranger();
+      await till.takeTickets(id, Math.min(left, 12), other);
+      await other.context().close();
+    }
+    await checkout('ru');
+    await page.locator('[data-type] button').last().click();
+    await page.locator('#problems').waitFor();
+    expect(await page.locator('#problems').innerText()).toContain('мест на этом рейсе нет');
+    expect(await page.locator('#tickets .field__error').count()).toBe(1);
+    expect(await page.locator('[data-type] output').innerText()).toBe('1');
   });
 });
 

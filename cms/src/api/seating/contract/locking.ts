@@ -71,7 +71,14 @@ export const unlockSeats = defineRoute({
   tag: 'seating',
   access: 'public',
   params: eventParams,
-  body: z.strictObject({ sessionId, seats: seats.optional(), quantities: quantities.optional() }),
+  body: z
+    .strictObject({
+      ...{ sessionId, seats: seats.optional(), quantities: quantities.optional() },
+      zone: zone.describe('Of the quantities; without it they are let go in whichever zone there are some'),
+    })
+    .refine(({ zone: of, quantities: counts }) => of === undefined || counts !== undefined, {
+      path: ['zone'],
+    }),
   response: z.strictObject({
     data: z.strictObject({
       ...heldPlaces,

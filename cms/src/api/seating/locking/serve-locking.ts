@@ -75,7 +75,7 @@ async function unlock(strapi: Core.Strapi, request: RouteRequest<typeof unlockSe
   const sessionId = await countedSession(strapi, request);
   const { departure, buyer } = askingOf(strapi, request, sessionId);
   const seats = body.seats && departure.plan ? wholeTables(departure.plan, body.seats) : body.seats;
-  const asked = { seats, quantities: body.quantities };
+  const asked = { seats, quantities: body.quantities, zone: body.zone };
   return idempotently(strapi, { request, scope: scopeOf(unlockSeats.id, sessionId) }, async (trx) => {
     await unlockPlaces(trx, { eventId: departure.id, asked, buyer, now });
     const left = (await readHolds(trx, { sessionId, now })).find(({ eventId }) => eventId === departure.id);

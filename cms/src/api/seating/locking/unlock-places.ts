@@ -16,7 +16,7 @@ const reason = 'unlocked';
 
 /**
  * Gives back what the session itself holds on the departure: the seats and quantities asked for, or everything when
- * it asks for nothing in particular. What it does not hold is passed over; ordered places stay.
+ * it asks for nothing in particular; quantities of one zone only where `zone` is given. What it does not hold is passed over; ordered places stay.
  */
 export async function unlockPlaces(trx: Transaction, unlocking: Unlocking): Promise<void> {
   const { eventId, buyer, now } = unlocking;
@@ -45,23 +45,32 @@ type Freeing = Unlocking & { hold: HoldRow };
 type Freed = { changes: Change[]; told: PlacesChange[] };
 
 async function free(trx: Transaction, { asked, hold, now }: Freeing): Promise<Freed> {
-  const { seats: seatCodes, quantities } = asked;
+  const { seats: seatCodes, quantities, zone } = asked;
   const holdIds = [hold.id];
   const selection = seatCodes || quantities ? { holdIds, seatCodes: seatCodes ?? [] } : { holdIds };
   const ended = await releaseClaims(trx, { selection, reason, now });
-  const given = quantities ? await freeCounts(trx, { hold, quantities, now }) : [];
+  const given = quantities ? await freeCounts(trx, { hold, quantities, zone, now }) : [];
   const all = [...ended.seats, ...ended.counts, ...given];
   return { changes: changesOf(all, { held: -1 }), told: [...freed(ended), ...whatIsLeft(given)] };
 }
 
+type FreeingCounts = {
+  hold: HoldRow;
+  quantities: Readonly<Record<string, number>>;
+  zone: string | undefined;
+  now: Date;
+};
+
 async function freeCounts(
   trx: Transaction,
-  { hold, quantities, now }: { hold: HoldRow; quantities: Readonly<Record<string, number>>; now: Date },
+  { hold, quantities, zone, now }: FreeingCounts,
 ): Promise<GivenBack[]> {
   const live = await liveCounts(trx, { holdIds: [hold.id] });
   const given: GivenBack[] = [];
   for (const [ticketTypeId, quantity] of Object.entries(quantities)) {
-    const claims = live.filter((claim) => claim.ticketTypeId === ticketTypeId);
+    const claims = live.filter(
+      (claim) => claim.ticketTypeId === ticketTypeId && (zone === undefined || claim.zone === zone),
+    );
     given.push(...(await giveBack(trx, { claims, quantity, reason, now })));
   }
   return given;

@@ -203,6 +203,30 @@ describe('locking places', () => {
     expect(await countersOf(eventId)).toMatchObject([{ held: 1 }, { held: 0 }]);
   });
 
+  it('lets tickets go in the zone that is named alone', async () => {
+    const eventId = await hall.zoned();
+    const sessionId = newSession();
+    for (const zone of ['front', 'back'])
+      await lock(eventId, { sessionId, quantities: { [adult]: 2 }, zone });
+    const go = (zone?: string) => unlock(eventId, { sessionId, quantities: { [adult]: 1 }, zone });
+    const left = async () => (await countersOf(eventId)).map(({ pool, held }) => [pool, held]);
+    for (const zone of ['back', 'back', 'back', 'nowhere']) expect((await go(zone)).status).toBe(200);
+    expect(await left()).toEqual([
+      ['event', 2],
+      ['zone:back', 0],
+      ['zone:front', 2],
+    ]);
+    for (const zone of ['front', 'front']) await go(zone);
+    expect(await left()).toEqual([
+      ['event', 0],
+      ['zone:back', 0],
+      ['zone:front', 0],
+    ]);
+    expect(await unlock(eventId, { sessionId, zone: 'front' })).toMatchObject({
+      ...{ status: 400, code: 'INVALID_INPUT' },
+    });
+  });
+
   it('answers a repeated key with the same bytes and locks once', async () => {
     const eventId = await hall.general();
     const sessionId = newSession();
