@@ -1,5 +1,5 @@
 import type { Api } from '@gangway/client/api';
-import { takeAgain } from './take-again.ts';
+import { refusalOf, takeAgain } from './take-again.ts';
 
 type Answer = { status: number; body: object };
 type Asked = { path: string; body: { seats?: string[]; quantities?: object; count?: number } };
@@ -77,6 +77,16 @@ describe('taking places again', () => {
     const { missed, failed } = await takeAgain({ api, places: [held], nonce: 'page' });
     expect(missed).toEqual([]);
     expect(failed).toMatchObject([{ held, error: { code: 'RATE_LIMITED' } }]);
+    expect(refusalOf({ missed, failed }, [held])?.code).toBe('RATE_LIMITED');
+  });
+
+  it('is refused only when nothing at all could be had', async () => {
+    const { api } = answering(refusal('TOO_MANY_HOLDS'), best(['A1', 'A2']));
+    const places = [held, { ...held, eventId: 'two' }];
+    const taken = await takeAgain({ api, places, nonce: 'page' });
+    expect(taken.failed).toHaveLength(1);
+    expect(refusalOf(taken, places)).toBeUndefined();
+    expect(refusalOf({ missed: [], failed: [] }, [])).toBeUndefined();
   });
 
   it('takes only what is missing', async () => {

@@ -10,6 +10,10 @@ export interface TakenAgain {
   failed: { held: Held; error: ApiError }[];
 }
 
+/** Why nothing at all could be taken of what was asked for; undefined where something could. */
+export const refusalOf = ({ missed, failed }: TakenAgain, places: readonly Held[]): ApiError | undefined =>
+  missed.length === 0 && failed.length === places.length ? failed[0]?.error : undefined;
+
 interface Taking {
   api: Api;
   places: readonly Held[];

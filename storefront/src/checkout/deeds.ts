@@ -62,6 +62,9 @@ function ticketIn([eventId = '', typeId = '', ...zone]: string[]) {
   };
 }
 
+/** Whether the button takes places. */
+export const takesPlaces = ({ deed }: Pick<Sent, 'deed'>): boolean => /^(again$|add-ticket:)/.test(deed);
+
 /** The basket after the button that was pressed; ticket types and a code on the page count whichever it was. */
 export async function doDeed(doing: Doing): Promise<Done> {
   const [name = '', ...what] = doing.sent.deed.split(':');

@@ -6,11 +6,12 @@ import { type Basket, type Held, type Missed, readBasket } from '../basket/baske
 import { type BasketView, basketView } from '../basket/basket-view.ts';
 import { changeBasket } from '../basket/change-basket.ts';
 import { heldIn, missingOf, runOut } from '../basket/held.ts';
+import { beginSession } from '../basket/new-session.ts';
 import { quoteBasket, type Quoted } from '../basket/quote.ts';
 import { readSource } from '../source/source.ts';
 import { type CheckoutForm, emptyForm, readSent, type Sent } from './checkout-form.ts';
 import { homeOf } from './countries.ts';
-import { doDeed, type Done, withoutStrangeTypes } from './deeds.ts';
+import { doDeed, type Done, takesPlaces, withoutStrangeTypes } from './deeds.ts';
 import { askedSeats, type Seat } from './passengers.ts';
 import { placeOrder } from './place-order.ts';
 import { type Problem, problemsIn, problemsOf, sentenceOf } from './problems.ts';
@@ -76,6 +77,7 @@ interface Doing {
 }
 
 function done({ locals, before, sent }: Doing): Promise<Done> {
+  if (takesPlaces(sent)) beginSession(locals, sent.page);
   return doDeed({ api: locals.api, basket: before, sent });
 }
 

@@ -398,6 +398,37 @@ describe('a time that has run out', () => {
     await page.waitForURL(/\/checkout$/);
     expect(await page.locator('[data-seat]').count()).toBe(2);
   });
+
+  it('ends an order that somebody begins anew on another device, by the link of a letter', async () => {
+    const bought = await stranger();
+    const { session } = await holdTickets(bought.context());
+    const { id, accessToken } = await placeOrder(session);
+    await till.moveClock('step=1h');
+    await till.moveClock('step=1h');
+    await page.goto(`${house.siteUrl}/ru/orders/${id}?accessToken=${accessToken}`);
+    await till.until(async () => {
+      await page.reload();
+      return (await statusOf()) === 'EXPIRED';
+    });
+    await page.locator('form[action$="/again"] button').click();
+    await page.waitForURL(/\/checkout$/);
+    expect(await page.locator('[data-type] output').allInnerTexts()).toEqual(['2']);
+  });
+
+  it('is mended by one press also in a browser that has lost its session', async () => {
+    const id = await till.unnumbered();
+    await till.takeTickets(id, 1);
+    await checkout('ru');
+    await till.moveClock('step=15m');
+    await till.until(async () => {
+      await page.reload();
+      return (await page.locator('[data-lost]').count()) > 0;
+    });
+    await page.context().clearCookies({ name: /session$/ });
+    await page.locator('button[value=again]').click();
+    await page.locator('[data-type]').waitFor();
+    expect(await page.locator('[data-type] output').allInnerTexts()).toEqual(['1']);
+  });
 });
 
 describe.each([

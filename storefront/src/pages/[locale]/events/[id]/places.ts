@@ -1,5 +1,5 @@
 import type { APIContext, APIRoute } from 'astro';
-import { createHash, randomBytes } from 'node:crypto';
+import { sessionFrom } from '../../../../basket/new-session.ts';
 import { unlock } from '../../../../basket/unlock.ts';
 import { heldHere } from '../../../../event/held-here.ts';
 import { loadEvent } from '../../../../event/load-event.ts';
@@ -43,10 +43,6 @@ function problemOf({ isWrong, quantities }: PlacesForm, { event, held }: Loaded)
   const problem = companyProblem(quantities, event.ticketTypes);
   return problem && { code: problem };
 }
-
-/** A new visitor's session comes of the form's own random number: two presses of the button are one visitor. */
-const sessionFrom = (key = randomBytes(24).toString('base64url')): string =>
-  createHash('sha256').update(`session\n${key}`).digest('base64url');
 
 async function take({ locals }: APIContext, eventId: string, form: PlacesForm) {
   const session = (locals.visitor.session ??= sessionFrom(form.key));
