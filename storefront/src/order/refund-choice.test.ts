@@ -1,11 +1,17 @@
 import type { Order, OrderLine, RefundQuote } from '../api/shapes.ts';
-import { amountOf, chosenIn, returnable } from './refund-choice.ts';
+import { amountOf, chosenIn, linesOf, returnable } from './refund-choice.ts';
 
 const rub = (amount: number) => ({ amount, currency: 'RUB' as const });
 const line = (id: string, position: number, more: Partial<OrderLine> = {}) =>
   ({ id, position, kind: 'admission', quantity: 1, forPosition: null, ...more }) as OrderLine;
 const quoted = (lineId: string, quantity: number, amount: number, refundable = true) =>
-  ({ lineId, quantity, amount: rub(amount), refundable }) as RefundQuote['lines'][number];
+  ({
+    lineId,
+    quantity,
+    amount: rub(amount),
+    refundable,
+    goesWith: [] as string[],
+  }) as RefundQuote['lines'][number];
 
 const order = {
   lines: [
@@ -48,5 +54,30 @@ describe('what is given back', () => {
   ])('is to the kopeck what the API gives, where amounts do not divide: %d of 3', (quantity, amount) => {
     const uneven = { lines: [quoted('adults', 3, 100_00), quoted('fee', 3, 10_00, false)] };
     expect(amountOf({ order, quote: uneven }, [{ lineId: 'adults', quantity }])).toEqual(rub(amount));
+  });
+});
+
+describe('a table that was sold whole', () => {
+  const seats = ['T1', 'T2', 'T3'];
+  const order = { lines: [...seats, '1A'].map((id, at) => line(id, at + 1)) };
+  const withOthers = (id: string) => ({
+    ...quoted(id, 1, 100_00),
+    goesWith: seats.filter((other) => other !== id),
+  });
+  const quote = { lines: [...seats.map(withOthers), quoted('1A', 1, 70_00)] };
+  const offered = returnable({ order, quote });
+
+  it('is one choice, with all its places and what they cost', () => {
+    expect(offered.map((one) => linesOf(one).map(({ id }) => id))).toEqual([seats, ['1A']]);
+    expect(offered.map(({ amount }) => amount)).toEqual([rub(300_00), rub(70_00)]);
+  });
+
+  it('is chosen whole by its first place, and by none of the others', () => {
+    const all = seats.map((lineId) => ({ lineId, quantity: 1 }));
+    expect(chosenIn(new URLSearchParams('line=T1'), offered)).toEqual(all);
+    expect(chosenIn(new URLSearchParams('line=T2&line=1A'), offered)).toEqual([
+      { lineId: '1A', quantity: 1 },
+    ]);
+    expect(amountOf({ order, quote }, all)).toEqual(rub(300_00));
   });
 });

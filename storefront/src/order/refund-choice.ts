@@ -1,11 +1,13 @@
 import type { Money } from '@gangway/client/format';
 import type { Order, OrderLine, RefundQuote } from '../api/shapes.ts';
 
-/** A line that can be given back by itself. */
+/** A line that can be given back by itself, or the first of several that go together: a table that was sold whole. */
 export interface Returnable {
   line: OrderLine;
   /** How many are left of it. */
   left: number;
+  others: OrderLine[];
+  /** Of all of them. */
   amount: Money;
 }
 
@@ -20,26 +22,37 @@ interface Known {
 }
 
 export const returnable = ({ order, quote }: Known): Returnable[] =>
-  quote.lines.flatMap(({ lineId, quantity, amount, refundable }) => {
+  quote.lines.flatMap(({ lineId, quantity, amount, goesWith, refundable }, at) => {
     const line = order.lines.find(({ id }) => id === lineId);
-    return line && refundable && line.kind !== 'fee' && quantity > 0
-      ? [{ line, left: quantity, amount: amount as Money }]
-      : [];
+    const isNamed = quote.lines.slice(0, at).some((before) => goesWith.includes(before.lineId));
+    if (!line || !refundable || line.kind === 'fee' || quantity === 0 || isNamed) return [];
+    const others = order.lines.filter(({ id }) => goesWith.includes(id));
+    return [{ line, left: quantity, others, amount: sumOf(amount as Money, { quote, lineIds: goesWith }) }];
   });
 
+function sumOf(own: Money, { quote, lineIds }: Pick<Known, 'quote'> & { lineIds: readonly string[] }): Money {
+  const others = quote.lines.filter(({ lineId }) => lineIds.includes(lineId));
+  return { ...own, amount: others.reduce((sum, { amount }) => sum + amount.amount, own.amount) };
+}
+
+/** All lines that one choice stands for. */
+export const linesOf = ({ line, others }: Pick<Returnable, 'line' | 'others'>): OrderLine[] => [
+  line,
+  ...others,
+];
+
 /**
- * What was chosen in a form: `line=<id>`, and `many-<id>=2` where a line is several tickets. Nothing, should one of the
- * numbers be none that can be given back: money is not moved by a guess.
+ * What was chosen in a form: `line=<id>`, and `many-<id>=2` where a line is several tickets; with the first of a table
+ * go its others. Nothing, should one of the numbers be none that can be given back: money is not moved by a guess.
  */
 export function chosenIn(form: URLSearchParams | FormData, offered: readonly Returnable[]): Chosen[] {
   const ids = new Set(form.getAll('line').map(String));
   const chosen = offered
     .filter(({ line }) => ids.has(line.id))
-    .map(({ line: { id }, left }) => ({
-      lineId: id,
-      quantity: Number(form.get(`many-${id}`) ?? left),
-      left,
-    }));
+    .flatMap(({ line: { id }, left, others }) => [
+      { lineId: id, quantity: Number(form.get(`many-${id}`) ?? left), left },
+      ...others.map((other) => ({ lineId: other.id, quantity: other.quantity, left: other.quantity })),
+    ]);
   const isSound = chosen.every(
     ({ quantity, left }) => Number.isInteger(quantity) && quantity >= 1 && quantity <= left,
   );

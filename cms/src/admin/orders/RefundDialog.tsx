@@ -10,7 +10,7 @@ import { ReasonField } from '../desk/Words.tsx';
 import { useWords } from '../words/use-words.ts';
 import type { Order } from './order.ts';
 import type { OrderDialog } from './order-dialog.ts';
-import { askedLines, linesLeft, withLine, type Choice, type LineLeft } from './refund-choice.ts';
+import { askedLines, linesLeft, withTable, type Choice, type LineLeft } from './refund-choice.ts';
 
 type Quote = { amount: Money; tickets: number; reasonCode: string | null };
 type Quoted =
@@ -124,13 +124,14 @@ function Chooser({ form, order }: { form: Form; order: Order }) {
   );
 }
 
-function LineChoice({ line, quantity, form }: LineLeft & { form: Form }) {
+function LineChoice({ line, quantity, goesWith, form }: LineLeft & { form: Form }) {
   const { say } = useWords();
   const { money } = useTexts();
   const chosen = form.choice[line.id] ?? 0;
   const seat = line.seatCode && say('orders.seat', { seat: line.seatCode });
   const name = [line.name, seat, line.passenger?.fullName].filter(Boolean).join(' · ');
-  const set = (next: number) => form.setChoice(withLine(form.choice, { lineId: line.id, quantity: next }));
+  const lineIds = [line.id, ...goesWith];
+  const set = (next: number) => form.setChoice(withTable(form.choice, { lineIds, quantity: next }));
   return (
     <Flex tag="li" justifyContent="space-between" gap={4} wrap="wrap">
       <Checkbox checked={chosen > 0} onCheckedChange={(checked) => set(checked === true ? quantity : 0)}>

@@ -95,7 +95,7 @@ export type RefundRequest = {
   dueBy: string | null;
 };
 
-type LineQuote = { lineId: string; quantity: number; amount: Money };
+type LineQuote = { lineId: string; quantity: number; amount: Money; goesWith: string[] };
 
 export type Order = {
   id: string;

@@ -162,7 +162,7 @@ export const orderingErrors = defineErrors({
       en: 'The refund rules do not allow this. If you think that is a mistake, please write to us.',
       zh: '根据退款规则，此项无法退款。如有疑问，请联系我们。',
     },
-    hint: 'details.reasonCode and details.policyVersion say why and by which rule; details.requestId is the refused request. Staff of the section Refunds can override it with a reason.',
+    hint: 'details.reasonCode and details.policyVersion say why and by which rule; details.requestId is the refused request. Staff of the section Refunds can override it with a reason, all but WHOLE_TABLE.',
   },
   REFUND_EXCEEDS_REST: {
     status: 409,
@@ -230,6 +230,11 @@ export const orderingErrors = defineErrors({
 });
 
 const refusals: Partial<Record<AskRefusal, Localized>> = {
+  WHOLE_TABLE: {
+    ru: 'Этот стол продаётся целиком: верните билеты на все его места или не возвращайте ни одного.',
+    en: 'This table is sold whole: give the tickets of all its seats back, or keep them all.',
+    zh: '此桌整桌出售：请退回该桌全部座位的票，或全部保留。',
+  },
   TOO_LATE: {
     ru: 'До отправления меньше срока, за который билеты можно вернуть. Если случилось что-то серьёзное, напишите нам.',
     en: 'It is too late to give these tickets back by yourself. If something serious has happened, please write to us.',

@@ -143,6 +143,7 @@ export const orderWords = {
     'a fee goes back with its ticket',
     '费用须与船票一同退还',
   ),
+  'orders.rule.WHOLE_TABLE': word('стол продан целиком', 'the table was sold whole', '此桌为整桌出售'),
   'orders.rule.NEEDS_ADULT': word(
     'ребёнок остался бы без взрослого',
     'a child would stay without an adult',

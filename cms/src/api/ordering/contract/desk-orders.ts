@@ -261,7 +261,10 @@ export const cancelDeskOrder = defineRoute({
   example: { params, body: { reason: 'Asked by phone' }, response: { data: cardExample } },
 });
 
-/** Without `override` the buyer's own rule decides; with it money goes back past the rule. */
+/**
+ * Without `override` the buyer's own rule decides; with it money goes back past the rule, but for single places of a
+ * table that is sold whole.
+ */
 export const refundDeskOrder = defineRoute({
   id: 'ordering.admin.orders.refund',
   method: 'POST',
@@ -300,6 +303,7 @@ export const quoteDeskRefund = defineRoute({
   errors: [
     ...guarded,
     ...['INVALID_INPUT', 'UNKNOWN_FIELD', 'ORDER_NOT_PAID', 'UNKNOWN_ORDER_LINE', 'REFUND_EXCEEDS_REST'],
+    'REFUND_REFUSED',
   ],
   example: {
     params,

@@ -27,6 +27,11 @@ const lineQuoteSchema = z.strictObject({
   lineId: z.string(),
   quantity: z.int().describe('What is left of the line'),
   amount: moneySchema,
+  goesWith: z
+    .array(z.string())
+    .describe(
+      'Lines that go back together with this one or not at all: the others of a table that is sold whole',
+    ),
   refundable: z
     .boolean()
     .describe('By itself; a fee never is: it goes with its ticket, and counts in the whole'),
@@ -69,7 +74,7 @@ const rub = (amount: number) => ({ amount, currency: 'RUB' as const });
 
 export const refundRequestExample = {
   ...{ id: 'r5v2m9xxat96iws9zmbrgj3a', status: 'pending', amount: rub(150_000) },
-  ...{ reasonCode: 'WITHIN_POLICY', policyVersion: 'refund.3+RU.1', reason: null },
+  ...{ reasonCode: 'WITHIN_POLICY', policyVersion: 'refund.4+RU.1', reason: null },
   lines: [{ lineId: 'l5v2m9xxat96iws9zmbrgj3a', quantity: 1, amount: rub(150_000) }],
   ...{ requestedBy: 'customer', requestedAt: '2026-05-30T09:00:00.000Z', decidedAt: null },
   dueBy: '2026-06-09T09:00:00.000Z',
@@ -79,11 +84,11 @@ export const refundQuoteExample = {
   orderId: 'o5v2m9xxat96iws9zmbrgj3a',
   refundable: rub(300_000),
   until: '2026-05-31T12:00:00.000Z',
-  policyVersion: 'refund.3+RU.1',
+  policyVersion: 'refund.4+RU.1',
   jurisdiction: 'RU',
   lines: [
     {
-      ...{ lineId: 'l5v2m9xxat96iws9zmbrgj3a', quantity: 2, amount: rub(300_000) },
+      ...{ lineId: 'l5v2m9xxat96iws9zmbrgj3a', quantity: 2, amount: rub(300_000), goesWith: [] },
       ...{ refundable: true, reasonCode: 'WITHIN_POLICY', until: '2026-05-31T12:00:00.000Z' },
     },
   ],

@@ -1,8 +1,9 @@
 import { commonErrors, money, type Transaction, type z } from '@gangway/kit';
 import type { quoteDeskRefund } from '../contract/desk-orders.ts';
 import { planRefund, quoteRefund, refusalOf } from '../domain/refund-plan.ts';
+import { canOverride } from '../domain/refund-rule.ts';
 import type { AskedLine } from '../domain/refund-shares.ts';
-import { orderingErrors } from '../errors.ts';
+import { orderingErrors, refundRefused } from '../errors.ts';
 import { readRefundCase } from '../refunds/refund-case.ts';
 import { readOrder } from '../store/orders.ts';
 
@@ -11,7 +12,8 @@ type Answer = z.input<typeof quoteDeskRefund.response>['data'];
 
 /**
  * What a refund would bring back, by the rules that will decide it.
- * @throws NOT_FOUND, ORDER_NOT_PAID, UNKNOWN_ORDER_LINE, REFUND_EXCEEDS_REST
+ * @throws NOT_FOUND, ORDER_NOT_PAID, UNKNOWN_ORDER_LINE, REFUND_EXCEEDS_REST, REFUND_REFUSED for what staff cannot
+ *   override either
  */
 export async function quoteForStaff(trx: Transaction, { orderId, lines, now }: Question): Promise<Answer> {
   const order = await readOrder(trx, orderId);
@@ -21,12 +23,15 @@ export async function quoteForStaff(trx: Transaction, { orderId, lines, now }: Q
   const refundCase = await readRefundCase(trx, { order, now });
   const shares = planRefund(refundCase, lines);
   if (!Array.isArray(shares)) throw problemOf(shares);
-  const ask = { asked: lines, shares, quote: quoteRefund(refundCase) };
+  const quote = quoteRefund(refundCase);
+  const reasonCode = refusalOf(refundCase, { asked: lines, shares, quote }) ?? null;
+  if (reasonCode !== null && !canOverride(reasonCode))
+    throw refundRefused(reasonCode, { reasonCode, policyVersion: quote.policyVersion });
   const total = shares.reduce((sum, { amount }) => sum + amount, 0);
   return {
     amount: money(total, order.currency),
     tickets: shares.reduce((sum, { admissionIds }) => sum + admissionIds.length, 0),
-    reasonCode: refusalOf(refundCase, ask) ?? null,
+    reasonCode,
   };
 }
 

@@ -79,6 +79,8 @@ export type AdmissionFacts = {
   timezone: string;
   refundPolicy: 'until24h' | 'flexible' | 'nonRefundable';
   occupiesPlace: boolean;
+  /** The id of the table in the plan, where it is sold whole: its tickets go back together. */
+  wholeTable?: string;
 };
 
 /** One line of an order. `amount = unitAmount × quantity − discountAmount`, VAT included. */

@@ -91,6 +91,19 @@ describe('a line of tickets', () => {
     expect(line().passenger).toBeNull();
   });
 
+  it('keeps the table that was sold whole, and none where it was sold seat by seat', () => {
+    const table = (sale: string) => ({ id: 'round', sale, seats: [{ seatCode: '1A', zone: 'bow' }] });
+    const factsAt = (tables: object[], seatCode: string | null = '1A') => {
+      const plan = { decks: [{ sections: [{ rows: [], tables }] }] };
+      const departure = { ...ticket().departure, plan } as unknown as Ticket['departure'];
+      return line({ departure, seatCode }).facts;
+    };
+    expect(factsAt([table('whole')])).toMatchObject({ wholeTable: 'round' });
+    expect(factsAt([table('seat')])).not.toHaveProperty('wholeTable');
+    expect(factsAt([table('whole')], null)).not.toHaveProperty('wholeTable');
+    expect(line().facts).not.toHaveProperty('wholeTable');
+  });
+
   it('shows the list price without the VAT that comes on top of it', () => {
     const excluded = { ...tax, mode: 'excluded' } as typeof tax;
     const outside = ticket({}, [tariff(adult, null, 1220)]);

@@ -2,6 +2,7 @@ import { type Localized, locales, money, multiply, vatOf } from '@gangway/kit';
 import { productTax } from '../../catalog/domain/snapshot.ts';
 import { type CurrentPrice, currentPrices } from '../../catalog/domain/tariff.ts';
 import { type Fee, feeOn, type Tax, withTax } from '../../catalog/domain/tax.ts';
+import { planSeats } from '../../seating/domain/whole-tables.ts';
 import { seatingErrors } from '../../seating/errors.ts';
 import type { WantedProduct } from './basket.ts';
 import type { AdmissionFacts, Passenger } from './order.ts';
@@ -126,7 +127,7 @@ function localized(text: (locale: keyof Localized) => string): Localized {
   return Object.fromEntries(locales.map((locale) => [locale, text(locale)])) as Localized;
 }
 
-function factsOf({ departure, type }: Ticket): AdmissionFacts {
+function factsOf({ departure, type, seatCode }: Ticket): AdmissionFacts {
   const { startAt, endAt, event, activity } = departure;
   return {
     ...{
@@ -137,7 +138,13 @@ function factsOf({ departure, type }: Ticket): AdmissionFacts {
       timezone: event.timezone,
     },
     ...{ refundPolicy: activity.facts.refundPolicy, occupiesPlace: type.occupiesPlace },
+    ...tableOf(departure, seatCode),
   };
+}
+
+function tableOf({ plan }: Ticket['departure'], seatCode: string | null): Pick<AdmissionFacts, 'wholeTable'> {
+  const wholeTable = plan && seatCode !== null ? planSeats(plan).get(seatCode)?.wholeTable : undefined;
+  return wholeTable === undefined ? {} : { wholeTable };
 }
 
 function passengerOf({ passenger }: Ticket): Passenger | null {

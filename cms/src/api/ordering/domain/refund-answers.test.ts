@@ -8,6 +8,7 @@ import {
   refusalOf,
   type SoldDeparture,
 } from './refund-plan.ts';
+import { canOverride } from './refund-rule.ts';
 import type { AskedLine } from './refund-shares.ts';
 
 const hour = 3_600_000;
@@ -78,7 +79,7 @@ describe('who asks for money back', () => {
     expect(answer(caseOf([adult]))).toBe('WITHIN_POLICY');
     expect(quoteRefund(caseOf([adult]))).toMatchObject({
       jurisdiction: 'RU',
-      policyVersion: 'refund.3+RU.1',
+      policyVersion: 'refund.4+RU.1',
     });
     expect(answer(caseOf([adult], { now: new Date(startAt - hour) }))).toBe('TOO_LATE');
   });
@@ -184,6 +185,55 @@ describe('who asks for money back', () => {
     expect(answer(half, [one('adult')])).toBe('OPERATOR_CANCELLED');
     expect(answer(half)).toBe('WITHIN_POLICY');
     expect(answer(half, [one('away')])).toBe('WITHIN_POLICY');
+  });
+});
+
+describe('a table that was sold whole', () => {
+  const facts = (wholeTable: string) => ({ ...line('adult').facts, wholeTable }) as OrderLine['facts'];
+  const seat = (id: string, change: Partial<OrderLine> = {}) =>
+    line(id, { facts: facts('round'), seatCode: id, ...change });
+  const table = [seat('T1'), seat('T2'), seat('T3')];
+  const goesWith = (refundCase: RefundCase) => quoteRefund(refundCase).lines.map((one) => one.goesWith);
+
+  it('goes back whole or not at all, whatever goes with it', () => {
+    const order = caseOf([...table, line('1A')]);
+    expect(answer(order, [one('T1'), one('T2')])).toBe('WHOLE_TABLE');
+    expect(answer(order, [one('T3'), one('1A')])).toBe('WHOLE_TABLE');
+    expect(answer(order, [one('T1'), one('T2'), one('T3')])).toBe('WITHIN_POLICY');
+    expect(answer(order, [one('1A')])).toBe('WITHIN_POLICY');
+    expect(answer(order)).toBe('WITHIN_POLICY');
+  });
+
+  it('is another one on another departure, and none on lines that do not say so', () => {
+    const other = seat('T4', { facts: facts('square') });
+    const elsewhere = seat('T5', { eventId: 'other' });
+    expect(answer(caseOf([...table, other, elsewhere]), [one('T4'), one('T5')])).toBe('WITHIN_POLICY');
+    expect(goesWith(caseOf([...table, other, elsewhere, line('1A')]))).toEqual([
+      ...[
+        ['T2', 'T3'],
+        ['T1', 'T3'],
+        ['T1', 'T2'],
+      ],
+      ...[[], [], []],
+    ]);
+    expect(answer(caseOf([line('T1'), line('T2')]), [one('T1')])).toBe('WITHIN_POLICY');
+  });
+
+  it('is what is left of it', () => {
+    const share = { lineId: 'T1', quantity: 1, amount: 1000, vatAmount: 0, admissionIds: [] };
+    const requests = [{ state: 'succeeded', lines: [share] }] as never;
+    expect(goesWith(caseOf(table, { requests }))).toEqual([['T2', 'T3'], ['T3'], ['T2']]);
+    expect(answer(caseOf(table, { requests }), [one('T2'), one('T3')])).toBe('WITHIN_POLICY');
+    expect(answer(caseOf(table, { requests }), [one('T2')])).toBe('WHOLE_TABLE');
+  });
+
+  it('stays when one of its tickets was used; that it is whole stands before every other reason', () => {
+    const used = { admissions: table.map((one, at) => ticketOf(one, at, at === 0 ? { state: 'used' } : {})) };
+    expect(decisions(caseOf(table, used))).toMatchObject(table.map(() => ({ reason: 'ALREADY_USED' })));
+    expect(answer(caseOf(table, used))).toBe('ALREADY_USED');
+    const late = new Date(startAt - hour);
+    expect(answer(caseOf(table, { now: late }), [one('T1')])).toBe('WHOLE_TABLE');
+    expect([canOverride('WHOLE_TABLE'), canOverride('TOO_LATE')]).toEqual([false, true]);
   });
 });
 

@@ -4,8 +4,9 @@ import { type LeftPlaces, leavesFreeGuests } from './free-guest-left.ts';
 import type { Order, OrderLine } from './order.ts';
 import {
   type AskRefusal,
-  decideLine,
+  decideTogether,
   type LineDecision,
+  othersAtTable,
   policyVersion,
   type RefundDeparture,
   type RefundLine,
@@ -47,7 +48,14 @@ export type RefundCase = {
 };
 
 /** What is left of a line, and whether the buyer can have it back. Amounts in minor units. */
-export type LineQuote = { lineId: string; quantity: number; amount: number; decision: LineDecision };
+export type LineQuote = {
+  lineId: string;
+  quantity: number;
+  amount: number;
+  /** The other lines of a table that was sold whole, as far as something is left of them. */
+  goesWith: string[];
+  decision: LineDecision;
+};
 
 export type RefundQuote = { policyVersion: string; jurisdiction: string; lines: LineQuote[] };
 
@@ -64,7 +72,8 @@ export function quoteRefund(refundCase: RefundCase): RefundQuote {
       lineId: line.id,
       quantity: line.quantity,
       amount: line.amount,
-      decision: decideLine(line, rule),
+      goesWith: othersAtTable(line, lines).map(({ id }) => id),
+      decision: decideTogether(line, rule),
     })),
   };
 }
@@ -76,8 +85,9 @@ type Ask = {
   quote: RefundQuote;
 };
 
-/** Why the buyer cannot have these shares; undefined: they can. */
+/** Why the buyer cannot have these shares, first what nobody could give; undefined: they can. */
 export function refusalOf(refundCase: RefundCase, ask: Ask): AskRefusal | undefined {
+  if (leavesTable(ask)) return 'WHOLE_TABLE';
   if (namesFee(refundCase, ask)) return 'FEE_WITH_TICKET';
   if (takesUsed(refundCase, ask)) return 'ALREADY_USED';
   const decisions = ask.shares.map(({ lineId }) => decisionOf(lineId, ask.quote));
@@ -96,6 +106,12 @@ const leftOf = (lineId: string, { quote }: Ask): number =>
 
 const decisionOf = (lineId: string, { lines }: RefundQuote) =>
   lines.find((line) => line.lineId === lineId)?.decision;
+
+/** Whether some tickets of a table that was sold whole go, and others of it stay. */
+function leavesTable(ask: Ask): boolean {
+  const going = ask.quote.lines.filter(({ lineId }) => goingOf(lineId, ask) > 0);
+  return going.some(({ goesWith }) => goesWith.some((id) => goingOf(id, ask) < leftOf(id, ask)));
+}
 
 /** How much of a fee goes is never the buyer's choice: with which ticket it goes is fixed. */
 function namesFee({ lines }: RefundCase, { asked = [] }: Ask): boolean {
@@ -196,9 +212,12 @@ function refundLines(refundCase: RefundCase): RefundLine[] {
     quantity: line.quantity - takenQuantity(taken, line.id),
     amount: shares.find(({ lineId }) => lineId === line.id)?.amount ?? 0,
     used: used.filter(({ orderLineId }) => orderLineId === line.id).length,
-    departure: departureOf(line, refundCase),
+    ...{ departure: departureOf(line, refundCase), wholeTable: tableOf(line) },
   }));
 }
+
+const tableOf = ({ eventId, facts }: OrderLine): string | undefined =>
+  facts?.wholeTable === undefined ? undefined : JSON.stringify([eventId, facts.wholeTable]);
 
 /** By the policy it was sold under. A departure that was put off gives the buyer the time until the new one. */
 function departureOf(

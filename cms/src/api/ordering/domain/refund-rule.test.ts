@@ -145,6 +145,6 @@ describe('the statutory floor', () => {
   });
 
   it('is named in the version that decisions keep', () => {
-    expect(policyVersion(floor(24))).toBe('refund.3+XX.1');
+    expect(policyVersion(floor(24))).toBe('refund.4+XX.1');
   });
 });

@@ -24,6 +24,8 @@ export type RefundLine = {
   /** Admissions of the line that were used: they are not given back, the others are. */
   used: number;
   departure: RefundDeparture | undefined;
+  /** The table of a departure that was sold whole. */
+  wholeTable?: string | undefined;
 };
 
 export const refundReasons = ['WITHIN_POLICY', 'OPERATOR_CANCELLED', 'OPERATOR_CHANGED'] as const;
@@ -38,9 +40,17 @@ export const refusalReasons = [
 export type RefusalReason = (typeof refusalReasons)[number];
 
 /** Why a buyer cannot have what they ask for together, though each line by itself could be had. */
-export const choiceRefusals = ['FEE_WITH_TICKET', 'NEEDS_ADULT', 'NEEDS_PAYING_GUEST'] as const;
+export const choiceRefusals = [
+  'WHOLE_TABLE',
+  'FEE_WITH_TICKET',
+  'NEEDS_ADULT',
+  'NEEDS_PAYING_GUEST',
+] as const;
 
 export type AskRefusal = RefusalReason | (typeof choiceRefusals)[number];
+
+/** Whether staff may give it back all the same: single places of a table that is sold whole could be sold to nobody. */
+export const canOverride = (reason: AskRefusal): boolean => reason !== 'WHOLE_TABLE';
 
 /** `until` is the last moment of the buyer's own right, in milliseconds; null: there is none, or no end to it. */
 export type LineDecision = { until: number | null } & (
@@ -50,7 +60,7 @@ export type LineDecision = { until: number | null } & (
 export type RefundRule = { lines: readonly RefundLine[]; floor: StatutoryFloor; now: number };
 
 /** The version of this rule; together with the floor's it says by what a decision was made. */
-const ruleVersion = 'refund.3';
+const ruleVersion = 'refund.4';
 
 export const policyVersion = (floor: Pick<StatutoryFloor, 'version'>): string =>
   `${ruleVersion}+${floor.version}`;
@@ -78,6 +88,20 @@ export function decideLine(line: RefundLine, rule: RefundRule): LineDecision {
   if (line.used >= line.quantity) return refused('ALREADY_USED');
   const departure = departureOf(line, rule.lines);
   return departure ? decideDeparture(departure, rule) : decideGoods(line, rule);
+}
+
+/** A line of a table that was sold whole goes with the others of it, or stays with them. */
+export function decideTogether(line: RefundLine, rule: RefundRule): LineDecision {
+  const own = decideLine(line, rule);
+  const others = othersAtTable(line, rule.lines).map((other) => decideLine(other, rule));
+  return [own, ...others].find(({ allowed }) => !allowed) ?? own;
+}
+
+/** The other lines of its table of which something is left; none where tables are sold seat by seat. */
+export function othersAtTable(line: RefundLine, lines: readonly RefundLine[]): RefundLine[] {
+  if (line.wholeTable === undefined) return [];
+  const others = lines.filter(({ id, wholeTable }) => id !== line.id && wholeTable === line.wholeTable);
+  return others.filter(({ quantity }) => quantity > 0);
 }
 
 function departureOf(line: RefundLine, lines: readonly RefundLine[]): RefundDeparture | undefined {

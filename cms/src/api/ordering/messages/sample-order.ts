@@ -226,7 +226,7 @@ function requestOf({ id: lineId, amount, vatAmount }: OrderLine): OrderSource['r
       currency: 'RUB',
       reasonCode: 'OPERATOR_CANCELLED',
     },
-    ...{ policyVersion: 'refund.3', requestedByKind: 'customer', requestedById: null, reason: null },
+    ...{ policyVersion: 'refund.4', requestedByKind: 'customer', requestedById: null, reason: null },
     lines: [{ lineId, quantity: 1, amount, vatAmount, admissionIds: [] }],
     ...{ paymentRefundIds: [], cancelsOrder: false, requestedAt: placedAt, decidedAt: placedAt },
   };

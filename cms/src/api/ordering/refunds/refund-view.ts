@@ -63,9 +63,9 @@ type ShownLine = Omit<LineQuote, 'decision'> & {
   decision: LineQuote['decision'] | ReturnType<typeof withTicket>['decision'];
 };
 
-function lineView(order: Order, { lineId, quantity, amount, decision }: ShownLine) {
+function lineView(order: Order, { lineId, quantity, amount, goesWith, decision }: ShownLine) {
   const { allowed: refundable, reason: reasonCode, until } = decision;
-  const left = { lineId, quantity, amount: money(amount, order.currency) };
+  const left = { lineId, quantity, amount: money(amount, order.currency), goesWith };
   return { ...left, refundable, reasonCode, until: momentOf(until) };
 }
 

@@ -10,6 +10,7 @@ import {
   type RefundRequest,
   type TakenShare,
 } from '../domain/refund-request.ts';
+import { canOverride } from '../domain/refund-rule.ts';
 import type { AskedLine } from '../domain/refund-shares.ts';
 import { saleOf } from '../domain/sale-of.ts';
 import { orderingErrors, refundRefused } from '../errors.ts';
@@ -59,7 +60,8 @@ export async function requestRefund(strapi: Core.Strapi, ask: RefundAsk): Promis
     return refuse(asked, { shares: [], reasonCode: 'EXCEEDS_REST' });
   const quote = quoteRefund(asked.refundCase);
   const reasonCode = refusalOf(asked.refundCase, { asked: ask.lines, shares, quote });
-  if (reasonCode !== undefined && !ask.override) return refuse(asked, { shares, reasonCode });
+  if (reasonCode !== undefined && !(ask.override && canOverride(reasonCode)))
+    return refuse(asked, { shares, reasonCode });
   const ruled = reasonCode === undefined ? grantReason(shares, quote) : 'STAFF_OVERRIDE';
   const granted = ask.because ?? ruled;
   return { request: await grant(strapi, asked, { shares, reasonCode: granted }) };

@@ -56,7 +56,7 @@ describe('a departure with orders', () => {
       reasonCode: 'OPERATOR_CHANGED',
     });
     await until(before, ({ state }) => state === 'REFUNDED');
-    expect((await requests(before)).at(-1)).toMatchObject({ policy_version: 'refund.3+EE.1' });
+    expect((await requests(before)).at(-1)).toMatchObject({ policy_version: 'refund.4+EE.1' });
   });
 
   it('that was moved can no longer be given back once it has left', async () => {

@@ -100,6 +100,21 @@ describe('money that comes when the order has run out', () => {
     expect(lines.map(({ seat_code }) => seat_code).sort()).toEqual(sold);
   });
 
+  it('buys single seats for a table that has gone, and they go back one by one', async () => {
+    const eventId = await hall().numbered();
+    const bought = await order(eventId, { seats: ['T1'] }, { acceptOtherSeats: true });
+    const externalId = await begin(bought);
+    await runOut(bought);
+    await paid(eventId, { seats: ['T1'] });
+    await payAt(externalId);
+    await until(bought, ({ state }) => state === 'PAID');
+    const sold = Object.keys(await seats(bought));
+    expect(sold).toHaveLength(4);
+    expect(sold.some((seat) => seat.startsWith('T'))).toBe(false);
+    const body = { lines: [{ lineId: bought.lines[0]?.id }] };
+    expect((await asBuyer(bought, { path: 'refunds', body })).status).toBe(201);
+  });
+
   it('goes back when the zone is full, though the buyer would take any seat of it', async () => {
     const eventId = await hall().numbered();
     const bought = await order(eventId, { seats: ['1A'] }, { acceptOtherSeats: true });

@@ -66,7 +66,7 @@ describe('a refund by the buyer', () => {
     expect(status).toBe(201);
     expect(body.data).toMatchObject({
       ...{ status: 'pending', amount: bought.total, reasonCode: 'WITHIN_POLICY' },
-      policyVersion: 'refund.3+EE.1',
+      policyVersion: 'refund.4+EE.1',
     });
     expect((await admissions(bought)).map(({ state }) => state)).toEqual(['voided', 'voided']);
     await until(bought, isRefunded);
@@ -129,7 +129,7 @@ describe('a refund by the buyer', () => {
     expect(codeOf(answer)).toEqual([409, 'REFUND_REFUSED']);
     expect(answer.body.error?.details).toMatchObject({ reasonCode: 'TOO_LATE' });
     expect(await requests(late)).toMatchObject([
-      { state: 'refused', reason_code: 'TOO_LATE', policy_version: 'refund.3+EE.1' },
+      { state: 'refused', reason_code: 'TOO_LATE', policy_version: 'refund.4+EE.1' },
     ]);
     expect(await admissions(late)).toMatchObject([{ state: 'issued' }]);
     expect((await payments(late))[0]?.refunds).toEqual([]);
@@ -157,7 +157,7 @@ describe('a refund by the buyer', () => {
       [bought.id],
     );
     const { status, body } = await refund(bought);
-    expect([status, body.data]).toMatchObject([201, { policyVersion: 'refund.3+RU.1' }]);
+    expect([status, body.data]).toMatchObject([201, { policyVersion: 'refund.4+RU.1' }]);
   });
 
   it('never exceeds the rest, asked for in parallel or one after the other', async () => {
@@ -364,6 +364,31 @@ describe('a part that the buyer cannot choose', () => {
     expect(answer.body.error?.details).toMatchObject({ reasonCode: 'NEEDS_ADULT' });
     expect((await refund(bought)).status).toBe(201);
     await until(bought, isRefunded);
+  });
+});
+
+describe('a table that was sold whole', () => {
+  it('goes back whole: none of it alone, and then others can have it', async () => {
+    const eventId = await hall().numbered();
+    const bought = await paid(eventId, { seats: ['T1', '1A'] });
+    expect(Object.keys(await seats(bought))).toEqual(['1A', 'T1', 'T2', 'T3', 'T4']);
+    const line = (seat: string) => ({ lineId: lineOf(bought, seat) });
+    const answer = await refund(bought, { lines: ['T1', 'T2', 'T3'].map(line) });
+    expect(codeOf(answer)).toEqual([409, 'REFUND_REFUSED']);
+    expect(answer.body.error).toMatchObject({
+      details: { reasonCode: 'WHOLE_TABLE' },
+      message: expect.stringContaining('Этот стол продаётся целиком'),
+    });
+    const quoted = (await asBuyer(bought, { method: 'GET', path: 'refund-quote' })).body.data as {
+      lines: { lineId: string; goesWith: string[] }[];
+    };
+    const goesWith = Object.fromEntries(quoted.lines.map((one) => [one.lineId, one.goesWith]));
+    expect(goesWith[line('T2').lineId ?? '']).toEqual(['T1', 'T3', 'T4'].map((seat) => lineOf(bought, seat)));
+    expect(goesWith[line('1A').lineId ?? '']).toEqual([]);
+    expect((await refund(bought, { lines: ['T1', 'T2', 'T3', 'T4'].map(line) })).status).toBe(201);
+    await until(bought, ({ state }) => state === 'PARTIALLY_REFUNDED');
+    expect(await seats(bought)).toEqual({ '1A': 'sold' });
+    expect((await lock(eventId, { sessionId: newSession(), seats: ['T3'] })).status).toBe(200);
   });
 });
 

@@ -390,6 +390,19 @@ describe('giving money back past the rule', () => {
     ]);
   });
 
+  it('does not break up a table that was sold whole, and says so before the click', async () => {
+    const bought = await paid(await hall().numbered(), { seats: ['T1'] });
+    const some = bought.lines.slice(1).map(({ id: lineId }) => ({ lineId }));
+    for (const override of [false, true]) {
+      const { status, error } = await post(bought, 'refund', { reason, override, lines: some });
+      expect([status, error]).toMatchObject([409, { details: { reasonCode: 'WHOLE_TABLE' } }]);
+    }
+    expect(await codeOf(post(bought, 'refund-quote', { lines: some }))).toEqual([409, 'REFUND_REFUSED']);
+    const lines = bought.lines.map(({ id: lineId }) => ({ lineId }));
+    expect((await post(bought, 'refund-quote', { lines })).data).toMatchObject({ tickets: 4 });
+    expect((await post(bought, 'refund', { reason, override: true, lines })).status).toBe(201);
+  });
+
   it('cancels a paid order: refunded first, CANCELLED when the money is back', async () => {
     const eventId = await hall().numbered();
     const bought = await inside(await paid(eventId, { seats: ['1A'] }), eventId);

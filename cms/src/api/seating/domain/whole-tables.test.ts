@@ -31,9 +31,9 @@ describe('what is sold together', () => {
       '1B': { zone: 'hall', together: ['1B'] },
       S1: { zone: 'tables', together: ['S1'] },
       S2: { zone: 'tables', together: ['S2'] },
-      W1: { zone: 'tables', together: ['W1', 'W2', 'W3'] },
-      W2: { zone: 'tables', together: ['W1', 'W2', 'W3'] },
-      W3: { zone: 'tables', together: ['W1', 'W2', 'W3'] },
+      W1: { zone: 'tables', together: ['W1', 'W2', 'W3'], wholeTable: 'w' },
+      W2: { zone: 'tables', together: ['W1', 'W2', 'W3'], wholeTable: 'w' },
+      W3: { zone: 'tables', together: ['W1', 'W2', 'W3'], wholeTable: 'w' },
     });
   });
 

@@ -1,7 +1,7 @@
 import type { Geometry } from './geometry.ts';
 
-/** What a plan says about one numbered place: its zone, and the codes that are sold with it. */
-export type PlanSeat = { zone: string; together: readonly string[] };
+/** What a plan says about one numbered place: its zone, the codes that are sold with it, and at which table. */
+export type PlanSeat = { zone: string; together: readonly string[]; wholeTable?: string };
 
 const known = new WeakMap<Geometry, ReadonlyMap<string, PlanSeat>>();
 
@@ -27,9 +27,9 @@ function seatsOf({ rows, tables }: Section): [string, PlanSeat][] {
   const whole = tables.filter(({ sale }) => sale === 'whole');
   return [
     ...single.map(({ seatCode, zone }) => entry(seatCode, { zone, together: [seatCode] })),
-    ...whole.flatMap(({ seats }) => {
+    ...whole.flatMap(({ id, seats }) => {
       const together = seats.map(({ seatCode }) => seatCode);
-      return seats.map(({ seatCode, zone }) => entry(seatCode, { zone, together }));
+      return seats.map(({ seatCode, zone }) => entry(seatCode, { zone, together, wholeTable: id }));
     }),
   ];
 }
