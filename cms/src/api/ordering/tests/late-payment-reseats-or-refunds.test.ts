@@ -1,6 +1,7 @@
 import { clock } from '@gangway/kit';
 import { jobsOf } from '@gangway/jobs/contract';
-import { breakOff, create, texts } from '../../catalog/tests/stage.ts';
+import { breakOff, create, texts, update } from '../../catalog/tests/stage.ts';
+import { countersOf } from '../../seating/tests/ask-places.ts';
 import { buildHall, type Hall } from '../../seating/tests/hall.ts';
 import {
   admissions,
@@ -64,6 +65,27 @@ describe('money that comes when the order has run out', () => {
     await payAt(externalId);
     await until(bought, ({ state }) => state === 'PAID');
     expect(await admissions(bought)).toHaveLength(3);
+  });
+
+  it('finds the room that the departure has now: less of it, or more', async () => {
+    const adult = hall().adult.documentId;
+    const late = async (capacities: { before: number; after: number }) => {
+      const eventId = await hall().general({ capacity: capacities.before });
+      const bought = await order(eventId, { quantities: { [adult]: 2 } });
+      const externalId = await begin(bought);
+      await runOut(bought);
+      await paid(eventId, { quantities: { [adult]: 3 } });
+      await update('catalog.event', { documentId: eventId }, { capacity: capacities.after });
+      await payAt(externalId);
+      return { bought, counted: async () => (await countersOf(eventId))[0] };
+    };
+    const less = await late({ before: 5, after: 4 });
+    await givenBack(less.bought);
+    expect((await orderRow(less.bought.id)).state).toBe('EXPIRED');
+    expect((await less.counted())?.sold).toBe(3);
+    const more = await late({ before: 3, after: 5 });
+    await until(more.bought, ({ state }) => state === 'PAID');
+    expect(await more.counted()).toMatchObject({ capacity: 5, sold: 5 });
   });
 
   it('goes back in full when a seat has another owner, and the buyer is told', async () => {

@@ -53,7 +53,7 @@ export function openSale(departure: Departure, now: Date): CurrentPrice[] {
 }
 
 /** How many places a pool of the departure has. */
-export function poolCapacity({ capacity, plan }: Departure, pool: string): number {
+export function poolCapacity({ capacity, plan }: Pick<Departure, 'capacity' | 'plan'>, pool: string): number {
   return pool === wholeEvent ? capacity : (openZones(plan).get(pool) ?? 0);
 }
 

@@ -33,15 +33,16 @@ const sailingSql = `
            else ${linked('seating_plan', 'seating_plans')} end) as sailing
     from events e where e.document_id = ?`;
 
+// What an order has held too long is still sold to it while nobody else has it: it counts until it is free.
 const bookingsSql = `
   with asked as (select ?::text as event_id, ?::timestamptz as at),
   live as (
     select c.hold_id, c.order_id, 1 as places from asked join seating_claims c using (event_id)
-     where c.released_at is null and (c.state <> 'held' or c.expires_at > asked.at)
+     where c.released_at is null and (c.order_id is not null or c.state <> 'held' or c.expires_at > asked.at)
     union all
     select c.hold_id, c.order_id, case when c.takes_place then c.quantity else 0 end
       from asked join counter_claims c using (event_id)
-     where c.released_at is null and (c.state <> 'held' or c.expires_at > asked.at)
+     where c.released_at is null and (c.order_id is not null or c.state <> 'held' or c.expires_at > asked.at)
   ),
   booked as (
     select coalesce(order_id, hold_id) as booking from live

@@ -1,6 +1,8 @@
 import type { Transaction } from '@gangway/kit';
 import { changesOf } from '../domain/pools.ts';
 import { nextBest } from '../domain/best-available.ts';
+import type { OnSale } from '../domain/on-sale.ts';
+import { poolCapacity } from '../domain/wanted-places.ts';
 import { freed, standing, tellChanges, unnamed } from './changes.ts';
 import {
   type Claims,
@@ -11,10 +13,10 @@ import {
   releaseClaims,
   type SeatClaim,
 } from './claims.ts';
-import { moveCounters, shiftCounters } from './counters.ts';
+import { type CapacityOf, moveCounters, shiftCounters } from './counters.ts';
 import { holdsOfOrder, markBought } from './holds.ts';
 import { expiredClaims, markRetaken, placesToSell } from './order-claims.ts';
-import { readPlan } from './plans.ts';
+import { claimedSeats, readOnSale } from './plans.ts';
 import { attempt, isRefused, type Refused } from './savepoint.ts';
 import { soleTurn } from './turns.ts';
 
@@ -67,7 +69,7 @@ async function sellLive(trx: Transaction, { orderId }: Order): Promise<Claims> {
  * Alone with the departures: nobody takes a place between our look and our claim. All claims before all counters, as
  * everywhere: whoever ends the claims of others takes no turn.
  */
-async function prepareAgain(trx: Transaction, order: Order): Promise<Claims> {
+async function prepareAgain(trx: Transaction, order: Order): Promise<Again> {
   const { orderId, now } = order;
   const eventIds = await placesToSell(trx, orderId);
   await soleTurn(trx, eventIds);
@@ -76,16 +78,27 @@ async function prepareAgain(trx: Transaction, order: Order): Promise<Claims> {
   const expired = await releaseClaims(trx, { selection, reason: 'expired', now });
   await shiftCounters(trx, [...soldChanges(sold), ...changesOf(allOf(expired), { held: -1 })]);
   await tellChanges(trx, [...standing(sold), ...freed(expired)]);
-  return expiredClaims(trx, orderId);
+  return { ...(await expiredClaims(trx, orderId)), sales: await readOnSale(trx, eventIds) };
 }
+
+/** What an order lost, and what its departures sell now: both may have changed since it was placed. */
+type Again = Claims & { sales: Sales };
+type Sales = ReadonlyMap<string, OnSale>;
+
+const capacityIn =
+  (sales: Sales): CapacityOf =>
+  ({ eventId, pool }) => {
+    const sale = sales.get(eventId);
+    return sale ? poolCapacity(sale, pool) : 0;
+  };
 
 const allOf = ({ seats, counts }: Claims) => [...seats, ...counts];
 const soldChanges = (claims: Claims) => changesOf(allOf(claims), { held: -1, sold: 1 });
 
 async function sellAgain(trx: Transaction, order: Order): Promise<true | Refused<Lost[]>> {
-  const { seats, counts } = await prepareAgain(trx, order);
-  const lostSeats = await takeSeats(trx, { order, claims: seats, places: seats });
-  const lostCounts = await takeCounts(trx, { order, claims: counts });
+  const { seats, counts, sales } = await prepareAgain(trx, order);
+  const lostSeats = await takeSeats(trx, { order, sales, claims: seats, places: seats });
+  const lostCounts = await takeCounts(trx, { order, sales, claims: counts });
   const lost = lostOf({ seats: lostSeats, counts: lostCounts });
   if (lost.length > 0) return { refused: lost };
   await finish(trx, { order, seats, counts });
@@ -96,11 +109,14 @@ async function sellReplaced(
   trx: Transaction,
   order: Order,
 ): Promise<{ moved: Moved[] } | Refused<'impossible'>> {
-  const { seats, counts } = await prepareAgain(trx, order);
-  const places = await replacements(trx, seats);
+  const { seats, counts, sales } = await prepareAgain(trx, order);
+  const places = await replacements(trx, { claims: seats, sales });
   if (!places) return { refused: 'impossible' };
-  if ((await takeSeats(trx, { order, claims: seats, places })).length > 0) return { refused: 'impossible' };
-  if ((await takeCounts(trx, { order, claims: counts })).length > 0) return { refused: 'impossible' };
+  const lost = [
+    ...(await takeSeats(trx, { order, sales, claims: seats, places })),
+    ...(await takeCounts(trx, { order, sales, claims: counts })),
+  ];
+  if (lost.length > 0) return { refused: 'impossible' };
   await finish(trx, { order, seats, counts });
   return { moved: movesOf(seats, places) };
 }
@@ -111,11 +127,14 @@ async function finish(trx: Transaction, { order, seats, counts }: Claims & { ord
   await tellChanges(trx, unnamed([...seats, ...counts].map(({ eventId }) => eventId)));
 }
 
-type SeatTaking = { order: Order; claims: readonly SeatClaim[]; places: readonly Place[] };
+type Taking = { order: Order; sales: Sales };
+type SeatTaking = Taking & { claims: readonly SeatClaim[]; places: readonly Place[] };
 type Place = { seatCode: string; zone: string };
 
 /** @returns the claims whose place is not to be had */
-async function takeSeats(trx: Transaction, { order, claims, places }: SeatTaking): Promise<SeatClaim[]> {
+async function takeSeats(trx: Transaction, taking: SeatTaking): Promise<SeatClaim[]> {
+  const { order, sales, claims, places } = taking;
+  const capacityOf = capacityIn(sales);
   const lost: SeatClaim[] = [];
   const pairs = claims.map((claim, at) => ({ claim, place: places[at] ?? claim }));
   for (const [eventId, own] of Map.groupBy(pairs, ({ claim }) => claim.eventId)) {
@@ -125,15 +144,8 @@ async function takeSeats(trx: Transaction, { order, claims, places }: SeatTaking
     const made = await insertSeats(trx, { eventId, seats, ...order, state: 'sold' });
     const free = new Set(made.map(({ seatCode }) => seatCode));
     lost.push(...own.flatMap((pair) => (free.has(pair.place.seatCode) ? [] : pair.claim)));
-    if (
-      await moveCounters(trx, {
-        changes: changesOf(
-          [...free].map(() => ({ eventId })),
-          { sold: 1 },
-        ),
-      })
-    )
-      return own.map((pair) => pair.claim);
+    const changes = changesOf([{ eventId, quantity: free.size }], { sold: 1 });
+    if (await moveCounters(trx, { changes, capacityOf })) return own.map((pair) => pair.claim);
   }
   return lost;
 }
@@ -141,22 +153,26 @@ async function takeSeats(trx: Transaction, { order, claims, places }: SeatTaking
 /** @returns the claims whose places are not to be had */
 async function takeCounts(
   trx: Transaction,
-  { order, claims }: { order: Order; claims: readonly CounterClaim[] },
+  { order, sales, claims }: Taking & { claims: readonly CounterClaim[] },
 ): Promise<CounterClaim[]> {
+  const capacityOf = capacityIn(sales);
   const lost: CounterClaim[] = [];
   for (const claim of claims) {
-    if (await moveCounters(trx, { changes: changesOf([claim], { sold: 1 }) })) lost.push(claim);
+    if (await moveCounters(trx, { changes: changesOf([claim], { sold: 1 }), capacityOf })) lost.push(claim);
     else await insertCounts(trx, [{ ...claim, ...order, state: 'sold', expiresAt: null }]);
   }
   return lost;
 }
 
 /** For each claim a free place of its zone: its own where it is free, else the next best; undefined when there are too few. */
-async function replacements(trx: Transaction, claims: readonly SeatClaim[]): Promise<Place[] | undefined> {
+async function replacements(
+  trx: Transaction,
+  { claims, sales }: { claims: readonly SeatClaim[]; sales: Sales },
+): Promise<Place[] | undefined> {
   const chosen = new Map<SeatClaim, Place>();
   for (const [eventId, own] of Map.groupBy(claims, (claim) => claim.eventId)) {
-    const { plan, taken } = await readPlan(trx, eventId);
-    const places = plan && nextBest({ plan, taken, wanted: own });
+    const plan = sales.get(eventId)?.plan;
+    const places = plan && nextBest({ plan, taken: await claimedSeats(trx, eventId), wanted: own });
     if (!places) return undefined;
     own.forEach((claim, at) => chosen.set(claim, places[at] ?? claim));
   }

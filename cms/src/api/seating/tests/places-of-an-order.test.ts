@@ -8,8 +8,9 @@ import {
   sellNextBest,
   sellPlaces,
 } from '../places.ts';
+import { create, update } from '../../catalog/tests/stage.ts';
 import { countedClaims, countersOf, lock, seatsOf } from './ask-places.ts';
-import { buildHall, type Hall, newSession } from './hall.ts';
+import { buildHall, type Hall, newSession, openPlan } from './hall.ts';
 
 const minute = 60_000;
 
@@ -179,6 +180,29 @@ describe('the places of an order', () => {
     expect(await best(orderId, 5)).toBeUndefined();
     expect(await sell(orderId, 60)).toEqual({ sold: true });
     expect(await countedClaims(eventId)).toEqual({ held: 0, sold: 5 });
+  });
+
+  it('are taken again only as far as the zone has room now', async () => {
+    const name = { ru: 'С', en: 'P', zh: '图' };
+    const plan = await create('seating.seating-plan', { name, geometry: openPlan() });
+    const eventId = await hall.zoned({ seatingPlan: plan.documentId, capacity: 2 });
+    const body = { quantities: { [adult]: 2 }, zone: 'front' };
+    const { orderId } = await ordered(eventId, body);
+    await release(orderId, 16);
+    const room = async (places: number) => {
+      const geometry = JSON.parse(JSON.stringify(openPlan()).replace('"capacity":3', `"capacity":${places}`));
+      await update('seating.seating-plan', plan, { geometry });
+    };
+    await room(1);
+    const lost = [{ eventId, seatCodes: [], quantities: { [adult]: 2 } }];
+    expect(await sell(orderId, 20)).toEqual({ sold: false, lost });
+    expect(await best(orderId, 20)).toBeUndefined();
+    await room(2);
+    expect(await sell(orderId, 21)).toEqual({ sold: true });
+    expect(await countersOf(eventId)).toMatchObject([
+      { pool: 'event', capacity: 2, sold: 2 },
+      { pool: 'zone:front', capacity: 2, sold: 2 },
+    ]);
   });
 
   it('become the next best of the same zone where that was agreed', async () => {

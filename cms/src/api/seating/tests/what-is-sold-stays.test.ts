@@ -27,8 +27,11 @@ describe('what is sold stays', () => {
     return { sessionId, holdId: held.holdId };
   };
 
-  async function order(eventId: string, body: Record<string, unknown> = {}): Promise<string> {
-    const { sessionId, holdId } = await hold(eventId);
+  async function order(
+    eventId: string,
+    { places, ...body }: Record<string, unknown> & { places?: object } = {},
+  ): Promise<string> {
+    const { sessionId, holdId } = await hold(eventId, places);
     const customer = { fullName: 'Anna Berg', email: 'anna@example.org', phone: '+3725551234' };
     const consents = ['offer', 'personal-data'];
     const asked = { sessionId, holdIds: [holdId], customer, consents, locale: 'en', ...body };
@@ -105,6 +108,22 @@ describe('what is sold stays', () => {
     expect(
       (await lock(eventId, { sessionId: newSession(), quantities: { [hall.adult.documentId]: 1 } })).code,
     ).toBe('SOLD_OUT');
+  });
+
+  it('a departure keeps what an order has held too long until it is free', async () => {
+    const geometry = numberedPlan();
+    const plan = await create('seating.seating-plan', { name: { ru: 'С', en: 'P', zh: '图' }, geometry });
+    const eventId = await hall.numbered({ seatingPlan: plan.documentId });
+    await order(eventId, { places: { seats: ['1A', '1B'] } });
+    const claims = () => strapi.db.connection('seating_claims').where({ event_id: eventId });
+    await claims().update({ expires_at: new Date(Date.now() - 1_000) });
+    const redrawn = JSON.parse(JSON.stringify(geometry).replace('"1A"', '"9Z"'));
+    const redraw = () => refusal(update('seating.seating-plan', plan, { geometry: redrawn }));
+    expect((await edit(eventId, { capacity: 1 })).code).toBe('CAPACITY_BELOW_SOLD');
+    expect((await redraw()).code).toBe('PLAN_SEATS_TAKEN');
+    await claims().update({ released_at: new Date(), release_reason: 'expired' });
+    await update('catalog.event', { documentId: eventId }, { capacity: 1 });
+    await update('seating.seating-plan', plan, { geometry: redrawn });
   });
 
   it('a lock of what the catalogue remembers wrongly is not made', async () => {
