@@ -164,6 +164,7 @@ export const orderWords = {
   'orders.close.ALREADY_PAID': word('уже оплачен', 'paid already', '已付款'),
   'orders.close.ORDER_CANCELLED': word('заказ был отменён', 'the order was cancelled', '订单已取消'),
   'orders.close.EVENT_CANCELLED': word('рейс отменён', 'the departure is cancelled', '班次已取消'),
+  'orders.close.EVENT_CHANGED': word('рейс перенесли', 'the departure was moved', '班次时间已变更'),
   'orders.close.DEPARTED': word('рейс уже ушёл', 'it has departed', '班次已开航'),
   'orders.close.PLACES_LOST': word('места уже проданы', 'the places are gone', '座位已售出'),
   'orders.close.PROMOTION_USED_UP': word('промокод исчерпан', 'the promotion is used up', '优惠码已用完'),

@@ -19,6 +19,11 @@ const reasons: Record<Obstacle, Localized> = {
     en: 'Unfortunately the departure has been cancelled.',
     zh: '很抱歉，该班次已取消。',
   },
+  EVENT_CHANGED: {
+    ru: 'Время на оплату истекло, и рейс за это время перенесли.',
+    en: 'The time for paying had run out, and the departure was moved to another time meanwhile.',
+    zh: '付款时限已过，且该班次的时间已变更。',
+  },
   DEPARTED: {
     ru: 'Рейс к этому времени уже отправился.',
     en: 'The departure had already left by then.',

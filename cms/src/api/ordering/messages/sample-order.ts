@@ -49,7 +49,13 @@ export function sampleOrder(locale: Locale): OrderSource {
     departures: new Map([[eventId, departure]]),
     seller,
     sailings: new Map([
-      [eventId, { id: eventId, startAt, leavesAt: startAt, cancelled: false, changedAt: null }],
+      [
+        eventId,
+        {
+          ...{ id: eventId, startAt, endAt: startAt + 90 * 60_000, leavesAt: startAt },
+          ...{ cancelled: false, changedAt: null },
+        },
+      ],
     ]),
     deeds: {
       changes: [

@@ -46,8 +46,7 @@ export type Settling = {
  */
 export async function settleOrder(strapi: Core.Strapi, settling: Settling): Promise<Settlement> {
   const paid = await readPaid(settling);
-  const { order, departures, now } = paid;
-  const obstacle = obstacleTo({ order, departures: [...departures.values()], now });
+  const obstacle = obstacleTo(paid);
   if (obstacle) return giveBack(strapi, paid, obstacle);
   // Places and numbers of tickets in one go: places that are moved stay as many.
   const [serials, taken] = await Promise.all([

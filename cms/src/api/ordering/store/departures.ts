@@ -4,6 +4,7 @@ import type { Transaction } from '@gangway/kit';
 export type DepartureFacts = {
   id: string;
   startAt: number;
+  endAt: number;
   leavesAt: number;
   cancelled: boolean;
   /** When we last moved it so far that its buyers may have their money back. */
@@ -30,7 +31,7 @@ export async function readDeparturesOf(
 }
 
 const departureSql = `
-  select document_id as id, extract(epoch from start_at) * 1000 as start,
+  select document_id as id, extract(epoch from start_at) * 1000 as start, extract(epoch from end_at) * 1000 as end,
          coalesce(delay_minutes, 0) as delay, state = 'cancelled' as cancelled,
          (select extract(epoch from max(c.changed_at)) * 1000 from departure_changes c
            where c.event_id = events.document_id and c.refundable) as changed
@@ -41,13 +42,14 @@ const byId = (rows: readonly DepartureRow[]) => new Map(rows.map((row) => [row.i
 type DepartureRow = {
   id: string;
   start: string;
+  end: string;
   delay: number;
   cancelled: boolean;
   changed: string | null;
 };
 
-function factsOf({ id, start, delay, cancelled, changed }: DepartureRow): DepartureFacts {
+function factsOf({ id, start, end, delay, cancelled, changed }: DepartureRow): DepartureFacts {
   const startAt = Number(start);
   const changedAt = changed === null ? null : Number(changed);
-  return { id, startAt, leavesAt: startAt + delay * 60_000, cancelled, changedAt };
+  return { id, startAt, endAt: Number(end), leavesAt: startAt + delay * 60_000, cancelled, changedAt };
 }

@@ -2,7 +2,7 @@ import { clock } from '@gangway/kit';
 import { jobsOf } from '@gangway/jobs/contract';
 import { breakOff, create, texts, update } from '../../catalog/tests/stage.ts';
 import { countersOf } from '../../seating/tests/ask-places.ts';
-import { buildHall, type Hall } from '../../seating/tests/hall.ts';
+import { buildHall, type Hall, numberedPlan } from '../../seating/tests/hall.ts';
 import {
   admissions,
   asBuyer,
@@ -146,6 +146,55 @@ describe('money that comes when the order has run out', () => {
     await payAt(externalId);
     await givenBack(bought);
     expect((await orderRow(bought.id)).state).toBe('EXPIRED');
+  });
+
+  it('goes back when the departure leaves at another time than was ordered', async () => {
+    const eventId = await hall().numbered();
+    const bought = await order(eventId, { seats: ['1A'] }, { acceptOtherSeats: true });
+    const externalId = await begin(bought);
+    await runOut(bought);
+    const { start_at: start, end_at: end } = await strapi.db
+      .connection('events')
+      .where({ document_id: eventId })
+      .first();
+    const [startAt, endAt] = [start, end].map((at) => new Date(Number(at) + hour));
+    await update('catalog.event', { documentId: eventId }, { startAt, endAt });
+    await payAt(externalId);
+    await givenBack(bought);
+    expect((await orderRow(bought.id)).state).toBe('EXPIRED');
+    expect(await seats(bought)).toEqual({});
+    const [returned] = await strapi.db
+      .connection('order_history')
+      .where({ order_id: bought.id, what: 'payment.returned' });
+    expect(JSON.parse(returned.details)).toMatchObject({ reason: 'EVENT_CHANGED' });
+  });
+
+  it('buys no seat that the plan has no more, or has in another zone', async () => {
+    const name = texts('Схема', 'Plan', '图');
+    const late = async (body: object, redraw: (drawn: string) => string) => {
+      const eventId = await hall().numbered();
+      const bought = await order(eventId, { seats: ['1A', '1B'] }, body);
+      const externalId = await begin(bought);
+      await runOut(bought);
+      const geometry = JSON.parse(redraw(JSON.stringify(numberedPlan())));
+      const { documentId: seatingPlan } = await create('seating.seating-plan', { name, geometry });
+      await update('catalog.event', { documentId: eventId }, { seatingPlan });
+      await payAt(externalId);
+      return bought;
+    };
+    const without = (drawn: string) => drawn.replace('"1A"', '"9Z"');
+    const elsewhere = (drawn: string) => drawn.replace(/("1A".*?"zone":)"bow"/, '$1"stern"');
+    for (const redraw of [without, elsewhere]) {
+      const lost = await late({}, redraw);
+      await givenBack(lost);
+      expect(await seats(lost)).toEqual({});
+      const moved = await late({ acceptOtherSeats: true }, redraw);
+      await until(moved, ({ state }) => state === 'PAID');
+      const sold = Object.keys(await seats(moved));
+      expect(sold).toHaveLength(2);
+      expect(sold).toContain('1B');
+      expect(sold).not.toContain('1A');
+    }
   });
 
   it('goes back when the departure was cancelled or has left', async () => {

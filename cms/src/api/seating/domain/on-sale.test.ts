@@ -1,5 +1,5 @@
 import type { Geometry } from './geometry.ts';
-import { onSale } from './on-sale.ts';
+import { hasSeat, onSale } from './on-sale.ts';
 import { poolCapacity } from './wanted-places.ts';
 
 const name = { ru: 'а', en: 'a', zh: 'a' };
@@ -23,6 +23,15 @@ describe('what a departure sells', () => {
     expect(sale(40)).toEqual({ seating: 'assigned', capacity: 7, plan: numbered });
     expect(sale(4)).toMatchObject({ capacity: 4 });
     expect(['event', 'zone:sun', 'zone:bow'].map((pool) => poolCapacity(sale(4), pool))).toEqual([4, 5, 0]);
+  });
+
+  it('is a seat while it is drawn, in the zone that it was sold in', () => {
+    const assigned = onSale({ seating: 'assigned', capacity: 40, geometry: numbered });
+    expect(hasSeat(assigned, { seatCode: '1A', zone: 'bow' })).toBe(true);
+    expect(hasSeat(assigned, { seatCode: '1A', zone: 'sun' })).toBe(false);
+    expect(hasSeat(assigned, { seatCode: '9Z', zone: 'bow' })).toBe(false);
+    expect(hasSeat({ ...assigned, seating: 'general' }, { seatCode: '1A', zone: 'bow' })).toBe(false);
+    expect(hasSeat({ ...assigned, plan: undefined }, { seatCode: '1A', zone: 'bow' })).toBe(false);
   });
 
   it('is without a plan where there is none, and with open areas alone in general admission', () => {

@@ -1,7 +1,7 @@
 import type { Transaction } from '@gangway/kit';
 import { changesOf } from '../domain/pools.ts';
 import { nextBest } from '../domain/best-available.ts';
-import type { OnSale } from '../domain/on-sale.ts';
+import { hasSeat, type OnSale } from '../domain/on-sale.ts';
 import { poolCapacity } from '../domain/wanted-places.ts';
 import { freed, standing, tellChanges, unnamed } from './changes.ts';
 import {
@@ -92,6 +92,11 @@ const capacityIn =
     return sale ? poolCapacity(sale, pool) : 0;
   };
 
+function isOnSale(sales: Sales, { eventId, ...seat }: Place & { eventId: string }): boolean {
+  const sale = sales.get(eventId);
+  return sale !== undefined && hasSeat(sale, seat);
+}
+
 const allOf = ({ seats, counts }: Claims) => [...seats, ...counts];
 const soldChanges = (claims: Claims) => changesOf(allOf(claims), { held: -1, sold: 1 });
 
@@ -138,7 +143,8 @@ async function takeSeats(trx: Transaction, taking: SeatTaking): Promise<SeatClai
   const lost: SeatClaim[] = [];
   const pairs = claims.map((claim, at) => ({ claim, place: places[at] ?? claim }));
   for (const [eventId, own] of Map.groupBy(pairs, ({ claim }) => claim.eventId)) {
-    const seats = own.map(({ place: { seatCode, zone }, claim: { holdId } }) => {
+    const there = own.filter(({ place }) => isOnSale(sales, { ...place, eventId }));
+    const seats = there.map(({ place: { seatCode, zone }, claim: { holdId } }) => {
       return { seatCode, zone, holdId, expiresAt: null };
     });
     const made = await insertSeats(trx, { eventId, seats, ...order, state: 'sold' });
@@ -164,7 +170,7 @@ async function takeCounts(
   return lost;
 }
 
-/** For each claim a free place of its zone: its own where it is free, else the next best; undefined when there are too few. */
+/** For each claim a free place of its zone: its own where it is there and free, else the next best; undefined when there are too few. */
 async function replacements(
   trx: Transaction,
   { claims, sales }: { claims: readonly SeatClaim[]; sales: Sales },
@@ -172,7 +178,9 @@ async function replacements(
   const chosen = new Map<SeatClaim, Place>();
   for (const [eventId, own] of Map.groupBy(claims, (claim) => claim.eventId)) {
     const plan = sales.get(eventId)?.plan;
-    const places = plan && nextBest({ plan, taken: await claimedSeats(trx, eventId), wanted: own });
+    const gone = own.filter((claim) => !isOnSale(sales, claim)).map(({ seatCode }) => seatCode);
+    const taken = new Set([...(await claimedSeats(trx, eventId)), ...gone]);
+    const places = plan && nextBest({ plan, taken, wanted: own });
     if (!places) return undefined;
     own.forEach((claim, at) => chosen.set(claim, places[at] ?? claim));
   }
