@@ -1,6 +1,7 @@
 import { clock, newId, providerUnreachable } from '@gangway/kit';
 import { carryOutRefund } from '../server/src/services/carry-out-refund.ts';
 import { checkPayment } from '../server/src/services/check-payment.ts';
+import type { Hub, OpenGateway } from '../server/src/services/hub.ts';
 import { applyReport } from '../server/src/services/settle.ts';
 import { keepNotice } from '../server/src/store/inbox.ts';
 import { takeDuePayments } from '../server/src/store/payments.ts';
@@ -114,6 +115,64 @@ const nextCheckOf = async (table: 'payments' | 'refunds', paymentOrRefundId: str
 const never = { next_check_at: null };
 const tooLate = () => Promise.reject(providerUnreachable('The fake bank broke off long after.'));
 
+/** The plugin of a process whose bank sends no notifications. */
+function unheard(): Hub {
+  const { readNotice: _, ...port } = gateway();
+  const fake = { ...(hub().gateways.get('fake') as OpenGateway), port };
+  return { ...hub(), gateways: new Map([['fake', fake]]) };
+}
+
+const day = 24 * 3_600_000;
+const clearUp = (paymentId: string) =>
+  strapi.db.connection('payments').where({ document_id: paymentId }).update({ needs_review: false });
+
+describe('a payment that stays open for a week at a gateway without notifications', () => {
+  it.each([true, false])(
+    'is put before people once; when they looked (%s), late money settles',
+    async (looked) => {
+      const id = await newOrder();
+      const externalId = await begun(id);
+      const { id: paymentId } = await onlyPayment(id);
+      const begin = Date.now();
+      const look = (days: number) =>
+        checkPayment(unheard(), { paymentId, now: new Date(begin + days * day) });
+      await look(6);
+      expect(await onlyPayment(id)).toMatchObject({ state: 'pending', needsReview: false });
+      await look(8);
+      expect(await onlyPayment(id)).toMatchObject({ needsReview: true, reason: 'STILL_OPEN' });
+      const next = { next_check_at: new Date(begin + 9 * day) };
+      expect(await nextCheckOf('payments', paymentId)).toEqual(next);
+      if (looked) await clearUp(paymentId);
+      await look(9);
+      expect(await onlyPayment(id)).toMatchObject({ state: 'pending', needsReview: !looked });
+      bank().pay(externalId);
+      await later(10 * 24 * 60 + 1);
+      expect(await stateOf(id, 'succeeded')).toMatchObject({ needsReview: false, reason: null });
+      expect(await orderRow(id)).toMatchObject({ state: 'paid', settled: 1 });
+      expect(await balances(id)).toEqual({ 'clearing:fake': 150_000, prepayment: -150_000 });
+    },
+  );
+
+  it('is asked about once a day also where it does not answer', async () => {
+    const id = await newOrder();
+    const externalId = await begun(id);
+    const { id: paymentId } = await onlyPayment(id);
+    const now = new Date(Date.now() + 8 * day);
+    const by = answered({ fetch: tooLate });
+    await checkPayment(by, { paymentId, now });
+    expect(await onlyPayment(id)).toMatchObject({ needsReview: true, reason: 'NO_ANSWER' });
+    await clearUp(paymentId);
+    await checkPayment(by, { paymentId, now });
+    expect(await onlyPayment(id)).toMatchObject({ needsReview: false });
+    expect(await nextCheckOf('payments', paymentId)).toEqual({
+      next_check_at: new Date(now.getTime() + day),
+    });
+    bank().pay(externalId);
+    await later(9 * 24 * 60 + 1);
+    await stateOf(id, 'succeeded');
+  });
+});
+
 describe('a slow answer', () => {
   it('leaves a start alone that has been paid meanwhile', async () => {
     const id = await newOrder();
@@ -187,12 +246,27 @@ describe('a slow answer', () => {
   });
 });
 
+const rowsOf = (table: 'payments' | 'refunds', paymentOrRefundId: string) =>
+  strapi.db.connection(table).where({ document_id: paymentOrRefundId });
+const listed = (table: 'payments' | 'refunds', paymentOrRefundId: string, provider_key: string) =>
+  rowsOf(table, paymentOrRefundId).update({ provider_key });
+
+/** Transactions of the plugin; before the second one something happens. */
+function beforeSecond(happens: () => PromiseLike<unknown>): Hub['transaction'] {
+  const begun = { times: 0 };
+  return async (work) => {
+    begun.times += 1;
+    if (begun.times === 2) await happens();
+    return hub().transaction(work);
+  };
+}
+
 describe('a gateway that is no longer listed', () => {
   it('leaves its open payments to people', async () => {
     const id = await newOrder();
     await begun(id);
     const { id: paymentId } = await onlyPayment(id);
-    await strapi.db.connection('payments').where({ document_id: paymentId }).update({ provider_key: 'gone' });
+    await listed('payments', paymentId, 'gone');
     await later(1);
     const asked = async () =>
       (await strapi.db.connection('payments').where({ document_id: paymentId }).first()).checks as number;
@@ -204,7 +278,71 @@ describe('a gateway that is no longer listed', () => {
       ({ needsReview }) => needsReview,
     );
     expect(left).toMatchObject({ state: 'pending', reason: 'NO_GATEWAY' });
-    expect(await nextCheckOf('payments', paymentId)).toEqual(never);
+  });
+
+  it.each([true, false])('goes on with them by itself when it is listed again (paid: %s)', async (isPaid) => {
+    const id = await newOrder();
+    const externalId = await begun(id);
+    const { id: paymentId } = await onlyPayment(id);
+    await listed('payments', paymentId, 'gone');
+    await later(61);
+    await eventually(
+      () => onlyPayment(id),
+      ({ needsReview }) => needsReview,
+    );
+    await listed('payments', paymentId, 'fake');
+    if (isPaid) bank().pay(externalId);
+    await later(16);
+    const after = await eventually(
+      () => onlyPayment(id),
+      ({ needsReview }) => !needsReview,
+    );
+    expect(after).toMatchObject({ state: isPaid ? 'succeeded' : 'pending', reason: null });
+    bank().pay(externalId);
+    await later(16);
+    await stateOf(id, 'succeeded');
+    expect(await orderRow(id)).toMatchObject({ state: 'paid', settled: 1 });
+  });
+
+  it('leaves its refunds to people after an hour, and makes them when it is listed again', async () => {
+    const { id, payment } = await paidOrder();
+    await listed('payments', payment.id, 'gone');
+    const asked = bank().asked.startRefund;
+    const [begun] = await refund(id, 150_000);
+    const refundId = begun?.id ?? '';
+    await carryOutRefund(hub(), { refundId, now: clock.now() });
+    expect(await rowOf('refunds', refundId)).toMatchObject({ state: 'requested', problem: null, checks: 0 });
+    await later(61);
+    const left = await eventually(
+      () => rowOf('refunds', refundId),
+      ({ problem }) => problem !== null,
+    );
+    expect(left).toMatchObject({ state: 'requested', problem: 'NO_GATEWAY' });
+    expect(await onlyPayment(id)).toMatchObject({ needsReview: true });
+    await listed('payments', payment.id, 'fake');
+    await listed('refunds', refundId, 'fake');
+    await later(16);
+    await eventually(
+      () => refundsOf(id),
+      ([one]) => one?.state === 'succeeded',
+    );
+    expect(bank().asked.startRefund).toBe(asked + 1);
+    expect(await balances(id)).toEqual({});
+  });
+
+  it('makes no refund that people have ended meanwhile', async () => {
+    const { id, payment } = await paidOrder();
+    await listed('payments', payment.id, 'gone');
+    const [begun] = await refund(id, 150_000);
+    const refundId = begun?.id ?? '';
+    await carryOutRefund(hub(), { refundId, now: new Date(Date.now() + day / 12) });
+    expect(await rowOf('refunds', refundId)).toMatchObject({ problem: 'NO_GATEWAY' });
+    await listed('payments', payment.id, 'fake');
+    const asked = bank().asked.startRefund;
+    const failed = { state: 'failed', settled_at: new Date() };
+    const by = { ...hub(), transaction: beforeSecond(() => rowsOf('refunds', refundId).update(failed)) };
+    await carryOutRefund(by, { refundId, now: clock.now() });
+    expect(bank().asked.startRefund).toBe(asked);
   });
 
   it('has its notifications closed with the reason', async () => {

@@ -1,4 +1,4 @@
-import { isStale, mayResend, nextCheck } from './next-check.ts';
+import { isStale, mayResend, nextAsk, nextCheck } from './next-check.ts';
 
 const now = new Date('2026-06-01T12:00:00Z');
 const seconds = (checks: number, known: boolean) =>
@@ -24,5 +24,11 @@ describe('asking again', () => {
   it('is left to people after a week', () => {
     expect(isStale({ startedAt: hoursAgo(7 * 24), now })).toBe(false);
     expect(isStale({ startedAt: hoursAgo(7 * 24 + 1), now })).toBe(true);
+  });
+
+  it('goes on beside people, once a day', () => {
+    const hours = (age: number) =>
+      (nextAsk({ startedAt: hoursAgo(age), now, checks: 400 }).getTime() - now.getTime()) / 3_600_000;
+    expect([7 * 24, 7 * 24 + 1, 10_000].map(hours)).toEqual([0.25, 24, 24]);
   });
 });

@@ -20,6 +20,10 @@ export const mayResend = ({ startedAt, now }: { startedAt: Date; now: Date }): b
 export const isStale = ({ startedAt, now }: { startedAt: Date; now: Date }): boolean =>
   now.getTime() - startedAt.getTime() > patienceDays * 24 * hour;
 
+/** The same for what may be open for long: once a day after a week, as people know of it then and money may come late. */
+export const nextAsk = ({ startedAt, now, checks }: { startedAt: Date; now: Date; checks: number }): Date =>
+  isStale({ startedAt, now }) ? new Date(now.getTime() + 24 * hour) : nextCheck({ now, checks, known: true });
+
 /** Whether a gateway has been missing for so long that it is not coming back: a process may be older than a new one. */
 export const isUnlisted = ({ since, now }: { since: Date; now: Date }): boolean =>
   now.getTime() - since.getTime() > hour;

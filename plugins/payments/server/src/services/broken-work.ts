@@ -1,10 +1,13 @@
 import type { Transaction } from '@gangway/kit';
+import { isCarriedOut } from '../domain/carried-out.ts';
+import { isAskedOn } from '../domain/left-to-people.ts';
 import { nextCheck } from '../domain/next-check.ts';
 import { isFinal } from '../domain/reconcile.ts';
 import { isRefundFinal } from '../domain/reconcile-refund.ts';
 import { closeNotice, putNoticeOff, readNoticeRow } from '../store/inbox.ts';
 import type { InboxRow } from '../store/inbox.ts';
 import { changePayment, lockPayment, paymentByExternalId } from '../store/payments.ts';
+import type { PaymentRow } from '../store/payments.ts';
 import { changeRefund, lockRefund, readRefund, refundByExternalId } from '../store/refunds.ts';
 import type { Hub } from './hub.ts';
 import { reviewRefund } from './refunds.ts';
@@ -36,19 +39,21 @@ type Broken = { paymentId: string; now: Date };
 /** Locks no more than the rows of its own: what is paid for may be what breaks. */
 export async function countPaymentFailure(hub: Hub, trx: Transaction, { paymentId, now }: Broken) {
   const payment = await lockPayment(trx, paymentId);
-  if (!payment || isFinal(payment.state) || payment.needs_review) return;
+  if (!payment || isFinal(payment.state) || isWithPeople(payment)) return;
   const failures = (payment.failures ?? 0) + 1;
   if (failures >= mostFailures) return review(hub, trx, { payment, now, why: cannotSettle });
   const change = { failures, next_check_at: afterFailures(failures, now) };
   await changePayment(trx, { paymentId, change, now });
 }
 
+const isWithPeople = ({ needs_review, reason }: PaymentRow): boolean => needs_review && !isAskedOn(reason);
+
 type BrokenRefund = { refundId: string; now: Date };
 
 export async function countRefundFailure(hub: Hub, trx: Transaction, broken: BrokenRefund): Promise<void> {
   const { refundId, now } = broken;
   const locked = await lockAlone(trx, refundId);
-  if (!locked || isRefundFinal(locked.refund.state) || locked.refund.problem !== null) return;
+  if (!locked || !isCarriedOut(locked.refund)) return;
   const failures = (locked.refund.failures ?? 0) + 1;
   if (failures >= mostFailures) return reviewRefund(hub, trx, { ...locked, now, why: cannotSettle });
   const change = { failures, next_check_at: afterFailures(failures, now) };

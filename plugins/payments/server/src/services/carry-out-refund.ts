@@ -1,5 +1,6 @@
 import type { RefundReport } from '@gangway/kit';
-import { isStale, mayResend, nextCheck } from '../domain/next-check.ts';
+import { isCarriedOut, noGateway } from '../domain/carried-out.ts';
+import { isStale, isUnlisted, mayResend, nextAsk, nextCheck } from '../domain/next-check.ts';
 import { isRefundFinal } from '../domain/reconcile-refund.ts';
 import { moneyOf, readPayment } from '../store/payments.ts';
 import type { PaymentRow } from '../store/payments.ts';
@@ -14,6 +15,9 @@ import { applyRefundReport, failRefund, lockForRefund, reviewRefund } from './re
 /** What waits for people: no gateway can give this payment back. */
 export const byHand = 'BY_HAND';
 
+/** So many checks are as far apart as they become. */
+const longestWait = 12;
+
 type Case = { refund: RefundRow; payment: PaymentRow; now: Date };
 
 /** Sends a refund to the gateway, or asks how it stands. Bears repetition. */
@@ -26,12 +30,41 @@ export async function carryOutRefund(
     const payment = refund && (await readPayment(trx, refund.payment_id));
     return payment && { refund, payment, now };
   });
-  if (!found || isRefundFinal(found.refund.state) || found.refund.problem !== null) return;
+  if (!found || !isCarriedOut(found.refund)) return;
   const gateway = gatewayOf(hub, found.payment);
-  if (!gateway?.port.startRefund || found.payment.external_id === null) return leaveToPeople(hub, found);
+  if (isByHand(found.payment, gateway)) return leaveToPeople(hub, found);
+  if (!gateway) return withoutGateway(hub, found);
+  if (found.refund.problem !== null && !(await takeUp(hub, found))) return;
   if (found.refund.external_id === null && !mayResend({ startedAt: found.refund.requested_at, now }))
     return giveToReview(hub, found);
   await conclude(hub, found, await callGateway(() => ask(gateway, found)));
+}
+
+/** Nobody but people can give it back: they took the money, or its gateway gives nothing back. */
+const isByHand = ({ staff_id, external_id }: PaymentRow, gateway: OpenGateway | undefined): boolean =>
+  staff_id !== null || external_id === null || (gateway !== undefined && !gateway.port.startRefund);
+
+/** A process may be older than a new gateway: people are told after an hour, and it is carried out once it is known. */
+function withoutGateway(hub: Hub, { refund: { document_id: refundId }, now }: Case): Promise<void> {
+  return hub.transaction(async (trx) => {
+    const locked = await lockForRefund(hub, trx, { refundId, now });
+    if (!locked || !isCarriedOut(locked.refund)) return;
+    const { requested_at: since, problem } = locked.refund;
+    if (problem === null && isUnlisted({ since, now }))
+      await reviewRefund(hub, trx, { ...locked, now, why: noGateway });
+    const next = nextAsk({ startedAt: since, now, checks: longestWait });
+    await changeRefund(trx, { refundId, change: { next_check_at: next }, now });
+  });
+}
+
+/** Takes it back from people before it is sent, or they could end it meanwhile; false when they were quicker. */
+function takeUp(hub: Hub, { refund: { document_id: refundId }, now }: Case): Promise<boolean> {
+  return hub.transaction(async (trx) => {
+    const refund = await lockRefund(trx, refundId);
+    if (!refund || !isCarriedOut(refund)) return false;
+    await changeRefund(trx, { refundId, change: { problem: null }, now });
+    return true;
+  });
 }
 
 function ask({ port }: OpenGateway, { refund, payment }: Case): Promise<RefundReport> {

@@ -1,5 +1,6 @@
 import type { PaymentReport } from '@gangway/kit';
-import { isStale, isUnlisted, mayResend, nextCheck } from '../domain/next-check.ts';
+import { isAskedOn } from '../domain/left-to-people.ts';
+import { isStale, isUnlisted, mayResend, nextAsk, nextCheck } from '../domain/next-check.ts';
 import { isFinal } from '../domain/reconcile.ts';
 import { postponePayment, readPayment } from '../store/payments.ts';
 import type { PaymentRow } from '../store/payments.ts';
@@ -79,17 +80,27 @@ async function endOverdue({ port }: OpenGateway, { payment, now }: Case, report:
 }
 
 function postpone(hub: Hub, { payment, now }: Case): Promise<void> {
-  const { document_id: paymentId, checks, external_id } = payment;
-  const next = nextCheck({ now, checks, known: external_id !== null });
-  return hub.transaction((trx) => postponePayment(trx, { paymentId, next, now }));
+  const { document_id: paymentId } = payment;
+  return hub.transaction((trx) => postponePayment(trx, { paymentId, next: nextOf(payment, now), now }));
 }
+
+const nextOf = ({ external_id, started_at, checks }: PaymentRow, now: Date): Date =>
+  external_id === null
+    ? nextCheck({ now, checks, known: false })
+    : nextAsk({ startedAt: started_at, now, checks });
 
 type Why = 'NO_ANSWER' | 'NO_GATEWAY';
 
-/** Only what is still open: it may have ended while the gateway was asked. */
-function giveToReview(hub: Hub, { payment, now }: Case, why: Why): Promise<void> {
+/** Only what is still open: it may have ended while the gateway was asked. What people know of is only put off. */
+function giveToReview(hub: Hub, asked: Case, why: Why): Promise<void> {
+  const { now } = asked;
+  const paymentId = asked.payment.document_id;
   return hub.transaction(async (trx) => {
-    const locked = await lockForPayment(hub, trx, { paymentId: payment.document_id, now });
-    if (locked && !isFinal(locked.payment.state)) await review(hub, trx, { ...locked, now, why });
+    const locked = await lockForPayment(hub, trx, { paymentId, now });
+    if (!locked || isFinal(locked.payment.state)) return;
+    const { payment } = locked;
+    if (payment.external_id === null || !isAskedOn(payment.reason))
+      return review(hub, trx, { payment, now, why });
+    await postponePayment(trx, { paymentId, next: nextOf(payment, now), now });
   });
 }

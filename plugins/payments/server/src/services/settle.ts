@@ -1,6 +1,7 @@
 import type { PaymentAction, PaymentReport, PaymentState, Transaction } from '@gangway/kit';
 import type { PayableView } from '../../../contract/payable.ts';
-import { isStale, nextCheck } from '../domain/next-check.ts';
+import { isAskedOn, markAfter } from '../domain/left-to-people.ts';
+import { nextAsk, nextCheck } from '../domain/next-check.ts';
 import { postingsOf, reversed } from '../domain/postings.ts';
 import { isFinal, reconcile } from '../domain/reconcile.ts';
 import type { ReviewReason } from '../domain/reconcile.ts';
@@ -73,6 +74,8 @@ export async function applyReport(hub: Hub, trx: Transaction, told: Report): Pro
   const change = changeOf({ told, payment, to });
   await changePayment(trx, { ...told, change });
   if (payment.external_id === null) await wakeEarlyNotices(hub, trx, { payment, ...told });
+  if (change.needs_review && !payment.needs_review)
+    await hub.jobs.announce(trx, 'payment.needs_review', payloadOf(payment));
   if (verdict.kind === 'same') return { ...payment, ...change };
   if (to === 'succeeded') await settle(hub, trx, { locked, now: told.now });
   else if (isFinal(to)) await hub.jobs.announce(trx, 'payment.failed', payloadOf(payment));
@@ -89,33 +92,22 @@ type Change = { told: Report; payment: PaymentRow; to: PaymentState };
 
 function changeOf({ told: { report, action, now }, payment, to }: Change): PaymentChange {
   return {
-    state: to,
+    ...{ ...markAfter({ payment, to, now, theirs: report.reason }), state: to },
     external_id: report.externalId,
     test: report.test,
     means: report.means ?? payment.means,
-    reason: to === 'succeeded' ? null : (report.reason ?? payment.reason),
     expires_at: report.expiresAt ?? payment.expires_at,
     settled_at: to === 'succeeded' ? (payment.settled_at ?? now) : payment.settled_at,
     ...(action ? { action } : {}),
     checked_at: now,
     checks: payment.checks + 1,
     failures: 0,
-    next_check_at: nextCheckOf({ payment, to, now }),
+    next_check_at: isFinal(to) ? null : nextAskOf(payment, now),
   };
 }
 
-function nextCheckOf({
-  payment,
-  to,
-  now,
-}: {
-  payment: PaymentRow;
-  to: PaymentState;
-  now: Date;
-}): Date | null {
-  if (isFinal(to) || isStale({ startedAt: payment.started_at, now })) return null;
-  return nextCheck({ now, checks: payment.checks, known: true });
-}
+const nextAskOf = ({ started_at, checks }: PaymentRow, now: Date): Date =>
+  nextAsk({ startedAt: started_at, now, checks });
 
 async function wakeEarlyNotices(
   hub: Hub,
@@ -200,12 +192,16 @@ type Review = {
   taken?: boolean;
 };
 
-/** People have to look. Money that came all the same stands in the ledger, on no one's account. */
+/**
+ * People have to look; where the gateway has only been silent, it is asked on. Money that came all the same stands in
+ * the ledger, on no one's account.
+ */
 export async function review(hub: Hub, trx: Transaction, given: Review): Promise<void> {
   const { payment, now, why, report, taken } = given;
   const paymentId = payment.document_id;
   const external_id = payment.external_id ?? report?.externalId ?? null;
-  const change = { external_id, needs_review: true, reason: why, checked_at: now, next_check_at: null };
+  const next_check_at = isAskedOn(why) && external_id !== null ? nextAskOf(payment, now) : null;
+  const change = { external_id, needs_review: true, reason: why, checked_at: now, next_check_at };
   await changePayment(trx, { paymentId, change, now });
   const unmatched = report?.state === 'succeeded' && why !== 'OTHER_PAYMENT' && payment.state !== 'succeeded';
   if (taken || unmatched)

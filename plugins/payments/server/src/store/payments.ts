@@ -1,5 +1,6 @@
 import { newId, send } from '@gangway/kit';
 import type { Locale, Money, PaymentAction, PaymentState, Transaction } from '@gangway/kit';
+import { askedOn } from '../domain/left-to-people.ts';
 import { oneRow, rowsOf } from './one-row.ts';
 
 /** One attempt to pay. Its document id is the attempt id that gateways know. */
@@ -56,8 +57,10 @@ const columns = `id, document_id, payable_kind, payable_id, seller_id, method, p
   fields::json as fields, hold_until, expires_at, started_at, settled_at, checked_at, next_check_at, checks, failures,
   reference, manual_reason, staff_id`;
 
-/** Open, and nobody has to look at it. */
-const isAsked = "state in ('pending', 'authorized') and not needs_review";
+const named = askedOn.map((reason) => `'${reason}'`).join(', ');
+
+/** Open, and nobody has to look at it before it is asked about. */
+const isAsked = `state in ('pending', 'authorized') and (not needs_review or reason in (${named}))`;
 
 export const readPayment = (trx: Transaction, paymentId: string): Promise<PaymentRow | undefined> =>
   oneRow(trx, `select ${columns} from payments where document_id = ?`, [paymentId]);

@@ -1,5 +1,6 @@
 import { newId } from '@gangway/kit';
 import type { Money, Sale, Transaction } from '@gangway/kit';
+import { noGateway } from '../domain/carried-out.ts';
 import type { RefundState } from '../domain/reconcile-refund.ts';
 import { oneRow, rowsOf } from './one-row.ts';
 import type { PayableKey } from './payments.ts';
@@ -33,8 +34,8 @@ const columns = `id, document_id, payment_id, provider_key, payable_kind, payabl
   external_id, reason, problem, sale::json as sale, requested_at, settled_at, next_check_at, checks, failures, reference,
   staff_id`;
 
-/** Open, and nobody has to look at it. */
-const isAsked = "state in ('requested', 'pending') and problem is null";
+/** Open, and nobody has to look at it before it is carried out. */
+const isAsked = `state in ('requested', 'pending') and (problem is null or problem = '${noGateway}')`;
 
 export const readRefund = (trx: Transaction, refundId: string): Promise<RefundRow | undefined> =>
   oneRow(trx, `select ${columns} from refunds where document_id = ?`, [refundId]);
