@@ -63,9 +63,11 @@ export type StartRefund = {
   reason: string;
 };
 
+/** `refundId` is ours, where they keep it: it finds the refund whose send was never answered. */
 export type RefundReport = {
   externalId: string;
   paymentId: string;
+  refundId?: string;
   state: 'pending' | 'succeeded' | 'failed';
   amount: Money;
   reason?: string;

@@ -227,7 +227,10 @@ const exampleRefund = {
   mayAskAgain: false,
 };
 
-/** The money of a refund that no gateway makes was handed over, or that of one in review has gone after all. */
+/**
+ * The money of a refund that no gateway makes was handed over, or that of one in review has gone after all. One that failed
+ * and went all the same (`GONE_TWICE`) is booked when what was given back in its place has failed.
+ */
 export const confirmRefundRoute = defineRoute({
   ...act,
   id: 'payments.admin.confirm-refund',
@@ -237,7 +240,7 @@ export const confirmRefundRoute = defineRoute({
   params,
   body: z.strictObject({ reference: text }),
   response: z.strictObject({ data: refund }),
-  errors: [...staffErrors, 'NOT_FOUND', 'NOT_BY_HAND', 'UNKNOWN_FIELD'],
+  errors: [...staffErrors, 'NOT_FOUND', 'NOT_BY_HAND', 'REFUND_EXCEEDS_PAYMENT', 'UNKNOWN_FIELD'],
   example: {
     params: { id: exampleRefund.id },
     body: { reference: 'Cash slip 17' },

@@ -144,6 +144,96 @@ describe('a refund', () => {
   });
 });
 
+const told = async (state: 'succeeded' | 'failed', refundId: string) => {
+  bank().settleRefund(`fake-${refundId}`, state, 'insufficient_funds');
+  await notify('refund', `fake-${refundId}`);
+};
+
+/** A refund of the whole that the bank says has failed. */
+async function failedRefund() {
+  bank().slowRefunds = true;
+  const { id, payment } = await paidOrder();
+  const [asked] = await refund(id, 150_000);
+  const refundId = asked?.id ?? '';
+  await eventually(
+    () => refundRow(refundId),
+    ({ state }) => state === 'pending',
+  );
+  await told('failed', refundId);
+  await finished(id);
+  return { id, refundId, payment };
+}
+
+describe('a refund that failed and goes all the same', () => {
+  it('is booked once, without asking the bank for another, and people are told', async () => {
+    const { id, refundId, payment } = await failedRefund();
+    await strapi.db.connection('payments').where({ document_id: payment.id }).update({ needs_review: false });
+    const asked = bank().asked.startRefund;
+    await told('succeeded', refundId);
+    await eventually(
+      () => refundRow(refundId),
+      ({ state }) => state === 'succeeded',
+    );
+    await told('succeeded', refundId);
+    expect(await onlyPayment(id)).toMatchObject({
+      ...{ refunded: money(150_000), needsReview: true, reason: 'GONE_AFTER_ALL' },
+    });
+    expect(await orderRow(id)).toMatchObject({ refunded: 150_000, refunds_failed: 1 });
+    expect(await balances(id)).toEqual({});
+    expect(bank().asked.startRefund).toBe(asked);
+  });
+
+  it('is left to people where another went in its place, and never more is booked than was paid', async () => {
+    const { id, refundId } = await failedRefund();
+    bank().slowRefunds = false;
+    bank().payments.set(...unspent(await onlyPayment(id)));
+    await refund(id, 150_000);
+    await eventually(
+      () => refundsOf(id),
+      ([, other]) => other?.state === 'succeeded',
+    );
+    await told('succeeded', refundId);
+    const left = await eventually(
+      () => refundRow(refundId),
+      ({ problem }) => problem === 'GONE_TWICE',
+    );
+    expect(left.state).toBe('failed');
+    expect(await onlyPayment(id)).toMatchObject({ refunded: money(150_000), needsReview: true });
+    expect(await orderRow(id)).toMatchObject({ refunded: 150_000, refunds_failed: 1 });
+    expect(await balances(id)).toEqual({});
+  });
+
+  it('is known by our own id where the answer to its send was lost', async () => {
+    const { id } = await paidOrder();
+    bank().fail('startRefund', 'break-after');
+    bank().fail('startRefund', 'refuse');
+    const [asked] = await refund(id, 150_000);
+    const refundId = asked?.id ?? '';
+    await eventually(
+      () => refundRow(refundId),
+      ({ checks }) => checks > 0,
+    );
+    await later(1);
+    await eventually(
+      () => refundRow(refundId),
+      ({ problem }) => problem === 'REFUSED_LATER',
+    );
+    await notify('refund', `fake-${refundId}`);
+    await finished(id);
+    expect(await refundRow(refundId)).toMatchObject({ state: 'succeeded', external_id: `fake-${refundId}` });
+    expect((await onlyPayment(id)).refunded).toEqual(money(150_000));
+    expect(await balances(id)).toEqual({});
+  });
+});
+
+/** The bank's own books after a refund that came to nothing. */
+function unspent({ externalId }: { externalId: string | null }) {
+  const key = externalId ?? '';
+  const kept = bank().payments.get(key);
+  if (!kept) throw new Error('The bank knows of no such payment.');
+  return [key, { ...kept, refunded: 0 }] as const;
+}
+
 describe('two refunds of the whole at once', () => {
   it('are one: the other is refused', async () => {
     const { payment } = await paidOrder();

@@ -301,6 +301,32 @@ describe('staff', () => {
     await expect(askAgain(newId())).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  it('confirm a failed refund that went all the same, as soon as the payment has that much left', async () => {
+    const { id, paymentId, failed } = await brokenOff();
+    bank().slowRefunds = true;
+    const second = (await askAgain(failed)).data.id;
+    const under = await eventually(
+      () => refundsOf(id),
+      (all) => all.some((one) => one.id === second && one.state === 'pending'),
+    );
+    expect(under).toHaveLength(2);
+    const given = { params: { id: failed }, body: { reference: 'Bank 8' } };
+    await expect(ask('confirm-refund', given)).rejects.toMatchObject({ code: 'NOT_BY_HAND' });
+    await strapi.db.connection('refunds').where({ document_id: failed }).update({ problem: 'GONE_TWICE' });
+    await expect(ask('confirm-refund', given)).rejects.toMatchObject({
+      ...{ code: 'REFUND_EXCEEDS_PAYMENT', status: 409, details: { left: 0 } },
+    });
+    bank().settleRefund(`fake-${second}`, 'failed', 'insufficient_funds');
+    await notify('refund', `fake-${second}`);
+    await ended(id, 2);
+    expect(await ask('confirm-refund', given)).toMatchObject({
+      data: { status: 'succeeded', problem: null },
+    });
+    expect((await payments(id)).find((one) => one.id === paymentId)?.refunded).toEqual(money(150_000));
+    expect((await orderRow(id)).refunded).toBe(150_000);
+    expect(await balances(id)).toEqual({});
+  });
+
   it('see notifications that came to nothing', async () => {
     const externalId = `fake-${newId()}`;
     await notify('payment', externalId);

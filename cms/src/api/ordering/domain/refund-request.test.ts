@@ -1,5 +1,6 @@
 import {
   isAllBack,
+  isLeft,
   isMadeGood,
   isSameRefusal,
   takenShares,
@@ -60,6 +61,22 @@ describe('what a refund failed for', () => {
       request({ state, lines: [{ ...share('guide'), quantity }] });
     expect(isMadeGood([pieces('failed', 2), pieces('succeeded', 1)])).toBe(false);
     expect(isMadeGood([pieces('failed', 2), pieces('succeeded', 2)])).toBe(true);
+  });
+});
+
+describe('what a request that failed had asked for', () => {
+  const failed = request({ id: 'late', state: 'failed' });
+  const lines = [{ id: 'a', quantity: 2, amount: 200 }];
+  const after = (...others: Partial<RefundRequest>[]) =>
+    isLeft(failed, { lines, requests: [failed, ...others.map((one) => request(one))] });
+
+  it('is left until others have taken it', () => {
+    expect(after()).toBe(true);
+    expect(after({ state: 'succeeded' })).toBe(true);
+    expect(after({ state: 'failed' }, { state: 'refused' }, { state: 'pending' })).toBe(true);
+    expect(after({ state: 'succeeded' }, { state: 'pending' })).toBe(false);
+    expect(after({ state: 'succeeded', lines: [{ ...share('a'), amount: 150 }] })).toBe(false);
+    expect(isLeft(failed, { lines: [], requests: [] })).toBe(false);
   });
 });
 

@@ -38,6 +38,22 @@ export function takenShares(requests: readonly Pick<RefundRequest, 'state' | 'li
   return counting.flatMap(({ lines }) => lines);
 }
 
+type Sold = { id: string; quantity: number; amount: number };
+
+/** Whether the lines still have what a request that failed had asked for: others may have taken it since. */
+export function isLeft(
+  request: Pick<RefundRequest, 'id' | 'lines'>,
+  { lines, requests }: { lines: readonly Sold[]; requests: readonly RefundRequest[] },
+): boolean {
+  const taken = takenShares(requests.filter(({ id }) => id !== request.id));
+  return request.lines.every(({ lineId, quantity, amount }) => {
+    const line = lines.find(({ id }) => id === lineId);
+    const paidBack = taken.reduce((sum, share) => sum + (share.lineId === lineId ? share.amount : 0), 0);
+    if (!line || paidBack + amount > line.amount) return false;
+    return takenQuantity(taken, lineId) + quantity <= line.quantity;
+  });
+}
+
 /** Whether every unit of the order has come back; counted, because what costs nothing leaves no sum. */
 export function isAllBack(
   lines: readonly { id: string; quantity: number }[],

@@ -3,8 +3,9 @@ import { jobsOf } from '@gangway/jobs/contract';
 import type { Transaction } from '@gangway/kit';
 import type { RefundedPayment } from '@gangway/payments/contract';
 import { freeSold } from '../../seating/places.ts';
+import { isClosed } from '../domain/moves.ts';
 import type { Order, OrderLine } from '../domain/order.ts';
-import { isAllBack, type RefundRequest, withMoneyBack } from '../domain/refund-request.ts';
+import { isAllBack, isLeft, type RefundRequest, withMoneyBack } from '../domain/refund-request.ts';
 import { releasedPlaces } from '../domain/released-places.ts';
 import { tellBuyer } from '../settlement/tell-buyer.ts';
 import { readAdmissions } from '../store/admissions.ts';
@@ -15,6 +16,7 @@ import { lockOrder, readLines, updateOrder } from '../store/orders.ts';
 import { releasePromotion } from '../store/promotion-return.ts';
 import { readRefundRequests, updateRefundRequest } from '../store/refund-requests.ts';
 import { endReview } from './end-review.ts';
+import { voidTickets } from './void-tickets.ts';
 
 const system = { kind: 'system' } as const;
 
@@ -29,26 +31,52 @@ export type Closing = {
 
 /**
  * Money has gone back. With the last of a request's refunds its places are free for others, and the order is
- * PARTIALLY_REFUNDED or REFUNDED, then CANCELLED when that was what was asked for. What settlement could not keep
- * changes no order: it was never part of one.
+ * PARTIALLY_REFUNDED or REFUNDED, then CANCELLED when that was what was asked for. A request that had failed is so after
+ * all, or is left to people. What settlement could not keep changes no order: it was never part of one.
  */
 export async function refundArrived(strapi: Core.Strapi, { trx, id, refund, now }: Refunded): Promise<void> {
   const found = await requestOf({ trx, id, refund });
   const details = { refundId: refund.id, paymentId: refund.paymentId, amount: refund.amount.amount };
   await writeHistory(trx, { orderId: id, at: now, actor: system, what: 'refund.succeeded', details });
-  if (found?.request.state === 'pending') await countBack(strapi, { ...found, trx, refund, now });
+  if (found && !isOver(found.request) && !(await countBack(strapi, { ...found, trx, refund, now })))
+    return updateOrder(trx, { orderId: id, changes: { needsReview: true }, now });
   await endReview(strapi, { trx, orderId: id, now });
 }
 
+const isOver = ({ state }: RefundRequest): boolean => state !== 'pending' && state !== 'failed';
+
 type Counting = Omit<Closing, 'lines'> & Pick<Refunded, 'refund'>;
 
-async function countBack(strapi: Core.Strapi, { refund, ...counting }: Counting): Promise<void> {
-  const { trx, order, now } = counting;
+/** Whether the books allowed it; otherwise it is left to people. */
+async function countBack(strapi: Core.Strapi, { refund, ...counting }: Counting): Promise<boolean> {
+  const { trx, now } = counting;
+  const lines = await readLines(trx, counting.order.id);
   const request = withMoneyBack(counting.request, { id: refund.id, state: 'succeeded' });
+  const arrived = { ...counting, lines, request };
+  if (counting.request.state === 'failed') return arrivedAfterAll(strapi, arrived);
   await updateRefundRequest(trx, { request, now });
-  if (request.state !== 'succeeded') return;
-  const lines = await readLines(trx, order.id);
-  await closeRefund(strapi, { trx, order, lines, request, now });
+  if (request.state === 'succeeded') await closeRefund(strapi, arrived);
+  return true;
+}
+
+/**
+ * Money of a request that had failed, after which its tickets were good again. They end now, unless they were given back
+ * otherwise or other money of the request stayed with us: then people look.
+ */
+async function arrivedAfterAll(strapi: Core.Strapi, arrived: Closing): Promise<boolean> {
+  const { trx, order, request, now } = arrived;
+  const isDone = request.state === 'succeeded' && (await isStillOwed(arrived));
+  const kept: RefundRequest = isDone ? request : { ...request, state: 'failed' };
+  await updateRefundRequest(trx, { request: kept, now });
+  if (!isDone) return false;
+  await voidTickets(strapi, { trx, orderId: order.id, shares: request.lines, now });
+  await closeRefund(strapi, arrived);
+  return true;
+}
+
+async function isStillOwed({ trx, order, lines, request }: Closing): Promise<boolean> {
+  const requests = await readRefundRequests(trx, order.id);
+  return !isClosed(order.state) && isLeft(request, { lines, requests });
 }
 
 type Sought = Omit<Refunded, 'now'>;

@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { jobsOf } from '@gangway/jobs/contract';
 import { type AppError, money, newId, type Sale, type Transaction } from '@gangway/kit';
 import { paymentsOf } from '@gangway/payments/contract';
 import type { Order, OrderLine } from '../domain/order.ts';
@@ -15,12 +14,12 @@ import type { AskedLine } from '../domain/refund-shares.ts';
 import { saleOf } from '../domain/sale-of.ts';
 import { orderingErrors, refundRefused } from '../errors.ts';
 import { tellBuyer } from '../settlement/tell-buyer.ts';
-import { voidAdmissions } from '../store/admissions.ts';
 import { type Actor, writeHistory } from '../store/history.ts';
 import { lockOrder } from '../store/orders.ts';
 import { insertRefundRequest, repeatRefusal, updateRefundRequest } from '../store/refund-requests.ts';
 import { closeRefund } from './refund-arrived.ts';
 import { readRefundCase } from './refund-case.ts';
+import { voidTickets } from './void-tickets.ts';
 
 export type RefundAsk = {
   trx: Transaction;
@@ -109,7 +108,7 @@ async function keepRefused(asked: Asked, decision: Decision): Promise<RefundRequ
 
 async function grant(strapi: Core.Strapi, asked: Asked, decision: Decision): Promise<RefundRequest> {
   const draft = drafted(asked, decision);
-  await voidTickets(strapi, asked, decision.shares);
+  await voidTickets(strapi, { ...asked, shares: decision.shares });
   const paymentRefundIds = await sendBack(strapi, asked, draft);
   const request: RefundRequest = { ...draft, paymentRefundIds };
   await insertRefundRequest(asked.trx, { request, now: asked.now });
@@ -160,12 +159,6 @@ function drafted(
     ...{ requestedByKind: actor.kind, requestedById: actor.id ?? null, reason: reason ?? null },
     ...{ paymentRefundIds: [], requestedAt: now, decidedAt: null },
   };
-}
-
-async function voidTickets(strapi: Core.Strapi, { trx, orderId, now }: Asked, shares: TakenShare[]) {
-  const ids = await voidAdmissions(trx, { ids: shares.flatMap(({ admissionIds }) => admissionIds), now });
-  for (const admissionId of ids)
-    await jobsOf(strapi).announce(trx, 'admission.voided', { orderId, admissionId });
 }
 
 async function sendBack(strapi: Core.Strapi, asked: Asked, request: RefundRequest): Promise<MoneyBack[]> {

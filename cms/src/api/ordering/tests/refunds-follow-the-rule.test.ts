@@ -272,6 +272,59 @@ describe('a refund by the buyer', () => {
   });
 });
 
+describe('a refund that failed, and whose money goes all the same', () => {
+  const failed = async (bought: Bought, body: object = {}) => {
+    bank().slowRefunds = true;
+    await refund(bought, body);
+    const [payment] = await eventually(
+      () => payments(bought),
+      ([one]) => one?.refunds.at(-1)?.state === 'pending',
+    );
+    const refundId = payment?.refunds.at(-1)?.id ?? '';
+    await told(refundId, 'failed');
+    await until(bought, ({ needs_review }) => needs_review);
+    return refundId;
+  };
+  const told = async (refundId: string, state: 'failed' | 'succeeded') => {
+    bank().settleRefund(`fake-${refundId}`, state, 'insufficient_funds');
+    const { headers, body } = bank().notice('refund', `fake-${refundId}`);
+    const init = { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body };
+    await fetch(`${baseUrl}/api/payments/webhooks/fake`, init);
+  };
+
+  it('ends its tickets after all: order REFUNDED with its sum, places free, ledger even, the buyer told', async () => {
+    const bought = await paid(await hall().numbered(), { seats: ['1A', '1B'] });
+    const refundId = await failed(bought);
+    expect((await admissions(bought)).map(({ state }) => state)).toEqual(['issued', 'issued']);
+    await told(refundId, 'succeeded');
+    const row = await until(bought, isRefunded);
+    expect(row).toMatchObject({ refunded_total: bought.total.amount, needs_review: true });
+    expect((await admissions(bought)).map(({ state }) => state)).toEqual(['voided', 'voided']);
+    expect(await requests(bought)).toMatchObject([{ state: 'succeeded' }]);
+    expect(await seats(bought)).toEqual({});
+    expect(await balances(bought)).toEqual({});
+    expect(await messages(bought)).toContain('order.refunded');
+  });
+
+  it('leaves the order to people where its ticket was given back otherwise', async () => {
+    const bought = await paid(await hall().numbered(), { seats: ['1A', '1B'] });
+    const lines = [{ lineId: lineOf(bought, '1A') }];
+    const refundId = await failed(bought, { lines });
+    bank().slowRefunds = false;
+    await refund(bought, { lines });
+    await until(bought, ({ state }) => state === 'PARTIALLY_REFUNDED');
+    await strapi.db.connection('orders').where({ document_id: bought.id }).update({ needs_review: false });
+    await told(refundId, 'succeeded');
+    const row = await until(bought, ({ needs_review }) => needs_review);
+    const half = bought.total.amount / 2;
+    expect(row).toMatchObject({ state: 'PARTIALLY_REFUNDED', refunded_total: half });
+    expect(await payments(bought)).toMatchObject([{ needsReview: true, refunded: bought.total }]);
+    expect(await requests(bought)).toMatchObject([{ state: 'failed' }, { state: 'succeeded' }]);
+    expect(await seats(bought)).toEqual({ '1B': 'sold' });
+    expect(await balances(bought)).toEqual({});
+  });
+});
+
 describe('tickets that were free', () => {
   const companion = async () => {
     const name = texts('Сопровождающий', 'Companion', '陪同');

@@ -8,17 +8,19 @@ export type RefundVerdict =
   | { kind: 'moved'; to: Exclude<RefundState, 'requested'> }
   | { kind: 'review'; why: 'OTHER_AMOUNT' | 'OTHER_CURRENCY' | 'OTHER_REFUND' | 'TAKEN_BACK' };
 
-const rank: Record<RefundState, number> = { requested: 0, pending: 1, succeeded: 2, failed: 2 };
+const rank: Record<RefundState, number> = { requested: 0, pending: 1, failed: 2, succeeded: 3 };
 
-export const isRefundFinal = (state: RefundState): boolean => rank[state] === 2;
+export const isRefundFinal = (state: RefundState): boolean => rank[state] >= 2;
 
-/** What a report of the gateway means for a refund: states only rise, ends stay. */
+/**
+ * What a report of the gateway means for a refund. States only rise, and money that goes after a failure has gone all the
+ * same; a success that they take back is for people.
+ */
 export function reconcileRefund(known: KnownRefund, report: RefundReport): RefundVerdict {
   if (known.externalId !== null && known.externalId !== report.externalId)
     return { kind: 'review', why: 'OTHER_REFUND' };
   if (known.amount.currency !== report.amount.currency) return { kind: 'review', why: 'OTHER_CURRENCY' };
   if (known.amount.amount !== report.amount.amount) return { kind: 'review', why: 'OTHER_AMOUNT' };
-  if (isRefundFinal(known.state) && isRefundFinal(report.state) && known.state !== report.state)
-    return { kind: 'review', why: 'TAKEN_BACK' };
+  if (known.state === 'succeeded' && report.state === 'failed') return { kind: 'review', why: 'TAKEN_BACK' };
   return rank[report.state] > rank[known.state] ? { kind: 'moved', to: report.state } : { kind: 'same' };
 }

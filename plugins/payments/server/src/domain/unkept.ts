@@ -14,6 +14,10 @@ export const isUnkept = ({ key }: { key: string }): boolean => pattern.test(key)
 
 type Asked = { key: string; state: string; problem: string | null };
 
+/** Failed, and gone all the same, when the payment had nothing left to book it against. */
+export const hasGoneTwice = ({ state, problem }: Omit<Asked, 'key'>): boolean =>
+  state === 'failed' && problem === 'GONE_TWICE';
+
 /** Whether the money of a refund is still due back: it failed, and nobody has heard since that it did arrive. */
-export const isDueBack = ({ key, state, problem }: Asked): boolean =>
-  state === 'failed' && problem !== 'TAKEN_BACK' && nextUnkeptKey(key) !== undefined;
+export const isDueBack = (refund: Asked): boolean =>
+  refund.state === 'failed' && !hasGoneTwice(refund) && nextUnkeptKey(refund.key) !== undefined;

@@ -2,7 +2,6 @@ import { commonErrors } from '@gangway/kit';
 import type { PaymentReport, RawNotification, RefundReport, Transaction } from '@gangway/kit';
 import { paymentErrors } from '../errors.ts';
 import { firstLookOver, nextTry } from '../domain/next-check.ts';
-import { isRefundFinal } from '../domain/reconcile-refund.ts';
 import {
   closeNotice,
   delayNotice,
@@ -13,7 +12,8 @@ import {
 } from '../store/inbox.ts';
 import type { InboxRow } from '../store/inbox.ts';
 import { paymentByExternalId } from '../store/payments.ts';
-import { refundByExternalId } from '../store/refunds.ts';
+import { readRefund, refundByExternalId } from '../store/refunds.ts';
+import type { RefundRow } from '../store/refunds.ts';
 import { callGateway } from './call-gateway.ts';
 import type { Outcome } from './call-gateway.ts';
 import { endingWith, gatewayOf, quickTransaction } from './hub.ts';
@@ -73,8 +73,7 @@ async function isKnown(trx: Transaction, { provider_key, about, external_id }: I
 async function isSettled(trx: Transaction, { provider_key, about, external_id }: InboxRow): Promise<boolean> {
   const ids = { providerKey: provider_key, externalId: external_id };
   if (about === 'payment') return (await paymentByExternalId(trx, ids))?.state === 'succeeded';
-  const refund = await refundByExternalId(trx, ids);
-  return refund !== undefined && isRefundFinal(refund.state);
+  return (await refundByExternalId(trx, ids))?.state === 'succeeded';
 }
 
 /** Asks about the subject of a notification and settles what follows. Bears repetition. */
@@ -143,9 +142,19 @@ async function apply(
       });
     return payment?.document_id;
   }
-  const refund = await refundByExternalId(trx, ids);
+  const refund =
+    (await refundByExternalId(trx, ids)) ?? (await refundOfOurs(trx, { row, report: told.report }));
   if (refund) await applyRefundReport(hub, trx, { refundId: refund.document_id, report: told.report, now });
   return refund?.payment_id;
+}
+
+/** One whose send was never answered: the gateway knows which of ours it is, and we do not know its id. */
+async function refundOfOurs(
+  trx: Transaction,
+  { row, report }: { row: InboxRow; report: RefundReport },
+): Promise<RefundRow | undefined> {
+  const refund = report.refundId === undefined ? undefined : await readRefund(trx, report.refundId);
+  return refund?.provider_key === row.provider_key ? refund : undefined;
 }
 
 /** It may have come before the answer of the start: it is looked at again for some minutes, and kept in any case. */

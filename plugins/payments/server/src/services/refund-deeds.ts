@@ -1,14 +1,14 @@
 import { commonErrors } from '@gangway/kit';
 import type { Transaction } from '@gangway/kit';
 import { isRefundFinal } from '../domain/reconcile-refund.ts';
-import { isDueBack, nextUnkeptKey } from '../domain/unkept.ts';
+import { hasGoneTwice, isDueBack, nextUnkeptKey } from '../domain/unkept.ts';
 import { paymentErrors } from '../errors.ts';
 import { moneyOf } from '../store/payments.ts';
 import { changeRefund, refundsOfPayment } from '../store/refunds.ts';
 import type { RefundRow } from '../store/refunds.ts';
 import { byHand } from './carry-out-refund.ts';
 import type { Hub } from './hub.ts';
-import { failRefund, lockForRefund, succeedRefund } from './refunds.ts';
+import { arriveAfterAll, failRefund, lockForRefund, succeedRefund } from './refunds.ts';
 import type { LockedRefund } from './refunds.ts';
 import { requestRefund } from './request-refund.ts';
 import { note } from './staff-deed.ts';
@@ -29,14 +29,16 @@ async function viewOf(trx: Transaction, { document_id, payment_id }: RefundRow) 
 }
 
 /**
- * The money has gone back, as people have seen: handed over by them, or by the gateway without our hearing of it.
- * @throws NOT_FOUND, NOT_BY_HAND
+ * The money has gone back, as people have seen: handed over by them, or by the gateway without our hearing of it. One that
+ * failed and went all the same is booked when the payment has that much left again.
+ * @throws NOT_FOUND, NOT_BY_HAND, REFUND_EXCEEDS_PAYMENT
  */
 export async function confirmRefund(hub: Hub, trx: Transaction, deed: Deed & { reference: string }) {
   const { id, now, reference, person } = deed;
-  const locked = await lockWaiting(hub, trx, deed);
+  const locked = await lockRefundOf(hub, trx, deed);
+  if (!waitsForPeople(locked.refund) && !hasGoneTwice(locked.refund)) throw paymentErrors.NOT_BY_HAND();
   await changeRefund(trx, { refundId: id, change: { reference, staff_id: person.staffId ?? null }, now });
-  await succeedRefund(hub, trx, { ...locked, now });
+  await succeed(hub, trx, { ...locked, now });
   await note(trx, { ...deed, action: 'payments.refund.confirmed', kind: 'refund', details: { reference } });
   return viewOf(trx, locked.refund);
 }
@@ -47,20 +49,27 @@ export async function confirmRefund(hub: Hub, trx: Transaction, deed: Deed & { r
  */
 export async function failByHand(hub: Hub, trx: Transaction, deed: Deed & { reason: string }) {
   const { id, now, reason, person } = deed;
-  const locked = await lockWaiting(hub, trx, deed);
+  const locked = await lockRefundOf(hub, trx, deed);
+  if (!waitsForPeople(locked.refund)) throw paymentErrors.NOT_BY_HAND();
   await changeRefund(trx, { refundId: id, change: { staff_id: person.staffId ?? null }, now });
   await failRefund(hub, trx, { ...locked, now, problem: 'FAILED' });
   await note(trx, { ...deed, action: 'payments.refund.failed', kind: 'refund', details: { reason } });
   return viewOf(trx, locked.refund);
 }
 
-/** A refund that waits for people, locked. */
-async function lockWaiting(hub: Hub, trx: Transaction, { id, now }: Deed): Promise<LockedRefund> {
+async function lockRefundOf(hub: Hub, trx: Transaction, { id, now }: Deed): Promise<LockedRefund> {
   const locked = await lockForRefund(hub, trx, { refundId: id, now });
   if (!locked) throw commonErrors.NOT_FOUND();
-  const { state, problem } = locked.refund;
-  if (isRefundFinal(state) || problem === null) throw paymentErrors.NOT_BY_HAND();
   return locked;
+}
+
+const waitsForPeople = ({ state, problem }: RefundRow): boolean => !isRefundFinal(state) && problem !== null;
+
+async function succeed(hub: Hub, trx: Transaction, ending: LockedRefund & { now: Date }): Promise<void> {
+  const { refund, payment } = ending;
+  if (refund.state !== 'failed') return succeedRefund(hub, trx, ending);
+  if (!(await arriveAfterAll(hub, trx, ending)))
+    throw paymentErrors.REFUND_EXCEEDS_PAYMENT({ left: payment.amount - payment.refunded_amount });
 }
 
 /**
@@ -69,9 +78,7 @@ async function lockWaiting(hub: Hub, trx: Transaction, { id, now }: Deed): Promi
  * @throws NOT_FOUND, REFUND_NOT_DUE, REFUND_EXCEEDS_PAYMENT
  */
 export async function askRefundAgain(hub: Hub, trx: Transaction, deed: Deed & { byHand: boolean }) {
-  const locked = await lockForRefund(hub, trx, { refundId: deed.id, now: deed.now });
-  if (!locked) throw commonErrors.NOT_FOUND();
-  const { refund } = locked;
+  const { refund } = await lockRefundOf(hub, trx, deed);
   const key = nextUnkeptKey(refund.key);
   if (!key || !isDueBack(refund)) throw paymentErrors.REFUND_NOT_DUE();
   const known = (await refundsOfPayment(trx, refund.payment_id)).find((one) => one.key === key);

@@ -1,11 +1,11 @@
 import type { RefundReport, Transaction } from '@gangway/kit';
 import type { RefundedPayment } from '../../../contract/payable.ts';
 import { isStale, nextCheck } from '../domain/next-check.ts';
-import { postingsOf } from '../domain/postings.ts';
+import { postingsOf, reversed } from '../domain/postings.ts';
 import { isRefundFinal, reconcileRefund } from '../domain/reconcile-refund.ts';
 import { reopenEarlyNotices } from '../store/inbox.ts';
-import { book } from '../store/ledger.ts';
-import { changePayment, keeperOf, moneyOf, releaseRefund } from '../store/payments.ts';
+import { book, bookedPostings } from '../store/ledger.ts';
+import { changePayment, keeperOf, moneyOf, releaseRefund, reserveRefund } from '../store/payments.ts';
 import type { PaymentRow } from '../store/payments.ts';
 import { changeRefund, lockRefund, readRefund } from '../store/refunds.ts';
 import type { RefundRow } from '../store/refunds.ts';
@@ -54,7 +54,7 @@ export async function applyRefundReport(hub: Hub, trx: Transaction, told: ToldRe
     await reviewRefund(hub, trx, { ...locked, why: 'NO_ANSWER', now });
   if (verdict.kind === 'same') return;
   if (verdict.to === 'pending') await changeRefund(trx, { refundId, change: { state: 'pending' }, now });
-  if (verdict.to === 'succeeded') await succeedRefund(hub, trx, { ...locked, now });
+  if (verdict.to === 'succeeded') await arrive(hub, trx, { ...locked, now });
   if (verdict.to === 'failed')
     await failRefund(hub, trx, { ...locked, now, problem: report.reason ?? 'FAILED' });
 }
@@ -87,6 +87,36 @@ async function wakeEarlyNotices(
 }
 
 type Ending = LockedRefund & { now: Date };
+
+async function arrive(hub: Hub, trx: Transaction, ending: Ending): Promise<void> {
+  if (ending.refund.state !== 'failed') return succeedRefund(hub, trx, ending);
+  if (!(await arriveAfterAll(hub, trx, ending)))
+    await reviewRefund(hub, trx, { ...ending, why: 'GONE_TWICE' });
+}
+
+/**
+ * A refund that had failed and whose money has gone all the same: what was undone when it failed is done again, and
+ * people are told. No receipt is asked for: the gateway has made it with the refund (54-FZ, art. 4.7), as for any other.
+ * @returns false, with nothing changed, when the payment has not that much left: others have gone in its place
+ */
+export async function arriveAfterAll(hub: Hub, trx: Transaction, ending: Ending): Promise<boolean> {
+  const { refund, payment, now } = ending;
+  const paymentId = payment.document_id;
+  if (!(await reserveRefund(trx, { paymentId, amount: refund.amount, now }))) return false;
+  await takeFailureBack(trx, ending);
+  await succeedRefund(hub, trx, ending);
+  await changePayment(trx, { paymentId, change: { needs_review: true, reason: 'GONE_AFTER_ALL' }, now });
+  if (!payment.needs_review) await hub.jobs.announce(trx, 'payment.needs_review', payloadOf(payment));
+  return true;
+}
+
+async function takeFailureBack(trx: Transaction, { refund, payment, now }: Ending): Promise<void> {
+  const source = { source: 'refund', sourceId: refund.document_id };
+  const postings = reversed(await bookedPostings(trx, { ...source, kind: 'failed' }));
+  const payable = { kind: refund.payable_kind, id: refund.payable_id };
+  const entry = { kind: 'failed-reversed', at: now, payable, sellerId: payment.seller_id };
+  await book(trx, { ...source, ...entry, postings });
+}
 
 /** The money has gone back. */
 export async function succeedRefund(hub: Hub, trx: Transaction, ending: Ending): Promise<void> {

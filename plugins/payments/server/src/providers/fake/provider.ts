@@ -71,8 +71,15 @@ function paymentReport({ externalId, state, amount, reason, means, test }: Payme
   return { externalId, state, amount, test, ...(reason ? { reason } : {}), ...(means ? { means } : {}) };
 }
 
-function refundReport({ externalId, paymentId, state, amount, reason }: RefundReport): RefundReport {
-  return { externalId, paymentId, state, amount, ...(reason ? { reason } : {}) };
+function refundReport({
+  externalId,
+  paymentId,
+  refundId,
+  state,
+  amount,
+  reason,
+}: RefundReport): RefundReport {
+  return { externalId, paymentId, refundId, state, amount, ...(reason ? { reason } : {}) };
 }
 
 const noticeBody = z.object({ event: z.string(), id: z.string() });

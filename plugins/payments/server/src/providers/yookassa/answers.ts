@@ -32,6 +32,7 @@ export const refundAnswer = z.object({
   payment_id: id,
   status: z.enum(['pending', 'succeeded', 'canceled']),
   amount: amountSchema,
+  metadata: z.object({ refund: z.string().optional() }).optional(),
   cancellation_details: cancellationSchema.optional(),
 });
 

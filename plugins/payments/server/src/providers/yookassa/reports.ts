@@ -57,7 +57,14 @@ export function startedPayment(answer: PaymentAnswer): StartedPayment {
 }
 
 export function refundReport(answer: RefundAnswer): RefundReport {
-  const { id, payment_id: paymentId, status, amount, cancellation_details: cancellation } = answer;
+  const { id, payment_id: paymentId, status, amount, metadata, cancellation_details: cancellation } = answer;
   const state = status === 'canceled' ? 'failed' : status;
-  return { externalId: id, paymentId, state, amount, reason: cancellation?.reason };
+  return {
+    externalId: id,
+    paymentId,
+    state,
+    amount,
+    refundId: metadata?.refund,
+    reason: cancellation?.reason,
+  };
 }
