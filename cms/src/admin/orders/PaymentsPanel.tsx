@@ -1,15 +1,12 @@
-import { useState } from 'react';
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { Ask } from '../desk/Ask.tsx';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { paymentColours, refundColours } from '../desk/colours.ts';
 import { Panel } from '../desk/Panel.tsx';
 import { RowLink } from '../desk/Rows.tsx';
 import { Soft, StateWord, useTexts } from '../desk/Texts.tsx';
 import { useAnswer } from '../desk/use-answer.ts';
-import { useDeed } from '../desk/use-deed.ts';
 import { useMay } from '../desk/use-may.ts';
-import { LineField } from '../desk/Words.tsx';
 import { methodName, whyText } from '../payments/payment-texts.ts';
+import { ConfirmRefund } from '../payments/RefundDeeds.tsx';
 import { useWords } from '../words/use-words.ts';
 import { isByHand, type Attempt, type MoneyBack, type Order } from './order.ts';
 
@@ -102,48 +99,6 @@ function RefundItem({ refund, attempt, order, load }: RefundProps) {
       <Soft>{notes.filter(Boolean).join(' · ')}</Soft>
       {waits && <Soft>{say('orders.byHand')}</Soft>}
       {waits && may('payments', 'act') && <ConfirmRefund refund={refund} load={load} />}
-    </Box>
-  );
-}
-
-/** The money of a refund that no gateway makes was handed over. */
-export function ConfirmRefund({
-  refund,
-  load,
-}: {
-  refund: Pick<MoneyBack, 'id' | 'amount'>;
-  load: () => void;
-}) {
-  const { say } = useWords();
-  const { money } = useTexts();
-  const { busy, run } = useDeed();
-  const [open, setOpen] = useState(false);
-  const [reference, setReference] = useState('');
-  const [tried, setTried] = useState(false);
-  const confirm = async () => {
-    setTried(true);
-    if (!reference.trim()) return;
-    const path = `/api/admin/payment-refunds/${refund.id}/confirm`;
-    if (!(await run({ path, body: { reference }, done: () => say('orders.refundConfirmed') }))) return;
-    setOpen(false);
-    load();
-  };
-  const title = say('orders.refundOf', { amount: money(refund.amount) });
-  return (
-    <Box paddingTop={2}>
-      <Button variant="secondary" onClick={() => setOpen(true)}>
-        {say('orders.confirmRefund')}
-      </Button>
-      <Ask {...{ title, open, setOpen, busy, confirm }} verb={say('orders.confirmRefund')}>
-        <Typography>{say('orders.confirmLead', { amount: money(refund.amount) })}</Typography>
-        <LineField
-          name="reference"
-          label={say('orders.slip')}
-          value={reference}
-          setValue={setReference}
-          missing={tried}
-        />
-      </Ask>
     </Box>
   );
 }

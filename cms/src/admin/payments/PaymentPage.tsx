@@ -21,7 +21,8 @@ import { lookUpNames } from './look-up-names.ts';
 import { noticeState } from './InboxList.tsx';
 import type { Notice, Payment, Refund } from './payment.ts';
 import { methodName, whyText } from './payment-texts.ts';
-import { RefundDeeds, waitsForPeople } from './RefundDeeds.tsx';
+import { hasGoneTwice, waitsForPeople } from './refund-state.ts';
+import { RefundDeeds } from './RefundDeeds.tsx';
 
 /** One attempt to pay: what became of it, and what the ledger says. */
 export function PaymentPage() {
@@ -228,7 +229,9 @@ function RefundItem({ refund, load }: { refund: Refund; load: () => void }) {
         <StateWord group="orders.refundState" code={refund.status} colours={refundColours} />
       </Flex>
       <Soft>{notes.filter(Boolean).join(' · ')}</Soft>
-      {waits && <Soft>{say(byHand ? 'orders.byHand' : 'payments.checkRefund')}</Soft>}
+      {(waits || hasGoneTwice(refund)) && (
+        <Soft>{say(byHand ? 'orders.byHand' : 'payments.checkRefund')}</Soft>
+      )}
       <RefundDeeds refund={refund} load={load} />
     </li>
   );

@@ -142,6 +142,21 @@ export const paymentWords = {
     'the gateway is no longer connected',
     '支付渠道已停用',
   ),
+  'payments.why.STILL_OPEN': word(
+    'больше недели без исхода, спрашиваем раз в день',
+    'open for more than a week, asked about once a day',
+    '超过一周仍无结果，每天查询一次',
+  ),
+  'payments.why.GONE_AFTER_ALL': word(
+    'возврат не прошёл, а потом деньги всё-таки ушли: учтено, билеты погашены',
+    'a refund had failed and the money went all the same: it is booked, the tickets are void',
+    '退款曾失败，但款项最终已退出：已入账，票已作废',
+  ),
+  'payments.why.GONE_TWICE': word(
+    'деньги ушли, хотя возврат не прошёл и вместо него вернули другим: проверьте, не дважды ли',
+    'the money has gone although it had failed and other money went in its place: see whether it went twice',
+    '退款曾失败且已另行退款，但款项仍已退出：请核实是否重复退款',
+  ),
   'payments.why.REFUSED_LATER': word(
     'сначала не было ответа, потом пришёл отказ: проверьте, не ушли ли деньги',
     'no answer first, then a refusal: see whether the money has gone',
@@ -195,5 +210,10 @@ export const paymentWords = {
   'payments.booked.refund.requested': word('Возврат обещан', 'Refund promised', '退款承诺'),
   'payments.booked.refund.succeeded': word('Возврат выплачен', 'Refund paid', '退款已付'),
   'payments.booked.refund.failed': word('Возврат не прошёл', 'Refund failed', '退款失败'),
+  'payments.booked.refund.failed-reversed': word(
+    'Возврат всё-таки ушёл',
+    'Refund went after all',
+    '退款最终已退出',
+  ),
   'payments.booked.other': word('Проводка', 'Posting', '记账'),
 } satisfies Record<string, Word>;
