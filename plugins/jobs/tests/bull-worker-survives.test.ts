@@ -3,12 +3,12 @@ import { startValkey } from '@gangway/database/valkey';
 import type { TestValkey } from '@gangway/database/valkey';
 import { eventually, witness } from '@gangway/jobs/testing';
 import { z } from '@gangway/kit';
-import { usualPatience } from '../server/src/drivers/index.ts';
-import type { BullDriverSettings } from '../server/src/drivers/index.ts';
+import { bullDriver, postgresDriver, usualPatience } from '../server/src/drivers/index.ts';
+import type { BullDriverSettings, BullPatience } from '../server/src/drivers/index.ts';
 import { bullHarness } from './bull-harness.ts';
 import { lossyDatabase } from './lossy-database.ts';
 import type { LossyDatabase } from './lossy-database.ts';
-import { transaction } from './postgres-harness.ts';
+import { silent, strapiTransaction, transaction } from './postgres-harness.ts';
 
 const opened: JobsEngine[] = [];
 const ways: LossyDatabase[] = [];
@@ -32,6 +32,27 @@ const stored = async (job: string) =>
       [job],
     )
   ).rows as { word: string; state: string; attempts: number }[];
+
+/** A job of a worker that nobody has seen for a minute. */
+const taken = (name: string) =>
+  strapi.db.connection.raw(
+    `insert into jobs_pending
+       (name, payload, run_at, attempts, max_attempts, state, taken_by, seen_at, created_at, updated_at)
+     values (?, '{}', now(), 1, 3, 'running', 'worker-that-was-just-here', now() - interval '1 minute', now(), now())`,
+    [name],
+  );
+
+const settings = {
+  ...{ connectionString: databaseUrl, concurrency: 1, pollIntervalMs: 100 },
+  ...{ transaction: strapiTransaction, log: silent },
+};
+
+/** Drivers of processes that look for what the dead have left. */
+const looking = {
+  bull: (patience: Partial<BullPatience> = {}) =>
+    bullDriver({ ...settings, redisUrl: valkey().url, patience: { ...usualPatience, ...patience } }),
+  PostgreSQL: () => postgresDriver(settings),
+};
 
 /** A worker whose jobs have words, and wait for the gate where they are told to. */
 async function worker(name: string, own: Partial<BullDriverSettings>) {
@@ -75,4 +96,18 @@ describe('a worker of bull', () => {
     await done();
     expect(begun.seen).toEqual(['in hand', 'never heard']);
   });
+
+  it.each(['bull', 'PostgreSQL'] as const)(
+    'has its jobs given to others when its sign of life has been missing for long, not at the first look of %s',
+    async (driver) => {
+      const name = `test.survives.missing-for-${driver}`;
+      await taken(name);
+      const { recover } = looking[driver]();
+      for (const look of [recover, recover]) await transaction((trx) => look(trx));
+      expect(await stored(name)).toEqual([expect.objectContaining({ state: 'running' })]);
+      await transaction((trx) => looking.bull({ leaseMs: 0 }).recover(trx));
+      expect(await stored(name)).toEqual([expect.objectContaining({ state: 'waiting' })]);
+      await strapi.db.connection('jobs_pending').where({ name }).delete();
+    },
+  );
 });

@@ -12,7 +12,10 @@ const database = knex({ client: 'pg', connection: connectionString, pool: { min:
 const transaction = ((work) => database.transaction(work)) as RunInTransaction;
 const say = (level: string) => (message: string) => void process.send?.({ level, message });
 const log = { debug: () => {}, info: say('info'), warn: say('warn'), error: say('error') };
-const patience = { redisAwayMs: 500, handedOverMs: 1000, forgottenMs: 30_000, killedMs: 1000 };
+const patience = {
+  ...{ redisAwayMs: 500, handedOverMs: 1000, forgottenMs: 30_000 },
+  ...{ killedMs: 1000, leaseMs: 1000 },
+};
 const driver = bullDriver({
   ...{ connectionString, redisUrl, concurrency: 4, pollIntervalMs: 200, patience, transaction, log },
 });

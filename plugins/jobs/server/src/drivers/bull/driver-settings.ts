@@ -8,8 +8,10 @@ export type BullPatience = {
   handedOverMs: number;
   /** A job that is due for so long while this process has nothing to do is taken directly, Redis or not. */
   forgottenMs: number;
-  /** Jobs of a worker that has not been seen for so long, and holds no lease, go back. */
+  /** Jobs of a worker that has not been seen for so long, and whose lease is missing, go back. */
   killedMs: number;
+  /** For how long a lease must be missing at every look: the connection that holds it may be mended. */
+  leaseMs: number;
 };
 
 export const usualPatience: BullPatience = {
@@ -17,6 +19,7 @@ export const usualPatience: BullPatience = {
   handedOverMs: 5000,
   forgottenMs: 30_000,
   killedMs: 10_000,
+  leaseMs: 8_000,
 };
 
 export type BullDriverSettings = {

@@ -5,7 +5,7 @@ import { pendingDeadLetters } from './dead-letters.ts';
 import { createRecovery } from '../postgres/recovery.ts';
 import { usualPatience } from './driver-settings.ts';
 import type { BullDriverSettings } from './driver-settings.ts';
-import { recoverJobs } from './recovery.ts';
+import { createPendingRecovery } from './recovery.ts';
 import { startWorker } from './worker.ts';
 
 /**
@@ -15,6 +15,7 @@ import { startWorker } from './worker.ts';
  */
 export function bullDriver(settings: BullDriverSettings): JobDriver {
   const { transaction, log, patience = usualPatience } = settings;
+  const recoverJobs = createPendingRecovery(patience);
   const recoverGraphileJobs = createRecovery();
   const known = { names: [] as readonly string[] };
   return {
@@ -22,7 +23,7 @@ export function bullDriver(settings: BullDriverSettings): JobDriver {
     add: addJobs,
     start: (plan) => startWorker(plan, settings),
     recover: async (trx) => {
-      await recoverJobs(trx, patience);
+      await recoverJobs(trx);
       const adopted = await adoptGraphileJobs(trx, { names: known.names, recover: recoverGraphileJobs });
       if (adopted > 0) log.info(`Jobs: ${adopted} that were kept without Redis are run with it from now on.`);
     },

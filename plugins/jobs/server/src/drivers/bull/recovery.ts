@@ -1,4 +1,6 @@
 import type { Transaction } from '@gangway/kit';
+import { createAbsence } from '../../domain/absence.ts';
+import type { BullPatience } from './driver-settings.ts';
 
 // The first of the two numbers of an advisory lock names its use.
 const room = 0x6a6f6203;
@@ -6,11 +8,15 @@ const room = 0x6a6f6203;
 /** Held by the listening session of a worker: it goes when the process or its connection goes. */
 export const holdLease = `select pg_advisory_lock(${room}, hashtext($1))`;
 
+const withoutLease = `
+  with holders as (select distinct taken_by from jobs_pending where state = 'running')
+  select taken_by from holders where pg_try_advisory_xact_lock(${room}, hashtext(taken_by))`;
+
 // Two signs of life: a connection that breaks for a moment, or a process that is held up, gives no job away.
 const lost = `
   select id from jobs_pending
-  where state = 'running' and seen_at < clock_timestamp() - make_interval(secs => ?::float / 1000)
-    and case when taken_by is not null then pg_try_advisory_xact_lock(${room}, hashtext(taken_by)) end
+  where state = 'running' and taken_by = any(?)
+    and seen_at < clock_timestamp() - make_interval(secs => ?::float / 1000)
   order by id for update skip locked`;
 
 // Ours, and nobody here has it in hand: it was taken, and the answer was lost with its connection.
@@ -31,10 +37,20 @@ const release = `
     taken_by = null, seen_at = null, handed_at = null, updated_at = now()
   where id = any(?) and state = 'running'`;
 
-/** Gives back the jobs of dead workers; the key of one may have gone to a newer job. */
-export async function recoverJobs(trx: Transaction, { killedMs }: { killedMs: number }): Promise<void> {
-  const { rows } = await trx.raw(lost, [killedMs]);
-  await giveBack(trx, rows as Found[], 'Its process was killed.');
+/**
+ * Gives back the jobs of dead workers; the key of one may have gone to a newer job. It remembers since when a lease has
+ * been missing: after a moment without the database those of the living are gone, too, and nobody could be seen.
+ */
+export function createPendingRecovery({ leaseMs, killedMs }: Pick<BullPatience, 'leaseMs' | 'killedMs'>) {
+  const absent = createAbsence(leaseMs);
+  return async (trx: Transaction): Promise<void> => {
+    const holders = (await trx.raw(withoutLease)).rows as { taken_by: string }[];
+    const missing = holders.map(({ taken_by }) => taken_by);
+    const dead = absent(missing, performance.now());
+    if (dead.length === 0) return;
+    const { rows } = await trx.raw(lost, [dead, killedMs]);
+    await giveBack(trx, rows as Found[], 'Its process was killed.');
+  };
 }
 
 type Living = { holder: string; inHand: readonly string[]; killedMs: number };

@@ -1,6 +1,5 @@
 import type { Transaction } from '@gangway/kit';
-import { usualPatience } from '../bull/driver-settings.ts';
-import { recoverJobs } from '../bull/recovery.ts';
+import type { Recovery } from './recovery.ts';
 
 // A key that is taken there is taken by a later job.
 const adopt = `
@@ -22,8 +21,11 @@ const adopt = `
   select count(*)::int as adopted, case when count(*) > 0 then pg_notify('jobs:insert', '{"count":1}') end from adopted`;
 
 /** Takes over what the driver with Redis left of these names, dead letters too; answers how many. */
-export async function adoptPendingJobs(trx: Transaction, names: readonly string[]): Promise<number> {
-  await recoverJobs(trx, usualPatience);
+export async function adoptPendingJobs(
+  trx: Transaction,
+  { names, recover }: { names: readonly string[]; recover: Recovery },
+): Promise<number> {
+  await recover(trx);
   const { rows } = await trx.raw(adopt, [names]);
   return (rows as { adopted: number }[])[0]?.adopted ?? 0;
 }

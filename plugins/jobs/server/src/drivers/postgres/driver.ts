@@ -1,6 +1,8 @@
 import { runMigrations } from 'graphile-worker';
 import type { JobDriver } from '../../../../contract/driver.ts';
 import { addJobs, nameJobs } from './add-jobs.ts';
+import { usualPatience } from '../bull/driver-settings.ts';
+import { createPendingRecovery } from '../bull/recovery.ts';
 import { adoptPendingJobs } from './adopt-pending.ts';
 import { postgresDeadLetters } from './dead-letters.ts';
 import type { PostgresDriverSettings } from './driver-settings.ts';
@@ -15,6 +17,7 @@ import { startWorker } from './worker.ts';
 export function postgresDriver(settings: PostgresDriverSettings): JobDriver {
   const { connectionString, transaction, log } = settings;
   const recoverJobs = createRecovery(settings.leasePatienceMs);
+  const recoverPendingJobs = createPendingRecovery(usualPatience);
   const known = { names: [] as readonly string[] };
   return {
     prepare: async (jobNames) => {
@@ -26,7 +29,7 @@ export function postgresDriver(settings: PostgresDriverSettings): JobDriver {
     start: (plan) => startWorker(plan, settings),
     recover: async (trx) => {
       await recoverJobs(trx);
-      const adopted = await adoptPendingJobs(trx, known.names);
+      const adopted = await adoptPendingJobs(trx, { names: known.names, recover: recoverPendingJobs });
       if (adopted > 0) log.info(`Jobs: ${adopted} that were kept for Redis are run without it from now on.`);
     },
     deadLetters: postgresDeadLetters(transaction),
