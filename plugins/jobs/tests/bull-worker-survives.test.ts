@@ -19,10 +19,22 @@ beforeAll(async () => {
   redis.server = await startValkey();
 });
 afterEach(async () => {
+  await writes(true);
   await Promise.all(opened.splice(0).map((jobs) => jobs.stop()));
   for (const way of ways.splice(0)) way.close();
 });
 afterAll(() => redis.server?.close());
+
+/** Whether Redis takes writes; without, it refuses them for want of replicas. */
+const writes = (accepted: boolean) =>
+  valkey().send('CONFIG', 'SET', 'min-replicas-to-write', accepted ? '0' : '1');
+
+/** The numbers of those on which Redis is told of jobs, and was asked this last. */
+const connections = async (command = '') =>
+  String(await valkey().send('CLIENT', 'LIST'))
+    .split('\n')
+    .filter((line) => line.includes(' name=gangway-jobs-client ') && line.includes(` cmd=${command}`))
+    .map((line) => line.split(' ')[0]);
 
 /** What PostgreSQL holds of a job that is not done. */
 const stored = async (job: string) =>
@@ -72,7 +84,7 @@ async function worker(name: string, own: Partial<BullDriverSettings>) {
   const add = (word: string, { waits = false } = {}) =>
     transaction((trx) => jobs.enqueue(trx, job, { word, waits }));
   const done = () => eventually(async () => (await stored(name)).length === 0, 'every job is done');
-  return { begun, gate, add, done };
+  return { begun, gate, add, done, stop: jobs.stop };
 }
 
 describe('a worker of bull', () => {
@@ -110,4 +122,48 @@ describe('a worker of bull', () => {
       await strapi.db.connection('jobs_pending').where({ name }).delete();
     },
   );
+
+  it('takes jobs from PostgreSQL while Redis refuses to write, says so once, and goes back when it has written', async () => {
+    const told: string[] = [];
+    const note = (line: string) => void told.push(line);
+    const { begun, add, done } = await worker('test.survives.bull-refused', {
+      patience: { ...usualPatience, redisAwayMs: 200 },
+      log: { debug: note, info: note, warn: note, error: note },
+    });
+    await add('before');
+    await begun.until(1);
+    await writes(false);
+    for (const word of ['refused', 'refused again']) await add(word);
+    await done();
+    const before = await connections();
+    await valkey().send('CLIENT', 'KILL', 'TYPE', 'normal');
+    await eventually(
+      async () => (await connections('set')).some((id) => !before.includes(id)),
+      'another connection was tried',
+    );
+    await add('refused by the next connection, too');
+    await done();
+    expect(told.filter((line) => /refuse|NOREPLICAS|answers again/.test(line))).toEqual([
+      expect.stringContaining('Redis refuses to write (NOREPLICAS'),
+    ]);
+    await writes(true);
+    await eventually(async () => told.some((line) => line.includes('Redis answers again')), 'Redis is back');
+    // PostgreSQL would be asked after half a minute, and nobody waits so long here.
+    await add('after');
+    await done();
+    expect(begun.seen).toHaveLength(5);
+  });
+
+  it('stops while Redis refuses to write', async () => {
+    const { gate, begun, add, stop } = await worker('test.survives.bull-refused-at-the-end', {
+      patience: { ...usualPatience, redisAwayMs: 200 },
+    });
+    await add('in hand', { waits: true });
+    await begun.until(1);
+    await writes(false);
+    const stopped = stop();
+    gate.resolve();
+    await stopped;
+    expect(await stored('test.survives.bull-refused-at-the-end')).toEqual([]);
+  });
 });

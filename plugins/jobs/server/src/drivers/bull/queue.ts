@@ -50,7 +50,9 @@ export function openQueue({
   const createClient = (use: RedisUse) => redis.connection(use, queueName);
   const queue = new Bull<Turn>(queueName, { prefix, createClient, settings });
   withoutSurprises(queue);
-  queue.on('error', (error) => log.debug(`Jobs: bull says: ${messageOf(error)}`));
+  queue.on('error', (error) => {
+    if (!redis.hear(error)) log.debug(`Jobs: bull says: ${messageOf(error)}`);
+  });
   const work = ({ data, name }: Job<Turn>) => handle(data, name);
   void queue.process('*', concurrency, work).catch(() => undefined);
   return {

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { isRefusedWrite } from '@gangway/database/refused-write';
 import { Redis } from 'ioredis';
 import type { RedisOptions } from 'ioredis';
 import type { JobLog } from '../../../../contract/job.ts';
@@ -7,19 +8,26 @@ import { messageOf } from '../../services/message-of.ts';
 export type RedisUse = 'client' | 'subscriber' | 'bclient';
 
 export type RedisSet = {
-  /** Commands that wait for nothing: `undefined` when Redis says nothing in time, and then it is away. */
-  ask<Answer>(question: (client: Redis) => Promise<Answer>): Promise<Answer | undefined>;
+  /** Commands that wait for nothing: `undefined` when Redis says nothing in time, or refuses to write; then it is away. */
+  ask<Answer>(question: Question<Answer>): Promise<Answer | undefined>;
+  /** Told of an error of a command that was not asked here: true when Redis refuses to write, and then it is away. */
+  hear(error: unknown): boolean;
+  /** After being away Redis is back when it has written something. */
+  prove(): Promise<void>;
   /** One connection for each use; of the blocking ones, one for each queue. */
   connection(use: RedisUse, queueName?: string): Redis;
   isReady(): boolean;
-  /** Milliseconds since Redis last answered; 0 when it does. */
+  /** Milliseconds since Redis last did its work; 0 when it does. */
   awayMs(): number;
   close(): Promise<void>;
 };
 
+type Question<Answer> = (client: Redis) => Promise<Answer>;
+
 const longestPauseMs = 1000;
 const silenceMs = 3000;
 const longestEndMs = 500;
+const proofSeconds = 10;
 
 // bull wants its blocking and its listening connection without limits of their own.
 const options: RedisOptions = {
@@ -30,55 +38,93 @@ const options: RedisOptions = {
   retryStrategy: (times) => Math.min(times * 100, longestPauseMs),
 };
 
-export type RedisSettings = { url: string; log: JobLog; onReady(): void };
+export type RedisSettings = {
+  url: string;
+  /** What the keys of the house begin with. */
+  prefix: string;
+  log: JobLog;
+  onReady(): void;
+};
 
 /** The connections of one process. Trouble is logged once, until it is over; it ends nothing. */
-export function connectRedis({ url, log, onReady }: RedisSettings): RedisSet {
-  const state = { awaySince: performance.now() as number | undefined, told: false, closed: false };
+export function connectRedis({ url, prefix, ...settings }: RedisSettings): RedisSet {
+  const standing = createStanding(settings);
+  const proof: { running?: Promise<void> } = {};
   const connections = new Map<string, Redis>();
+  const connection = (use: RedisUse, queueName = '') => {
+    const name = use === 'bclient' ? `${use}-${queueName}` : use;
+    const known = connections.get(name) ?? open(url, use).on('error', standing.tell);
+    connections.set(name, known);
+    return known;
+  };
+  // The others come and go with this one, and the blocking one ends before it when a worker stops.
+  const main = connection('client')
+    .on('ready', () => void prove())
+    .on('close', () => standing.away(new Error('the connection was closed')));
+  const isReady = () => main.status === 'ready' && !standing.isAway();
+  const put = async <Answer>(question: Question<Answer>): Promise<Answer | undefined> => {
+    const answer = await withinSilence(question(main)).catch((error: unknown) => {
+      if (standing.hear(error)) return undefined;
+      throw error;
+    });
+    if (answer !== silence) return answer;
+    standing.away(new Error('it is silent'));
+    for (const each of connections.values()) each.disconnect(true);
+    return undefined;
+  };
+  const write = (client: Redis) => client.set(`${prefix}:written`, '1', 'EX', proofSeconds);
+  const tryToWrite = async () => {
+    if (await put(write).catch(standing.tell)) standing.back();
+    delete proof.running;
+  };
+  const prove = async () => {
+    if (main.status === 'ready' && standing.isAway()) await (proof.running ??= tryToWrite());
+  };
+  return {
+    connection,
+    isReady,
+    prove,
+    hear: standing.hear,
+    awayMs: standing.awayMs,
+    ask: async (question) => (isReady() ? put(question) : undefined),
+    close: async () => {
+      standing.close();
+      await Promise.all([...connections.values()].map(end));
+    },
+  };
+}
+
+/** Whether Redis does its work, from the first to the last word about it in the log. Away until it has proven itself. */
+function createStanding({ log, onReady }: Pick<RedisSettings, 'log' | 'onReady'>) {
+  const state = { awaySince: performance.now() as number | undefined, told: false, closed: false };
   const tell = (reason: unknown) => {
     if (state.told || state.closed) return;
     state.told = true;
+    const trouble = isRefusedWrite(reason) ? 'refuses to write' : 'does not answer';
     log.warn(
-      `Jobs: Redis does not answer (${messageOf(reason)}). No job is lost; until it does, jobs come from PostgreSQL.`,
+      `Jobs: Redis ${trouble} (${messageOf(reason)}). No job is lost; until that is over, jobs come from PostgreSQL.`,
     );
   };
   const away = (reason: unknown) => {
     state.awaySince ??= performance.now();
     tell(reason);
   };
-  const back = () => {
-    if (state.told) log.info('Jobs: Redis answers again.');
-    Object.assign(state, { awaySince: undefined, told: false });
-    onReady();
-  };
-  const connection = (use: RedisUse, queueName = '') => {
-    const name = use === 'bclient' ? `${use}-${queueName}` : use;
-    const known = connections.get(name) ?? open(url, use).on('error', tell);
-    connections.set(name, known);
-    return known;
-  };
-  // The others come and go with this one, and the blocking one ends before it when a worker stops.
-  const main = connection('client')
-    .on('ready', back)
-    .on('close', () => away(new Error('the connection was closed')));
-  const isReady = () => main.status === 'ready' && state.awaySince === undefined;
   return {
-    connection,
-    isReady,
+    tell,
+    away,
+    back: () => {
+      if (state.told) log.info('Jobs: Redis answers again, and writes.');
+      Object.assign(state, { awaySince: undefined, told: false });
+      onReady();
+    },
+    hear: (error: unknown) => {
+      const isRefused = isRefusedWrite(error);
+      if (isRefused) away(error);
+      return isRefused;
+    },
+    isAway: () => state.awaySince !== undefined,
     awayMs: () => (state.awaySince === undefined ? 0 : performance.now() - state.awaySince),
-    ask: async (question) => {
-      if (!isReady()) return undefined;
-      const answer = await withinSilence(question(main));
-      if (answer !== silence) return answer;
-      away(new Error('it is silent'));
-      for (const each of connections.values()) each.disconnect(true);
-      return undefined;
-    },
-    close: async () => {
-      state.closed = true;
-      await Promise.all([...connections.values()].map(end));
-    },
+    close: () => void (state.closed = true),
   };
 }
 

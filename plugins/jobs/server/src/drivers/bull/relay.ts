@@ -34,6 +34,7 @@ export function createRelay(settings: RelaySettings): Relay {
   const round = async () => {
     const { looking } = state;
     Object.assign(state, { asked: false, looking: false });
+    if (looking) await settings.redis.prove();
     if (!settings.redis.isReady()) return;
     if (looking) await makeUp(settings);
     await tellAll(settings);
@@ -58,10 +59,10 @@ export function createRelay(settings: RelaySettings): Relay {
 }
 
 async function tellAll(settings: RelaySettings): Promise<void> {
-  const { pool, names } = settings;
+  const { pool, names, redis } = settings;
   const waiting = await takeNew(pool, { names, limit: batch });
   await tell(settings, waiting);
-  if (waiting.length === batch) await tellAll(settings);
+  if (waiting.length === batch && redis.isReady()) await tellAll(settings);
 }
 
 const tell = ({ redis, queue }: RelaySettings, waiting: readonly Waiting[]) =>

@@ -33,11 +33,8 @@ export async function startWorker(plan: WorkerPlan, settings: BullDriverSettings
   const holder = randomUUID();
   const bell = createBell();
   const listener = await listenWithLease({ settings, holder, bell });
-  const redis = connectRedis({
-    url: settings.redisUrl,
-    log: settings.log,
-    onReady: () => bell.ring('round'),
-  });
+  const { redisUrl: url, prefix = usualPrefix, log } = settings;
+  const redis = connectRedis({ url, prefix, log, onReady: () => bell.ring('round') });
   const lanes = lanesOf(plan, settings).map((lane) =>
     openLane({ lane, plan, settings, pool, holder, bell, redis }),
   );
