@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
-import type { Redis } from 'ioredis';
 import type { Knex } from 'knex';
 import { Counter } from 'prom-client';
+import type { RateLimiterAbstract } from 'rate-limiter-flexible';
 import {
   RateLimiterMemory,
   RateLimiterPostgres,
@@ -12,6 +12,7 @@ import { commonErrors } from '@gangway/kit';
 import { metrics } from '../metrics/registry.ts';
 import { networks } from '../request/trusted-proxies.ts';
 import { limitRules } from './limit-rules.ts';
+import type { LimitRedis } from './limit-redis.ts';
 import type { LimitName, LimitRule } from './limit-rules.ts';
 
 export interface Taking {
@@ -35,7 +36,7 @@ export interface Limits {
 export interface LimitSettings {
   /** Where limits across processes are counted, unless there is a Redis; with one, while that is away. */
   connection: Knex;
-  redis?: Redis | undefined;
+  redis?: LimitRedis | undefined;
   /** Addresses and networks that are never limited. */
   trusted: readonly string[];
   /** Makes digests of keys that nobody can find out by trying. */
@@ -71,10 +72,12 @@ interface Limiter {
   name: string;
   rule: LimitRule;
   connection: Knex;
-  redis: Redis | undefined;
+  redis: LimitRedis | undefined;
 }
 
-function limiter({ name: keyPrefix, rule, connection, redis }: Limiter) {
+type Counting = Pick<RateLimiterAbstract, 'consume' | 'reward'>;
+
+function limiter({ name: keyPrefix, rule, connection, redis }: Limiter): Counting {
   const { points, seconds: duration, store } = rule;
   if (store === 'memory') return new RateLimiterMemory({ keyPrefix, points, duration });
   const table = { tableName: 'rate_limits', tableCreated: true, clearExpiredByTimeout: false };
@@ -83,10 +86,33 @@ function limiter({ name: keyPrefix, rule, connection, redis }: Limiter) {
     ...table,
   });
   if (redis === undefined) return inPostgres;
-  return new RateLimiterRedis({
-    ...{ keyPrefix: `gangway:limit:${keyPrefix}`, points, duration, storeClient: redis },
-    ...{ rejectIfRedisNotReady: true, insuranceLimiter: inPostgres },
+  const inRedis = new RateLimiterRedis({
+    ...{ keyPrefix: `gangway:limit:${keyPrefix}`, points, duration, storeClient: redis.client },
+    rejectIfRedisNotReady: true,
   });
+  return insured({ redis, inRedis, inPostgres });
+}
+
+interface Insured {
+  redis: LimitRedis;
+  inRedis: Counting;
+  inPostgres: Counting;
+}
+
+/** What Redis does not count is counted in PostgreSQL. */
+function insured({ redis, inRedis, inPostgres }: Insured): Counting {
+  const count = async (ask: (counting: Counting) => Promise<RateLimiterRes>) => {
+    if (redis.isRefusing()) return ask(inPostgres);
+    return ask(inRedis).catch((error: unknown) => {
+      if (error instanceof RateLimiterRes) throw error;
+      redis.hear(error);
+      return ask(inPostgres);
+    });
+  };
+  return {
+    consume: (key) => count((counting) => counting.consume(key)),
+    reward: (key) => count((counting) => counting.reward(key)),
+  };
 }
 
 const refuseBy = (rule: LimitName) => (reason: unknown) => {

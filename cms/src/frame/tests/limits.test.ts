@@ -3,11 +3,13 @@ import type { Redis } from 'ioredis';
 import createKnex from 'knex';
 import { startValkey } from '@gangway/database/valkey';
 import type { TestValkey } from '@gangway/database/valkey';
+import { eventually } from '@gangway/jobs/testing';
 import { createLimits } from '../limits/create-limits.ts';
-import { connectLimitRedis } from '../limits/limit-redis.ts';
+import { connectLimitRedis, tellWhetherUp } from '../limits/limit-redis.ts';
 import { limitRules } from '../limits/limit-rules.ts';
 import type { LimitName } from '../limits/limit-rules.ts';
 import { limits } from '../limits/limits.ts';
+import { metrics } from '../metrics/registry.ts';
 import { ask, json } from './caller.ts';
 
 const secret = 'a secret of the test, long enough';
@@ -119,6 +121,7 @@ describe('a limit that is counted in Redis', () => {
     redis.server = await startValkey();
   });
   afterAll(async () => {
+    metrics.removeSingleMetric('gangway_redis_up');
     for (const client of clients) client.disconnect();
     await redis.server?.close();
   });
@@ -128,10 +131,10 @@ describe('a limit that is counted in Redis', () => {
 
   /** As the limits of another process. */
   async function process() {
-    const client = connectLimitRedis(redis.server?.url ?? '', { warn: note, info: note });
-    clients.push(client);
-    await event(client, 'ready');
-    return { ...instance({ redis: client }), client };
+    const own = connectLimitRedis(redis.server?.url ?? '', { warn: note, info: note });
+    clients.push(own.client);
+    await event(own.client, 'ready');
+    return { ...instance({ redis: own }), ...own };
   }
 
   const ruleRows = async (rule: string) =>
@@ -184,6 +187,23 @@ describe('a limit that is counted in Redis', () => {
     await Promise.all(ready);
     expect((await takeUntilRefused(take)).passed).toBe(limitRules.payments.points);
     expect(said.filter((line) => line.includes('does not answer'))).toHaveLength(clients.length);
+  });
+
+  it('holds in PostgreSQL while Redis refuses to write, which is told once, until it has written', async () => {
+    const own = await process();
+    const key = randomUUID();
+    const take = () => own.take({ name: 'payments', key });
+    const before = said.length;
+    tellWhetherUp(own);
+    expect(await metrics.metrics()).toContain('\ngangway_redis_up 1\n');
+    await redis.server?.send('CONFIG', 'SET', 'min-replicas-to-write', '1');
+    expect((await takeUntilRefused(take)).passed).toBe(limitRules.payments.points);
+    expect(said.slice(before)).toEqual([expect.stringContaining('Redis refuses to write')]);
+    expect(await metrics.metrics()).toContain('\ngangway_redis_up 0\n');
+    await redis.server?.send('CONFIG', 'SET', 'min-replicas-to-write', '0');
+    await eventually(() => Promise.resolve(!own.isRefusing()), 'Redis writes again');
+    expect((await takeUntilRefused(take)).passed).toBe(limitRules.payments.points);
+    expect(said.slice(before + 1)).toEqual([expect.stringContaining('Redis answers again, and writes')]);
   });
 });
 
