@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 
@@ -39,6 +40,7 @@ export interface Listener {
 
 interface Session {
   client: Client;
+  socket: Socket;
   lost: Promise<unknown>;
 }
 
@@ -72,11 +74,19 @@ async function keepAlive(work: {
     const silent = silence(session.client, options, beat.signal);
     const reason: unknown = await Promise.race([session.lost, silent, stopped]);
     beat.abort();
+    if (reason === 'stopped') return endSoon(session, options);
     await session.client.end().catch(() => undefined);
-    if (reason === 'stopped') return;
     options.onTrouble?.(reason);
     session = await reconnect({ options, signal: stopping.signal });
   }
+}
+
+/** A connection that has died without a word does not answer our goodbye either. */
+async function endSoon(
+  { client, socket }: Session,
+  { heartbeat = usualHeartbeat }: ListenOptions,
+): Promise<void> {
+  await answeredWithin(client.end(), heartbeat.withinMs).catch(() => socket.destroy());
 }
 
 /** Undefined when the listener was stopped while it tried. */
@@ -130,7 +140,12 @@ const listening = (client: Client, channel: string) => `listen ${client.escapeId
 /** LISTEN comes before `onReset`: a change between the two is then told twice instead of never. */
 async function connect({ onMessage, onReset, ...options }: ListenOptions): Promise<Session> {
   const { connectionString, channels, heartbeat: { withinMs } = usualHeartbeat } = options;
-  const client = new Client({ connectionString, connectionTimeoutMillis: withinMs });
+  const socket = new Socket();
+  const client = new Client({
+    connectionString,
+    connectionTimeoutMillis: withinMs,
+    stream: () => socket,
+  });
   const lost = new Promise<unknown>((resolve) => {
     client.on('error', resolve);
     client.on('end', () => resolve(new Error('The database closed the connection.')));
@@ -146,5 +161,5 @@ async function connect({ onMessage, onReset, ...options }: ListenOptions): Promi
     await client.end().catch(() => undefined);
     throw error;
   }
-  return { client, lost };
+  return { client, socket, lost };
 }

@@ -120,6 +120,14 @@ describe('listen', () => {
     await stop();
   });
 
+  it('stops also when its connection has died without a word', async () => {
+    const way = await openWay();
+    const heartbeat = { everyMs: 600_000, withinMs: 100 };
+    const { stop } = await listener(undefined, { connectionString: way.url, heartbeat });
+    way.swallow();
+    await expect(stop()).resolves.toBeUndefined();
+  });
+
   it('leaves no connection behind when it is stopped', async () => {
     const { stop } = await listener();
     await stop();

@@ -2,7 +2,9 @@ import type { JobsEngine } from '@gangway/jobs/contract';
 import { eventually, witness } from '@gangway/jobs/testing';
 import type { TestProcess } from '@gangway/jobs/testing';
 import { z } from '@gangway/kit';
-import { createRecovery } from '../server/src/drivers/postgres/recovery.ts';
+import { Client } from 'pg';
+import { openLeases } from '../server/src/drivers/postgres/leases.ts';
+import { createRecovery, holdLease } from '../server/src/drivers/postgres/recovery.ts';
 import { lossyDatabase } from './lossy-database.ts';
 import type { LossyDatabase } from './lossy-database.ts';
 import { postgresHarness, silent, transaction } from './postgres-harness.ts';
@@ -46,6 +48,28 @@ const waitingForMigrations = async () =>
       `select 1 from pg_locks where relation = 'graphile_worker.migrations'::regclass and not granted`,
     )
   ).length;
+
+/** Sessions of others that have just tried to hold a lease, and the one that has it. */
+const triesOfLeases = async (holder: Client) =>
+  (
+    await query(
+      `select 1 from pg_stat_activity where datname = current_database() and query like 'select pg_try_advisory_lock%'
+         and pid not in (pg_backend_pid(), ?)`,
+      [await pidOf(holder)],
+    )
+  ).length;
+
+const holderOf = async (pool: string) =>
+  (
+    await query(
+      `select pid from pg_locks where locktype = 'advisory' and classid = ?
+         and objid::bigint = hashtext(?)::bigint & 4294967295`,
+      [0x6a6f6202, pool],
+    )
+  )[0]?.pid;
+
+const pidOf = async (client: Client) =>
+  (await client.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]?.pid;
 
 /** What a worker asks first. */
 const askingForTasks = () =>
@@ -115,6 +139,24 @@ afterEach(async () => {
   await Promise.all(opened.splice(0).map((jobs) => jobs.stop()));
   for (const way of ways.splice(0)) way.close();
 });
+
+/** Fails loudly when it takes for ever. */
+async function stopped(jobs: JobsEngine): Promise<void> {
+  const ended = witness<string>();
+  void jobs.stop().then(() => ended.note('stopped'));
+  await ended.until(1);
+}
+
+/** A process that has nothing to do, and its way to the database. */
+async function idleProcess(name: string) {
+  const way = await lossyDatabase();
+  ways.push(way);
+  const { jobs } = postgresHarness({ connectionString: way.url }).newProcess();
+  opened.push(jobs);
+  jobs.define({ name, payload: nothing, run: () => Promise.resolve() });
+  await jobs.prepare();
+  return { way, jobs };
+}
 
 /** A process whose way to the database may lose an answer; its jobs are numbered, and wait for their gates. */
 async function lossyProcess(name: string, concurrency = 1) {
@@ -263,6 +305,23 @@ describe('a worker of graphile-worker', () => {
     });
     await until(async () => (await stored(job.name)).length === 0);
     expect(begun.seen).toEqual(['at first', 'never heard']);
+  });
+
+  it('stops also when the connection on which graphile-worker listens has died without a word', async () => {
+    const { way, jobs } = await idleProcess('test.survives.half-open');
+    const others = await listeners();
+    await jobs.startWorker();
+    await until(async () => (await listeners(others)).length === 1);
+    await way.silence('LISTEN "jobs:insert"');
+    await stopped(jobs).finally(way.close);
+  });
+
+  it('stops also when that connection has not even answered that it listens', async () => {
+    const { way, jobs } = await idleProcess('test.survives.never-open');
+    const silent = way.silence('LISTEN "jobs:insert"');
+    await jobs.startWorker();
+    await silent;
+    await stopped(jobs).finally(way.close);
   });
 
   it('brings what it has in hand to its end before it begins again', async () => {
@@ -485,5 +544,25 @@ describe('a worker of graphile-worker', () => {
     strapi.db.connection.removeListener('query', note);
     expect(statements.filter((sql) => sql.includes('_private_jobs'))).toHaveLength(1);
     expect(await stored(job.name)).toHaveLength(50);
+  });
+});
+
+describe('the lease of a pool', () => {
+  it('is tried again until the session that still holds it is gone', async () => {
+    const pool = 'pool-whose-older-session-lives-on';
+    const older = new Client({ connectionString: databaseUrl });
+    await older.connect();
+    await older.query(holdLease, [pool]);
+    const settings = { connectionString: databaseUrl, concurrency: 1, pollIntervalMs: 100 };
+    const leases = await openLeases({ ...settings, transaction, log: silent });
+    leases.hold(pool);
+    await until(async () => (await triesOfLeases(older)) > 0);
+    const before = await pidOf(older);
+    expect(await holderOf(pool)).toBe(before);
+    await older.end();
+    await until(async () => ![before, undefined].includes((await holderOf(pool)) as number | undefined));
+    leases.release(pool);
+    await until(async () => (await holderOf(pool)) === undefined);
+    await leases.stop();
   });
 });

@@ -16,12 +16,26 @@ export function openPlainPool(settings: PoolSettings): Pool {
   const connect = pool.connect.bind(pool);
   const connectPlainly = (done?: Connected) => {
     if (!done) return connect().catch((error: unknown) => Promise.reject(plain(error)));
-    return connect((error, client, release) => done(error && plain(error), client, release));
+    return connect((error, client, release) => done(error && plain(error), client, once(release)));
   };
   return Object.assign(pool, { connect: connectPlainly as Pool['connect'] });
 }
 
 type Connected = Parameters<Pool['connect']>[0];
+
+type Release = Parameters<Connected>[2];
+
+/**
+ * graphile-worker 0.18 gives a connection back twice that is lost before it listens while the worker stops; pg-pool throws
+ * then, in a promise that nobody waits for. Where there is no connection there is nothing to give back.
+ */
+function once(release: Release | undefined): Release {
+  const given = { back: false };
+  return (error) => {
+    if (!given.back) release?.(error);
+    given.back = true;
+  };
+}
 
 const plain = (cause: unknown): Error =>
   Object.assign(new Error(`no connection: ${messageOf(cause)}`, { cause }), { name: notConnected });

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { run } from 'graphile-worker';
 import type { Runner, RunnerOptions, TaskList, WorkerEvents } from 'graphile-worker';
-import type { Pool } from 'pg';
+import type { Client, Pool, PoolClient } from 'pg';
 import type { RunningWorker, WorkerPlan } from '../../../../contract/driver.ts';
 import type { PostgresDriverSettings } from './driver-settings.ts';
 import { graphileLogger } from './graphile-log.ts';
@@ -11,6 +11,7 @@ import { isLostTake, openPlainPool } from './lost-take.ts';
 import { task } from './task.ts';
 
 const restartAfterMs = 1000;
+const goodbyeWithinMs = 2000;
 
 /** A slow mail server must not hold up every letter; more at a time would only share the same processors. */
 const backgroundConcurrency = 2;
@@ -82,6 +83,7 @@ async function runOnce(plan: WorkerPlan, settings: RunnerSettings): Promise<Runn
   const events: WorkerEvents = new EventEmitter();
   const release = holdLease(events, settings.leases);
   const [lost, stuck] = [lostLook(events), stuckAtItsEnd(events, settings)];
+  cutWhenSilent(events, pool);
   const runner = await run(runnerOptions({ plan, settings, events, pool })).catch((error: unknown) => {
     close();
     throw error;
@@ -104,6 +106,26 @@ function holdLease(events: WorkerEvents, leases: Leases): () => void {
   });
   return () => held.forEach(leases.release);
 }
+
+/**
+ * graphile-worker 0.18 ends its listening with a question, and waits for the answer for ever on a connection that has died
+ * without a word.
+ */
+function cutWhenSilent(events: WorkerEvents, pool: Pool): void {
+  const timers = new Map<PoolClient, NodeJS.Timeout>();
+  const calm = (client: PoolClient) => {
+    clearTimeout(timers.get(client));
+    timers.delete(client);
+  };
+  events.on('pool:listen:release', ({ client }) => {
+    calm(client);
+    timers.set(client, setTimeout(() => void cut(client), goodbyeWithinMs).unref());
+  });
+  pool.on('release', (_, client) => calm(client));
+}
+
+/** With a question that is left open pg does not wait for the other end. */
+const cut = (client: PoolClient) => (client as unknown as Client).end().catch(() => undefined);
 
 /**
  * Resolves when a pool has done its last job and does not come to its end. graphile-worker 0.18 counts one too few of the
