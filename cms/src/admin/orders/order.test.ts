@@ -24,7 +24,7 @@ describe('an order on its page', () => {
   });
 
   it('counts what is left, requests under way taken off', () => {
-    const lines = [{ lineId: 'a', quantity: 1, amount: rub(700) }];
+    const lines = [{ lineId: 'a', quantity: 1, amount: rub(700), goesWith: [] }];
     expect(leftOver({ refundQuote: { lines }, total: rub(1000), refunded: rub(0) })).toEqual(rub(700));
     expect(leftOver({ refundQuote: null, total: rub(1000), refunded: rub(100) })).toEqual(rub(900));
   });
