@@ -38,40 +38,43 @@ export async function refundArrived(strapi: Core.Strapi, { trx, id, refund, now 
   const found = await requestOf({ trx, id, refund });
   const details = { refundId: refund.id, paymentId: refund.paymentId, amount: refund.amount.amount };
   await writeHistory(trx, { orderId: id, at: now, actor: system, what: 'refund.succeeded', details });
-  if (found && !isOver(found.request) && !(await countBack(strapi, { ...found, trx, refund, now })))
-    return updateOrder(trx, { orderId: id, changes: { needsReview: true }, now });
+  const { state } = found?.request ?? {};
+  if (found && state === 'failed')
+    return arrivedAfterAll(strapi, await closingOf({ ...found, trx, refund, now }));
+  if (found && state === 'pending') await countBack(strapi, await closingOf({ ...found, trx, refund, now }));
   await endReview(strapi, { trx, orderId: id, now });
 }
 
-const isOver = ({ state }: RefundRequest): boolean => state !== 'pending' && state !== 'failed';
+type Counted = Omit<Closing, 'lines'> & Pick<Refunded, 'refund'>;
 
-type Counting = Omit<Closing, 'lines'> & Pick<Refunded, 'refund'>;
+async function closingOf({ refund, ...counted }: Counted): Promise<Closing> {
+  const lines = await readLines(counted.trx, counted.order.id);
+  return {
+    ...counted,
+    lines,
+    request: withMoneyBack(counted.request, { id: refund.id, state: 'succeeded' }),
+  };
+}
 
-/** Whether the books allowed it; otherwise it is left to people. */
-async function countBack(strapi: Core.Strapi, { refund, ...counting }: Counting): Promise<boolean> {
-  const { trx, now } = counting;
-  const lines = await readLines(trx, counting.order.id);
-  const request = withMoneyBack(counting.request, { id: refund.id, state: 'succeeded' });
-  const arrived = { ...counting, lines, request };
-  if (counting.request.state === 'failed') return arrivedAfterAll(strapi, arrived);
+async function countBack(strapi: Core.Strapi, arrived: Closing): Promise<void> {
+  const { trx, request, now } = arrived;
   await updateRefundRequest(trx, { request, now });
   if (request.state === 'succeeded') await closeRefund(strapi, arrived);
-  return true;
 }
 
 /**
  * Money of a request that had failed, after which its tickets were good again. They end now, unless they were given back
- * otherwise or other money of the request stayed with us: then people look.
+ * otherwise or other money of the request stayed with us. People look in any case: they may have settled it by hand.
  */
-async function arrivedAfterAll(strapi: Core.Strapi, arrived: Closing): Promise<boolean> {
+async function arrivedAfterAll(strapi: Core.Strapi, arrived: Closing): Promise<void> {
   const { trx, order, request, now } = arrived;
   const isDone = request.state === 'succeeded' && (await isStillOwed(arrived));
   const kept: RefundRequest = isDone ? request : { ...request, state: 'failed' };
   await updateRefundRequest(trx, { request: kept, now });
-  if (!isDone) return false;
+  await updateOrder(trx, { orderId: order.id, changes: { needsReview: true }, now });
+  if (!isDone) return;
   await voidTickets(strapi, { trx, orderId: order.id, shares: request.lines, now });
   await closeRefund(strapi, arrived);
-  return true;
 }
 
 async function isStillOwed({ trx, order, lines, request }: Closing): Promise<boolean> {
