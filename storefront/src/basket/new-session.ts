@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** Of a random number that came with the page: pressed twice, its button begins one session. */
+/** Of a random number of this one showing of the page: pressed twice, its button begins one session. */
 export const sessionFrom = (key?: string): string =>
   createHash('sha256')
     .update(`session\n${key || randomBytes(24).toString('base64url')}`)

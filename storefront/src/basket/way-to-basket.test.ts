@@ -81,4 +81,10 @@ describe('the way to the basket', () => {
     const one = browser({ basket: { ...emptyBasket, ...more, placed: finished }, holds: nothing });
     expect(await leadsToBasket(one)).toBe(true);
   });
+
+  it('is there when cms is silent: no page waits long for this one link', async () => {
+    const one = after({}, nothing);
+    const api = { POST: () => new Promise(() => undefined) } as unknown as Api;
+    expect(await leadsToBasket({ ...one, api }, { patience: 1 })).toBe(true);
+  });
 });

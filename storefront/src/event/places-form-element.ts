@@ -6,8 +6,16 @@ class PlacesForm extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('click', (event) => this.step(event));
     this.addEventListener('input', () => this.draw());
+    this.drawKey();
     this.draw();
     this.querySelector<HTMLElement>('#refused')?.focus({ preventScroll: true });
+  }
+
+  /** Made here: the page is kept for everybody, and of this number a session comes. */
+  private drawKey(): void {
+    const key = this.querySelector<HTMLInputElement>('input[name=key]');
+    const random = crypto.getRandomValues(new Uint8Array(24));
+    if (key) key.value = Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
   }
 
   private get inputs(): HTMLInputElement[] {

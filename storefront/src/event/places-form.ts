@@ -7,7 +7,7 @@ export interface PlacesForm {
   quantities: Quantities;
   /** Where places without numbers are in several zones. */
   zone?: string;
-  /** Made with the page, so that a second press of the button is the first one again. */
+  /** Made where the page is shown, so that a second press of the button is the first one again; none without scripts. */
   key?: string;
   /** Something that is no number of tickets. */
   isWrong: boolean;

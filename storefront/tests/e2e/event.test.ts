@@ -253,6 +253,19 @@ describe('the address of a departure', () => {
 });
 
 describe('the page of a departure', () => {
+  it('is kept for everybody, so that what sessions come of is not in it but made where it is shown', async () => {
+    const path = pathOf(await departureAhead(4));
+    const kept = await (await ask(path)).text();
+    const [key] = /<input[^>]*name="key"[^>]*>/.exec(kept) ?? [];
+    expect(key).toBeDefined();
+    expect(key).not.toContain('value=');
+    await open(path);
+    const made = await page.locator('input[name=key]').inputValue();
+    await open(path);
+    expect(made).toMatch(/^[0-9a-f]{48}$/);
+    expect(await page.locator('input[name=key]').inputValue()).not.toBe(made);
+  });
+
   it('tells search engines what the API says', async () => {
     const card = await departureAhead(4);
     await open(pathOf(card));

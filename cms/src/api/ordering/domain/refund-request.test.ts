@@ -56,6 +56,14 @@ describe('what a refund failed for', () => {
     expect(isMadeGood([of('failed', 't1'), of('pending', 't1')])).toBe(false);
   });
 
+  it('is not where its own money has gone all the same: then it went twice', () => {
+    const late = {
+      ...of('failed', 't1'),
+      paymentRefundIds: [{ id: 'one', amount: 100, state: 'succeeded' as const }],
+    };
+    expect(isMadeGood([late, of('succeeded', 't1')])).toBe(false);
+  });
+
   it('is counted in pieces where there are no tickets', () => {
     const pieces = (state: RefundRequest['state'], quantity: number) =>
       request({ state, lines: [{ ...share('guide'), quantity }] });
@@ -77,6 +85,17 @@ describe('what a request that failed had asked for', () => {
     expect(after({ state: 'succeeded' }, { state: 'pending' })).toBe(false);
     expect(after({ state: 'succeeded', lines: [{ ...share('a'), amount: 150 }] })).toBe(false);
     expect(isLeft(failed, { lines: [], requests: [] })).toBe(false);
+  });
+});
+
+describe('the tickets that a request that failed had asked for', () => {
+  it('are not left when another has taken the very same, though its line has others', () => {
+    const of = (id: string, state: RefundRequest['state'], ticket: string) =>
+      request({ id, state, lines: [{ ...share('a'), admissionIds: [ticket] }] });
+    const lines = [{ id: 'a', quantity: 2, amount: 200 }];
+    const failed = of('late', 'failed', 't2');
+    expect(isLeft(failed, { lines, requests: [failed, of('other', 'succeeded', 't2')] })).toBe(false);
+    expect(isLeft(failed, { lines, requests: [failed, of('other', 'succeeded', 't1')] })).toBe(true);
   });
 });
 

@@ -46,7 +46,9 @@ export function isLeft(
   { lines, requests }: { lines: readonly Sold[]; requests: readonly RefundRequest[] },
 ): boolean {
   const taken = takenShares(requests.filter(({ id }) => id !== request.id));
-  return request.lines.every(({ lineId, quantity, amount }) => {
+  const gone = new Set(taken.flatMap(({ admissionIds }) => admissionIds));
+  return request.lines.every(({ lineId, quantity, amount, admissionIds }) => {
+    if (admissionIds.some((id) => gone.has(id))) return false;
     const line = lines.find(({ id }) => id === lineId);
     const paidBack = taken.reduce((sum, share) => sum + (share.lineId === lineId ? share.amount : 0), 0);
     if (!line || paidBack + amount > line.amount) return false;
@@ -63,12 +65,17 @@ export function isAllBack(
   return lines.every(({ id, quantity }) => takenQuantity(back, id) >= quantity);
 }
 
-/** Whether everything that a refund failed for has gone back since; the first one asked for comes first. */
+/**
+ * Whether everything that a refund failed for has gone back since; the first one asked for comes first. Where some of
+ * the money of one that failed went all the same, it has gone twice.
+ */
 export function isMadeGood(requests: readonly RefundRequest[]): boolean {
-  return requests.every(({ state, lines }, at) => {
+  return requests.every(({ state, lines, paymentRefundIds }, at) => {
+    if (state !== 'failed') return true;
     const later = requests.slice(at + 1).filter((request) => request.state === 'succeeded');
     const back = later.flatMap((request) => request.lines);
-    return state !== 'failed' || lines.every((share) => isCovered(share, back));
+    const isTwice = paymentRefundIds.some((money) => money.state === 'succeeded');
+    return !isTwice && lines.every((share) => isCovered(share, back));
   });
 }
 

@@ -16,6 +16,7 @@ describe('money that nothing can keep', () => {
     ['unkept:p1', 'failed', 'insufficient_funds', true],
     ['unkept:p1:2', 'failed', 'insufficient_funds', true],
     ['unkept:p1', 'failed', 'GONE_TWICE', false],
+    ['unkept:p1', 'failed', 'TAKEN_BACK', false],
     ['unkept:p1', 'pending', 'NO_ANSWER', false],
     ['unkept:p1', 'succeeded', null, false],
     ['tz4a98xxat96iws9zmbrgj3a', 'failed', 'insufficient_funds', false],

@@ -14,9 +14,12 @@ export const isUnkept = ({ key }: { key: string }): boolean => pattern.test(key)
 
 type Asked = { key: string; state: string; problem: string | null };
 
+/** What it was called before it was booked: rows of that time are still there. */
+const earlier = 'TAKEN_BACK';
+
 /** Failed, and gone all the same, when the payment had nothing left to book it against. */
 export const hasGoneTwice = ({ state, problem }: Omit<Asked, 'key'>): boolean =>
-  state === 'failed' && problem === 'GONE_TWICE';
+  state === 'failed' && (problem === 'GONE_TWICE' || problem === earlier);
 
 /** Whether the money of a refund is still due back: it failed, and nobody has heard since that it did arrive. */
 export const isDueBack = (refund: Asked): boolean =>
