@@ -8,12 +8,12 @@ type Plugin = {
 };
 type Config = { root?: string; resolve?: { alias?: Record<string, string> | Alias[] }; plugins?: unknown[] };
 
-/** The bundle of the panel as Strapi makes it; `@gangway/kit` asks for one module of Node that browsers lack. */
+/** The bundle of the panel as Strapi makes it; `@gangway/kit` asks for modules of Node that browsers lack. */
 export default (config: Config): Config => {
-  const crypto = { find: 'node:crypto', replacement: `${config.root}/src/admin/no-node-crypto.ts` };
+  const node = { find: /^node:(crypto|async_hooks)$/, replacement: `${config.root}/src/admin/no-node.ts` };
   return {
     ...config,
-    resolve: { ...config.resolve, alias: [...aliases(config), crypto] },
+    resolve: { ...config.resolve, alias: [...aliases(config), node] },
     plugins: [...(config.plugins ?? []), brandedDocument],
   };
 };

@@ -21,6 +21,7 @@ export * from './sandbox-service.ts';
 export * from './signature.ts';
 export * from './ticket-code.ts';
 export * from './ticket-verifier.ts';
+export * from './time-limit.ts';
 export * from './token.ts';
 export * from './transaction.ts';
 export * from './vat-rate.ts';

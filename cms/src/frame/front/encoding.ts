@@ -19,9 +19,9 @@ const gzipOptions = { level: 3 };
 export function encoded(bytes: Buffer, coding: Coding): Buffer {
   switch (coding) {
     case 'br':
-      return squeezed(createBrotliCompress(brotliOptions), bytes, constants.BROTLI_OPERATION_FINISH);
+      return squeezedOnce(createBrotliCompress(brotliOptions), bytes);
     case 'gzip':
-      return squeezed(createGzip(gzipOptions), bytes, constants.Z_FINISH);
+      return squeezed(gzip(), bytes);
     case 'identity':
       return bytes;
   }
@@ -29,24 +29,49 @@ export function encoded(bytes: Buffer, coding: Coding): Buffer {
 
 /** The bytes that were encoded. */
 export function decoded(bytes: Buffer, coding: Exclude<Coding, 'identity'>): Buffer {
-  return coding === 'br'
-    ? squeezed(createBrotliDecompress(), bytes, constants.BROTLI_OPERATION_FINISH)
-    : squeezed(createGunzip(), bytes, constants.Z_FINISH);
+  return coding === 'br' ? squeezedOnce(createBrotliDecompress(), bytes) : squeezed(gunzip(), bytes);
 }
 
 /** The parts of a stream of zlib that `gzipSync` works with. */
 interface Engine {
+  _handle: {
+    reset(): void;
+    writeSync(flush: number, ...ranges: [Buffer, number, number, Buffer, number, number]): void;
+  };
+  /** What the last write left: room for output, and input. */
+  _writeState: Uint32Array;
   _processChunk(bytes: Buffer, flush: number): Buffer;
   _outBuffer: Buffer | null;
 }
 
-/**
- * As `gzipSync` does it. That would leave each engine with its buffers to the collector of old objects, 40 kB an
- * answer, because engines have a weak handle: at 600 answers a second it ran every three seconds, for a quarter of one.
- */
-function squeezed(stream: object, bytes: Buffer, flush: number): Buffer {
+// `gzipSync` makes an engine for each answer, which only the collector of old objects frees, because engines have a weak
+// handle: at 600 answers a second it ran every three seconds, for a quarter of one. These two are used again and again.
+const gzip = once(() => createGzip(gzipOptions));
+const gunzip = once(() => createGunzip());
+
+function once(create: () => object): () => Engine {
+  const made: { engine?: Engine } = {};
+  return () => (made.engine ??= create() as Engine);
+}
+
+const room = Buffer.allocUnsafeSlow(64 * 1_024);
+
+/** Through `room` as often as it takes. */
+function squeezed({ _handle: handle, _writeState: left }: Engine, bytes: Buffer): Buffer {
+  const pieces: Buffer[] = [];
+  handle.reset();
+  for (let [free, rest] = [0, bytes.length]; free === 0; [free = 0, rest = 0] = left) {
+    handle.writeSync(constants.Z_FINISH, bytes, bytes.length - rest, rest, room, 0, room.length);
+    pieces.push(standingAlone(room.subarray(0, room.length - (left[0] ?? 0))));
+  }
+  const [first] = pieces;
+  return first && pieces.length === 1 ? first : standingAlone(Buffer.concat(pieces));
+}
+
+/** An engine of brotli forgets its level when it begins again. What it filled is taken from it. */
+function squeezedOnce(stream: object, bytes: Buffer): Buffer {
   const engine = stream as Engine;
-  const answer = standingAlone(engine._processChunk(bytes, flush));
+  const answer = standingAlone(engine._processChunk(bytes, constants.BROTLI_OPERATION_FINISH));
   engine._outBuffer = null;
   return answer;
 }

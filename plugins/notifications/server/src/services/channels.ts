@@ -1,4 +1,4 @@
-import { clock, openProviders, providerUnreachable } from '@gangway/kit';
+import { clock, openProviders, providerUnreachable, timeLimit } from '@gangway/kit';
 import type { ChannelKind, MessageChannel, OpenProvider } from '@gangway/kit';
 import { readEnv } from '@gangway/config/env';
 import type { Core } from '@strapi/strapi';
@@ -51,8 +51,6 @@ const longestWait = 15_000;
 
 /** A foreign server neither keeps us waiting nor sends us elsewhere. */
 const guardedFetch: typeof fetch = (input, init) =>
-  fetch(input, { redirect: 'error', signal: AbortSignal.timeout(longestWait), ...init }).catch(
-    (cause: unknown) => {
-      throw providerUnreachable('no answer', { cause });
-    },
-  );
+  fetch(input, { redirect: 'error', signal: timeLimit(longestWait), ...init }).catch((cause: unknown) => {
+    throw providerUnreachable('no answer', { cause });
+  });

@@ -1,4 +1,4 @@
-import { providerRefused, providerUnreachable } from '@gangway/kit';
+import { providerRefused, providerUnreachable, timeLimit } from '@gangway/kit';
 import type { ProviderFailure, ProviderLog, z } from '@gangway/kit';
 import { errorAnswer } from './answers.ts';
 import type { ErrorAnswer } from './answers.ts';
@@ -56,7 +56,7 @@ async function exchange({ path, body, key }: Call, settings: ClientSettings) {
     ...(key && { 'idempotence-key': key }),
   };
   try {
-    const signal = AbortSignal.timeout(timeoutMs);
+    const signal = timeLimit(timeoutMs);
     const init: RequestInit = { method: body ? 'POST' : 'GET', headers, signal, redirect: 'error' };
     const response = await settings.fetch(url + path, {
       ...init,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { timeLimit } from '@gangway/kit';
 import type { ProviderLog } from '@gangway/kit';
 import { viewOf } from './create-world.ts';
 import type { Delivery, World } from './world.ts';
@@ -70,7 +71,7 @@ async function wasTaken(world: World, { delivery, body }: Letter, notifyUrl: str
 async function answerTo(url: string, body: string, sourceIp: string): Promise<number | undefined> {
   const forwarded = sourceIp && { 'x-forwarded-for': sourceIp };
   const headers = { 'content-type': 'application/json', ...forwarded };
-  const signal = AbortSignal.timeout(patienceMs);
+  const signal = timeLimit(patienceMs);
   try {
     const answer = await fetch(url, { method: 'POST', headers, body, signal, redirect: 'manual' });
     await answer.arrayBuffer();
