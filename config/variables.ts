@@ -195,7 +195,7 @@ export const variables = {
   DATABASE_POOL_MAX: {
     section: 'Database',
     what: 'The most connections one process opens.',
-    fallback: '60',
+    fallback: '20',
     advice: 'give a number from 2 to 200',
     schema: number({ from: 2, to: 200 }),
   },

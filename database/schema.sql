@@ -478,6 +478,13 @@ create table departure_cancellations (
 );
 CREATE INDEX departure_cancellations_at ON public.departure_cancellations USING btree (cancelled_at);
 
+create table departure_cancelled_jobs (
+  event_id text not null,
+  order_id text not null,
+  constraint departure_cancelled_jobs_event_id_fkey FOREIGN KEY (event_id) REFERENCES departure_cancellations(event_id),
+  constraint departure_cancelled_jobs_pkey PRIMARY KEY (event_id, order_id)
+);
+
 create table departure_cancelled_orders (
   event_id text not null,
   handled_at timestamp with time zone not null,

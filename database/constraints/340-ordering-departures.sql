@@ -70,3 +70,10 @@ create table if not exists departure_cancelled_orders (
   primary key (event_id, order_id),
   constraint departure_cancelled_orders_outcome check (outcome in ('refunded', 'ended', 'nothing'))
 );
+
+-- Those that a job was made for: once, or one that fails would begin anew again and again and never be laid aside.
+create table if not exists departure_cancelled_jobs (
+  event_id text not null references departure_cancellations,
+  order_id text not null,
+  primary key (event_id, order_id)
+);

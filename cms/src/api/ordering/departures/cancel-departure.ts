@@ -8,7 +8,7 @@ import { endRemindersOf } from '../store/reminders.ts';
 import { insertCancellation, readOrdersOn } from '../store/sold-departures.ts';
 import { readAffected, requireDeparture } from './affected.ts';
 import { auditDeparture, writeDeparture } from './departure-deed.ts';
-import { cancelledRefundJobs } from './refund-cancelled.ts';
+import { makeRefundJobs } from './refund-cancelled.ts';
 
 export type CancelAsk = { eventId: string; cause: Cause; reason: string };
 
@@ -34,10 +34,8 @@ export async function cancelDeparture(
   await insertCancellation(trx, { eventId, staffId, cause, reason, now });
   await endRemindersOf(trx, { eventId, now });
   const orders = await readOrdersOn(trx, eventId);
-  await jobsOf(strapi).enqueueAll(
-    trx,
-    cancelledRefundJobs(orders.map(({ id: orderId }) => ({ eventId, orderId }))),
-  );
+  const cancelled = orders.map(({ id: orderId }) => ({ eventId, orderId }));
+  await makeRefundJobs(strapi, trx, cancelled);
   await jobsOf(strapi).announce(trx, 'event.cancelled', { eventId });
   const details = { cause, orders: affected.totals.orders, tickets: affected.totals.tickets };
   await auditDeparture(deed, { eventId, action: 'departure.cancelled', details });

@@ -13,6 +13,7 @@ import {
   type CancelledOrder,
   forgottenOrders,
   noteHandled,
+  noteJobs,
   openCancellation,
 } from '../store/sold-departures.ts';
 
@@ -22,11 +23,17 @@ const day = 86_400_000;
 /** Nobody pays for a departure later than this after it was cancelled. */
 const watchedDays = 30;
 
-/** One job for each order, tried again by itself until it is done. */
-export function cancelledRefundJobs(orders: readonly CancelledOrder[]) {
-  return orders.map(({ eventId, orderId }) => ({
+/** One job for each order, tried again by itself until it is done or a dead letter. */
+export async function makeRefundJobs(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  orders: readonly CancelledOrder[],
+): Promise<void> {
+  const given = await noteJobs(trx, orders);
+  const requests = given.map(({ eventId, orderId }) => ({
     ...{ job: jobName, payload: { eventId, orderId }, key: `cancelled:${eventId}:${orderId}` },
   }));
+  await jobsOf(strapi).enqueueAll(trx, requests);
 }
 
 /** What gives the money of a cancelled departure back. Runs in `register`. */
@@ -43,8 +50,7 @@ export function defineCancelledRefunds(strapi: Core.Strapi): void {
     everySeconds: 10,
     run: async ({ trx, now }) => {
       const since = new Date(now.getTime() - watchedDays * day);
-      const forgotten = await forgottenOrders(trx, { since, limit: batch });
-      await jobsOf(strapi).enqueueAll(trx, cancelledRefundJobs(forgotten));
+      await makeRefundJobs(strapi, trx, await forgottenOrders(trx, { since, limit: batch }));
       return { more: false };
     },
   });

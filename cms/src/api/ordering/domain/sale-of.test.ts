@@ -46,12 +46,18 @@ describe('the sale of an order', () => {
     expect(saleOf(order, [line({ amount: 999 })]).lines).toMatchObject([{ quantity: 3, unitAmount: 333 }]);
   });
 
-  it('names lines in the language of the order, in 128 letters at most, none of them halved', () => {
-    const names = { ...name, en: '🚢'.repeat(100) };
-    const [long] = saleOf({ ...order, language: 'en' }, [line({ names })]).lines;
+  it('names lines in Russian on the papers of a Russian seller, elsewhere in the language of the order', () => {
+    const named = (country: string) =>
+      saleOf({ ...order, language: 'zh', sellerFacts: { ...order.sellerFacts, country } }, [line()]);
+    expect(named('RU').lines[0]?.name).toBe('Билет');
+    expect(named('HU').lines[0]?.name).toBe('票');
+    expect(named('RU').language).toBe('zh');
+  });
+
+  it('names lines in 128 letters at most, none of them halved', () => {
+    const [long] = saleOf(order, [line({ names: { ...name, ru: '🚢'.repeat(100) } })]).lines;
     expect(long?.name.length).toBeLessThanOrEqual(128);
     expect(long?.name).toBe(`${'🚢'.repeat(63)}…`);
-    expect(saleOf({ ...order, language: 'zh' }, [line()]).lines[0]?.name).toBe('票');
     const named = (ru: string) => saleOf(order, [line({ names: { ...name, ru } })]).lines[0]?.name;
     expect(named('я'.repeat(128))).toBe('я'.repeat(128));
     expect(named('я'.repeat(129))).toBe(`${'я'.repeat(127)}…`);

@@ -1,11 +1,11 @@
-import { allocate, money, type Sale, type SaleLine } from '@gangway/kit';
+import { allocate, type Locale, money, type Sale, type SaleLine } from '@gangway/kit';
 import type { Order, OrderLine } from './order.ts';
 
 const longestName = 128;
 
 /**
- * An order in the words of receipts and invoices: prices in the order's language, discounts spread, VAT per line. A
- * line whose amount does not divide by its quantity becomes two, the second with `.2` after its id.
+ * An order in the words of receipts and invoices: discounts spread, VAT per line. A line whose amount does not divide by
+ * its quantity becomes two, the second with `.2` after its id.
  */
 export function saleOf(order: Order, lines: readonly OrderLine[]): Sale {
   return {
@@ -32,13 +32,18 @@ function saleLines(order: Order, line: OrderLine): SaleLine[] {
   );
   return parts.map((part, index) => ({
     id: index === 0 ? line.id : `${line.id}.${index + 1}`,
-    name: shortened(line.names[order.language]),
+    name: shortened(line.names[languageOfPapers(order)]),
     kind: line.kind,
     subject: subjectOf(line),
     ...part,
     vat: { mode: line.vatMode, rateBp: line.vatRateBp, amount: vats[index]?.amount ?? 0 },
   }));
 }
+
+// Names on a Russian receipt are in Russian whoever buys: it is a document of the state language (53-FZ, art. 3; FFD,
+// tag 1030), and a register prints code page 866, which has no Chinese.
+const languageOfPapers = ({ language, sellerFacts }: Order): Locale =>
+  sellerFacts.country === 'RU' ? 'ru' : language;
 
 type Part = Pick<SaleLine, 'quantity' | 'unitAmount' | 'amount'>;
 

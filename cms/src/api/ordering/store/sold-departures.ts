@@ -176,7 +176,21 @@ export async function noteHandled(trx: Transaction, handled: Handled): Promise<v
   );
 }
 
-/** Orders on cancelled departures that nobody has dealt with: paid at the very moment of the cancellation. */
+/** @returns those of them for which no job was made before; from now on one was */
+export async function noteJobs(
+  trx: Transaction,
+  orders: readonly CancelledOrder[],
+): Promise<CancelledOrder[]> {
+  requireOpen(trx, 'make jobs of cancelled orders');
+  const { rows } = await trx.raw(
+    `insert into departure_cancelled_jobs (event_id, order_id) select * from unnest(?::text[], ?::text[])
+     on conflict do nothing returning event_id as "eventId", order_id as "orderId"`,
+    [orders.map(({ eventId }) => eventId), orders.map(({ orderId }) => orderId)],
+  );
+  return rows as CancelledOrder[];
+}
+
+/** Orders on cancelled departures that nobody was given: paid at the very moment of the cancellation. */
 export async function forgottenOrders(
   trx: Transaction,
   { since, limit }: { since: Date; limit: number },
@@ -189,6 +203,8 @@ export async function forgottenOrders(
       where c.cancelled_at >= ? and o.state in ('PENDING', 'LOCKED', 'PAID', 'PARTIALLY_REFUNDED')
         and not exists (select from departure_cancelled_orders h
                          where h.event_id = c.event_id and h.order_id = l.order_id)
+        and not exists (select from departure_cancelled_jobs j
+                         where j.event_id = c.event_id and j.order_id = l.order_id)
       order by 1, 2 limit ?`,
     [since.toISOString(), limit],
   );

@@ -36,6 +36,13 @@ afterEach(() => clock.reset());
 
 const isRefunded = ({ state }: { state: string }) => state === 'REFUNDED';
 const names = async (bought: { id: string }) => (await messagesOf(bought)).map(({ message }) => message);
+const jobsWith = async (key: string) => {
+  const { rows } = await strapi.db.connection.raw(
+    'select count(*)::int as jobs from graphile_worker.jobs where key = ?',
+    [key],
+  );
+  return rows[0].jobs as number;
+};
 const handled = async (eventId: string) =>
   (await strapi.db.connection('departure_cancelled_orders').where({ event_id: eventId })).map(
     ({ order_id, outcome }) => [order_id, outcome],
@@ -145,6 +152,21 @@ describe('a departure with orders', () => {
     const missed = { event_id: eventId, cancelled_at: clock.now(), staff_id: 'x', cause: 'weather', reason };
     await strapi.db.connection('events').where({ document_id: eventId }).update({ state: 'cancelled' });
     await strapi.db.connection('departure_cancellations').insert(missed);
+    await jobsOf(strapi).sweepNow();
+    await until(bought, isRefunded);
+  });
+
+  it('begins no refund anew that was begun', async () => {
+    const eventId = await hall().numbered();
+    const bought = await paid(eventId, { seats: ['1A'] });
+    const cancelled = { event_id: eventId, cancelled_at: clock.now(), staff_id: 'x', cause: 'weather', reason };
+    await strapi.db.transaction(async ({ trx }) => {
+      await trx('departure_cancellations').insert(cancelled);
+      await trx('departure_cancelled_jobs').insert({ event_id: eventId, order_id: bought.id });
+    });
+    await jobsOf(strapi).sweepNow();
+    expect([await handled(eventId), await jobsWith(`cancelled:${eventId}:${bought.id}`)]).toEqual([[], 0]);
+    await strapi.db.connection('departure_cancelled_jobs').where({ event_id: eventId }).delete();
     await jobsOf(strapi).sweepNow();
     await until(bought, isRefunded);
   });

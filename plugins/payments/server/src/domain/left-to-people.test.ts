@@ -35,7 +35,11 @@ describe('a payment that people look at', () => {
   it('is theirs as before where an answer clears nothing up', () => {
     expect(marked({ reason: 'OTHER_AMOUNT' })).toEqual([true, 'OTHER_AMOUNT']);
     expect(marked({ reason: 'CANNOT_SETTLE' })).toEqual([true, 'CANNOT_SETTLE']);
-    expect(marked({ reason: 'OTHER_AMOUNT', to: 'succeeded' })).toEqual([true, null]);
+    expect(marked({ reason: 'OTHER_AMOUNT', to: 'succeeded' })).toEqual([true, 'OTHER_AMOUNT']);
+    expect(marked({ reason: 'OTHER_AMOUNT', to: 'canceled', theirs: 'expired' })).toEqual([
+      true,
+      'OTHER_AMOUNT',
+    ]);
   });
 
   it('has settled: what could not be written down was', () => {

@@ -30,6 +30,7 @@ export function markAfter(answered: Answered): Mark {
   if (isLeftOpen(answered))
     return { needs_review: needs_review || reason !== 'STILL_OPEN', reason: 'STILL_OPEN' };
   const cleared = isClearedUp(answered);
+  if (needs_review && !cleared) return { needs_review, reason };
   const why = theirs ?? (cleared ? null : reason);
-  return { needs_review: needs_review && !cleared, reason: to === 'succeeded' ? null : why };
+  return { needs_review: false, reason: to === 'succeeded' ? null : why };
 }
