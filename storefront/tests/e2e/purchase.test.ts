@@ -65,7 +65,9 @@ describe('a purchase', () => {
     await till.atOrder();
     expect(await page.locator('[data-ticket]').count()).toBe(3);
     const papers = page.locator('[data-ticket] a[download]');
-    const asked = await papers.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).search));
+    const asked = await papers.evaluateAll((links) =>
+      links.map((link) => (link as HTMLAnchorElement).search),
+    );
     expect(new Set(asked)).toEqual(new Set(['?locale=en']));
   });
 

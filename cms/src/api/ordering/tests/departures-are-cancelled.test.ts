@@ -159,7 +159,13 @@ describe('a departure with orders', () => {
   it('begins no refund anew that was begun', async () => {
     const eventId = await hall().numbered();
     const bought = await paid(eventId, { seats: ['1A'] });
-    const cancelled = { event_id: eventId, cancelled_at: clock.now(), staff_id: 'x', cause: 'weather', reason };
+    const cancelled = {
+      event_id: eventId,
+      cancelled_at: clock.now(),
+      staff_id: 'x',
+      cause: 'weather',
+      reason,
+    };
     await strapi.db.transaction(async ({ trx }) => {
       await trx('departure_cancellations').insert(cancelled);
       await trx('departure_cancelled_jobs').insert({ event_id: eventId, order_id: bought.id });
