@@ -10,11 +10,16 @@ export async function play(client: Client, script: Script, eventId: string): Pro
   const word = wordsOf(eventId, given);
   for (const trip of script.deeds.flat()) {
     const answers = await together(client, trip, word);
-    given.push(...answers.map(({ rows }) => rows.map((row: object): unknown[] => Object.values(row))));
+    given.push(...answers.map((answer) => rowsOf(answer).map((row): unknown[] => Object.values(row))));
   }
 }
 
-function together(client: Client, trip: readonly ScriptStatement[], word: Word): Promise<QueryResult[]> {
+type Answer = QueryResult<object> | QueryResult<object>[];
+
+/** Texts of several statements, such as a beginning with its settings, have an answer for each of them. */
+const rowsOf = (answer: Answer): object[] => [answer].flat().at(-1)?.rows ?? [];
+
+function together(client: Client, trip: readonly ScriptStatement[], word: Word): Promise<Answer[]> {
   const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } })
     .connection;
   stream.cork();
