@@ -56,7 +56,7 @@ export const together: Row = {
       ],
       notes: [
         'Four generators on the same two processors as the house.',
-        `A first round of everything warms up and counts for nothing (purchases p95 ${warmUp.checkout.latency.p95.toFixed(0)} ms). Each round begins when the letters of the one before have gone.`,
+        `A first round of everything warms up and counts for nothing (purchases p95 ${warmUp.checkout.latency.p95.toFixed(0)} ms). Each round begins when the letters of the one before have gone, or after ninety seconds.`,
       ],
     };
   },
