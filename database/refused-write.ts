@@ -20,3 +20,10 @@ const refusal = new RegExp(`^(?:ERR Error running script .*: -)?(?:${codes.join(
 /** Whether a Redis that answers has said that it takes no writes now. */
 export const isRefusedWrite = (error: unknown): error is Error =>
   error instanceof Error && refusal.test(error.message);
+
+/**
+ * Whether a Redis has become a replica. After a failover its name leads to the new master, but a connection that is open
+ * stays with the old one for ever: clients connect anew.
+ */
+export const isReplica = (error: unknown): boolean =>
+  isRefusedWrite(error) && error.message.includes('READONLY ');

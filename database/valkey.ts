@@ -1,5 +1,7 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { createServer, connect } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { extname, join } from 'node:path';
 import { Redis } from 'ioredis';
 import { freePort } from './port.ts';
@@ -68,3 +70,35 @@ const sender =
       client.disconnect();
     }
   };
+
+export interface MovableName {
+  url: string;
+  /** Connections that come from now on reach that port; those that are open stay where they are. */
+  leadTo(port: number): void;
+  close(): void;
+}
+
+/** What a name in DNS is to clients: one server at first, another one after a failover. */
+export async function movableName(first: number): Promise<MovableName> {
+  const led = { to: first };
+  const open = new Set<Socket>();
+  const server = createServer((caller) => {
+    const way = connect(led.to, '127.0.0.1');
+    for (const [one, other] of [
+      [caller, way],
+      [way, caller],
+    ] as const) {
+      open.add(one.on('error', () => undefined).on('close', () => other.destroy()));
+      one.pipe(other);
+    }
+  });
+  await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
+  return {
+    url: `redis://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    leadTo: (port) => void (led.to = port),
+    close: () => {
+      server.close();
+      for (const socket of open) socket.destroy();
+    },
+  };
+}

@@ -1,5 +1,5 @@
 import type { JobsEngine } from '@gangway/jobs/contract';
-import { startValkey } from '@gangway/database/valkey';
+import { movableName, startValkey } from '@gangway/database/valkey';
 import type { TestValkey } from '@gangway/database/valkey';
 import { eventually, witness } from '@gangway/jobs/testing';
 import { z } from '@gangway/kit';
@@ -67,8 +67,8 @@ const looking = {
 };
 
 /** A worker whose jobs have words, and wait for the gate where they are told to. */
-async function worker(name: string, own: Partial<BullDriverSettings>) {
-  const { jobs } = bullHarness(valkey().url, own).newProcess();
+async function worker(name: string, own: Partial<BullDriverSettings>, url = valkey().url) {
+  const { jobs } = bullHarness(url, own).newProcess();
   opened.push(jobs);
   const [begun, gate] = [witness<string>(), Promise.withResolvers<void>()];
   const job = jobs.define({
@@ -152,6 +152,25 @@ describe('a worker of bull', () => {
     await add('after');
     await done();
     expect(begun.seen).toHaveLength(5);
+  });
+
+  it('moves to the new master when the old one has become its replica', async () => {
+    const [old, next] = [await startValkey(), await startValkey()];
+    const name = await movableName(old.port);
+    const patience = { ...usualPatience, redisAwayMs: 200 };
+    const { add, done, stop } = await worker('test.survives.bull-moved', { patience }, name.url);
+    await add('before');
+    await done();
+    name.leadTo(next.port);
+    await old.send('REPLICAOF', '127.0.0.1', String(next.port));
+    await eventually(async () => {
+      await add('after');
+      return Number(await next.send('DBSIZE')) > 0;
+    }, 'the new master is told of jobs');
+    await done();
+    await stop();
+    name.close();
+    await Promise.all([old.close(), next.close()]);
   });
 
   it('stops while Redis refuses to write', async () => {

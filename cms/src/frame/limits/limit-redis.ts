@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { Redis } from 'ioredis';
 import { Gauge } from 'prom-client';
 import { readEnv } from '@gangway/config/env';
-import { isRefusedWrite } from '@gangway/database/refused-write';
+import { isRefusedWrite, isReplica } from '@gangway/database/refused-write';
 import { metrics } from '../metrics/registry.ts';
 import { perStrapi } from '../per-strapi.ts';
 
@@ -67,6 +67,7 @@ const openRedis = (url: string) =>
     commandTimeout: patienceMs,
     socketTimeout: silenceMs,
     keepAlive: 10_000,
+    reconnectOnError: isReplica,
     retryStrategy: (times) => Math.min(times * 100, longestPauseMs),
   });
 

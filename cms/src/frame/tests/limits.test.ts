@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import createKnex from 'knex';
-import { startValkey } from '@gangway/database/valkey';
+import { movableName, startValkey } from '@gangway/database/valkey';
 import type { TestValkey } from '@gangway/database/valkey';
 import { eventually } from '@gangway/jobs/testing';
 import { createLimits } from '../limits/create-limits.ts';
@@ -130,8 +130,8 @@ describe('a limit that is counted in Redis', () => {
     new Promise<void>((resolve) => void client.once(name, () => resolve()));
 
   /** As the limits of another process. */
-  async function process() {
-    const own = connectLimitRedis(redis.server?.url ?? '', { warn: note, info: note });
+  async function process(url = redis.server?.url ?? '') {
+    const own = connectLimitRedis(url, { warn: note, info: note });
     clients.push(own.client);
     await event(own.client, 'ready');
     return { ...instance({ redis: own }), ...own };
@@ -204,6 +204,25 @@ describe('a limit that is counted in Redis', () => {
     await eventually(() => Promise.resolve(!own.isRefusing()), 'Redis writes again');
     expect((await takeUntilRefused(take)).passed).toBe(limitRules.payments.points);
     expect(said.slice(before + 1)).toEqual([expect.stringContaining('Redis answers again, and writes')]);
+  });
+
+  it('moves to the new master when the old one has become its replica', async () => {
+    const [old, next] = [await startValkey(), await startValkey()];
+    const name = await movableName(old.port);
+    const own = await process(name.url);
+    const key = randomUUID();
+    const take = () => own.take({ name: 'payments', key });
+    await take();
+    name.leadTo(next.port);
+    await old.send('REPLICAOF', '127.0.0.1', String(next.port));
+    await eventually(async () => {
+      await own.isUp();
+      return Number(await next.send('DBSIZE')) > 0 && !own.isRefusing();
+    }, 'the new master is written to');
+    expect((await takeUntilRefused(take)).passed).toBe(limitRules.payments.points);
+    expect(await next.send('KEYS', 'gangway:limit:payments:*')).toHaveLength(1);
+    name.close();
+    await Promise.all([old.close(), next.close()]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { isRefusedWrite } from '@gangway/database/refused-write';
+import { isRefusedWrite, isReplica } from '@gangway/database/refused-write';
 import { Redis } from 'ioredis';
 import type { RedisOptions } from 'ioredis';
 import type { JobLog } from '../../../../contract/job.ts';
@@ -35,6 +35,7 @@ const options: RedisOptions = {
   enableReadyCheck: false,
   connectTimeout: 5000,
   keepAlive: 10_000,
+  reconnectOnError: isReplica,
   retryStrategy: (times) => Math.min(times * 100, longestPauseMs),
 };
 
