@@ -9,15 +9,18 @@ import { seatMap } from './seat-map.ts';
 import { strangers } from './strangers.ts';
 import { together } from './together.ts';
 
-/** In the order in which they run: what leaves much behind comes late, and memory has seen everything. */
+/**
+ * In the order in which they run: what leaves much behind comes late, and memory has seen everything. A climb of checkouts
+ * leaves thousands of letters, which take minutes to write.
+ */
 export const rows: readonly Row[] = [
   catalogue,
   search,
   backOffice,
+  together,
   checkout,
   locks,
   seatMap,
-  together,
   strangers,
   memory,
 ];

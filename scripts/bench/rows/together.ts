@@ -3,6 +3,7 @@ import { ask } from '../house/ask.ts';
 import { drive, startGenerator } from '../load/drive.ts';
 import type { Drive, Generator, Round } from '../load/drive.ts';
 import type { ReadParams } from '../load/scenarios/read.ts';
+import type { Measure } from '../report/measure.ts';
 import { catalogueAddresses } from './catalogue-addresses.ts';
 import { readOpen } from './checkout.ts';
 import { deskParams } from './back-office.ts';
@@ -18,6 +19,9 @@ const pairs = {
   'back office': { p95: 800, p99: 1_500 },
 } as const;
 
+/** A process that has just begun compiles what it does for the first time. */
+const warmUps = 2;
+
 type Stream = keyof typeof pairs;
 const streams = Object.keys(pairs) as Stream[];
 
@@ -26,41 +30,46 @@ export const together: Row = {
   name: 'together',
   title: 'all at once: 300 search, 300 catalogue, 20 checkout, 150 back office per second',
   needs: 'archive',
-  expected: (pace) => (pace.rounds + 1) * 25 + roundsSpan(pace, pace.rounds + 1, pace.seconds * 2),
+  expected: (pace) =>
+    (pace.rounds + warmUps) * 25 + roundsSpan(pace, pace.rounds + warmUps, pace.seconds * 2),
   run: async (bench): Promise<RowReport> => {
-    const readers = await startGenerator();
-    const buyers = await startGenerator();
+    const [readers, buyers] = [await startGenerator(), await startGenerator()];
     bench.keep(readers.stop);
     bench.keep(buyers.stop);
-    const by: Record<Stream, Round[]> = { catalogue: [], search: [], checkout: [], 'back office': [] };
-    const warmUp = await everything(bench, { readers, buyers });
-    await atRest(bench);
-    for (let number = 0; number < bench.rounds; number++) {
-      bench.signal.throwIfAborted();
-      const rounds = await everything(bench, { readers, buyers });
-      for (const stream of streams) by[stream].push(rounds[stream]);
-      await atRest(bench);
-    }
-    const all = Object.values(by).flat();
+    const crew = { readers, buyers };
+    const begun: Rounds[] = [];
+    for (let number = 0; number < warmUps + bench.rounds; number++) begun.push(await once(bench, crew));
+    const rounds = begun.slice(warmUps);
+    const before = begun.slice(0, warmUps).map(({ checkout }) => checkout.latency.p95.toFixed(0));
+    const all = rounds.flatMap((one) => Object.values(one));
     return {
       rounds: all,
-      measures: [
-        ...streams.flatMap((stream) =>
-          (['p95', 'p99'] as const).map((at) => {
-            const floor = pairs[stream][at];
-            const bound = { name: `${at}, ${stream}`, unit: 'ms', floor, goal: floor / 2 };
-            return measured(bound, by[stream], ({ latency }) => latency[at]);
-          }),
-        ),
-        wrongAnswers(all),
-      ],
+      measures: [...streams.flatMap((stream) => pairOf(stream, rounds)), wrongAnswers(all)],
       notes: [
         'Four generators on the same two processors as the house.',
-        `A first round of everything warms up and counts for nothing (purchases p95 ${warmUp.checkout.latency.p95.toFixed(0)} ms). Each round begins when the letters of the one before have gone, or after ninety seconds.`,
+        `Two rounds of everything warm up and count for nothing (purchases p95 ${before.join(' and ')} ms): a process has seen everything after some hundred purchases. Each round begins when the letters of the one before have gone, or after ninety seconds.`,
       ],
     };
   },
 };
+
+type Rounds = Record<Stream, Round>;
+
+function pairOf(stream: Stream, rounds: readonly Rounds[]): Measure[] {
+  const own = rounds.map((one) => one[stream]);
+  return (['p95', 'p99'] as const).map((at) => {
+    const floor = pairs[stream][at];
+    const bound = { name: `${at}, ${stream}`, unit: 'ms', floor, goal: floor / 2 };
+    return measured(bound, own, ({ latency }) => latency[at]);
+  });
+}
+
+async function once(bench: Bench, crew: Crew): Promise<Rounds> {
+  bench.signal.throwIfAborted();
+  const rounds = await everything(bench, crew);
+  await atRest(bench);
+  return rounds;
+}
 
 const longestRestMs = 90_000;
 
@@ -78,7 +87,7 @@ interface Crew {
 }
 
 /** All four begin in the same moment and last as long. */
-async function everything(bench: Bench, crew: Crew): Promise<Record<Stream, Round>> {
+async function everything(bench: Bench, crew: Crew): Promise<Rounds> {
   const searchers = await startGenerator();
   try {
     const orders = await ordersOf(bench, { ...crew, searchers });
@@ -91,7 +100,7 @@ async function everything(bench: Bench, crew: Crew): Promise<Record<Stream, Roun
       bench.say(told(round));
       return [stream, round] as const;
     });
-    return Object.fromEntries(await Promise.all(begun)) as Record<Stream, Round>;
+    return Object.fromEntries(await Promise.all(begun)) as Rounds;
   } finally {
     searchers.stop();
   }
