@@ -523,7 +523,7 @@ create table departure_reminders (
   constraint departure_reminders_pkey PRIMARY KEY (order_id, event_id, kind)
 );
 CREATE INDEX departure_reminders_due ON public.departure_reminders USING btree (due_at) WHERE (ended_at IS NULL);
-CREATE INDEX departure_reminders_event ON public.departure_reminders USING btree (event_id) WHERE (ended_at IS NULL);
+CREATE INDEX departure_reminders_of_event ON public.departure_reminders USING btree (event_id);
 
 create table dropped_occurrences (
   occurrence text not null,
@@ -2800,10 +2800,16 @@ CREATE OR REPLACE FUNCTION public.departure_reminders_follow()
  LANGUAGE plpgsql
 AS $function$
 begin
-  update departure_reminders
-     set due_at = (new.start_at at time zone 'UTC') + make_interval(mins => coalesce(new.delay_minutes, 0))
-                  - case kind when 'day' then interval '24 hours' else interval '2 hours' end
-   where event_id = new.document_id and ended_at is null;
+  update departure_reminders r
+     set due_at = later.due_at,
+         ended_at = null,
+         outcome = null
+    from (select k.kind, k.patience,
+                 (new.start_at at time zone 'UTC') + make_interval(mins => coalesce(new.delay_minutes, 0)) - k.before as due_at
+            from (values ('day', interval '24 hours', interval '6 hours'),
+                         ('soon', interval '2 hours', interval '1 hour')) k(kind, before, patience)) later
+   where r.event_id = new.document_id and r.kind = later.kind
+     and (r.ended_at is null or (r.outcome <> 'off' and later.due_at > r.ended_at + later.patience));
   return null;
 end $function$;
 

@@ -14,7 +14,8 @@ create table if not exists departure_reminders (
   constraint departure_reminders_ended check ((ended_at is null) = (outcome is null))
 );
 create index if not exists departure_reminders_due on departure_reminders (due_at) where ended_at is null;
-create index if not exists departure_reminders_event on departure_reminders (event_id) where ended_at is null;
+drop index if exists departure_reminders_event;
+create index if not exists departure_reminders_of_event on departure_reminders (event_id);
 
 -- Orders whose buyers want no reminders.
 create table if not exists reminder_stops (
@@ -22,13 +23,20 @@ create table if not exists reminder_stops (
   stopped_at timestamptz not null
 );
 
--- Whoever moves a departure, by the action, a form or by hand, moves its reminders.
+-- Whoever moves a departure, by the action, a form or by hand, moves its reminders. One that has gone out is due again when
+-- it told of another time by more than it may be late itself.
 create or replace function departure_reminders_follow() returns trigger language plpgsql as $$
 begin
-  update departure_reminders
-     set due_at = (new.start_at at time zone 'UTC') + make_interval(mins => coalesce(new.delay_minutes, 0))
-                  - case kind when 'day' then interval '24 hours' else interval '2 hours' end
-   where event_id = new.document_id and ended_at is null;
+  update departure_reminders r
+     set due_at = later.due_at,
+         ended_at = null,
+         outcome = null
+    from (select k.kind, k.patience,
+                 (new.start_at at time zone 'UTC') + make_interval(mins => coalesce(new.delay_minutes, 0)) - k.before as due_at
+            from (values ('day', interval '24 hours', interval '6 hours'),
+                         ('soon', interval '2 hours', interval '1 hour')) k(kind, before, patience)) later
+   where r.event_id = new.document_id and r.kind = later.kind
+     and (r.ended_at is null or (r.outcome <> 'off' and later.due_at > r.ended_at + later.patience));
   return null;
 end $$;
 

@@ -1,5 +1,5 @@
 import type { Order, OrderLine, RefundQuote } from '../api/shapes.ts';
-import { amountOf, chosenIn, linesOf, returnable } from './refund-choice.ts';
+import { amountOf, chosenIn, isAllOf, linesOf, returnable } from './refund-choice.ts';
 
 const rub = (amount: number) => ({ amount, currency: 'RUB' as const });
 const line = (id: string, position: number, more: Partial<OrderLine> = {}) =>
@@ -41,6 +41,21 @@ describe('what is given back', () => {
 
   it.each(['0', '-1', '1.5', '9', 'x', ''])('is asked for again when the number is none: "%s"', (many) => {
     expect(chosenIn(new URLSearchParams({ line: 'adults', 'many-adults': many }), offered)).toEqual([]);
+  });
+
+  it('is everything when all goes that is left, fees with their tickets', () => {
+    const [whole, some] = [3, 2].map((quantity) => [{ lineId: 'adults', quantity }]);
+    const sold = { lines: [quoted('adults', 3, 300_00), quoted('fee', 3, 30_00, false)] };
+    expect(isAllOf({ order, quote: sold }, offered, whole ?? [])).toBe(true);
+    expect(isAllOf({ order, quote: sold }, offered, some ?? [])).toBe(false);
+  });
+
+  it('is not everything while something stays that cannot be given back: the lines are named', () => {
+    const whole = [{ lineId: 'adults', quantity: 3 }];
+    expect(isAllOf({ order, quote }, offered, whole)).toBe(false);
+    const gone = { lines: [quoted('adults', 3, 300_00), quoted('guide', 0, 0, false)] };
+    expect(isAllOf({ order, quote: gone }, offered, whole)).toBe(true);
+    expect(isAllOf({ order, quote: gone }, [], [])).toBe(false);
   });
 
   it('brings the fees of its tickets along', () => {

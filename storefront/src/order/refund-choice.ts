@@ -59,6 +59,18 @@ export function chosenIn(form: URLSearchParams | FormData, offered: readonly Ret
   return isSound ? chosen.map(({ lineId, quantity }) => ({ lineId, quantity })) : [];
 }
 
+/**
+ * Whether the choice is all that is left of the order. Where something stays that cannot be given back, as on a departure
+ * past its term, lines have to be named: asked for everything, the API refuses.
+ */
+export function isAllOf({ order, quote }: Known, offered: readonly Returnable[], chosen: readonly Chosen[]) {
+  const isGoing = ({ line, left }: Returnable) =>
+    chosen.some(({ lineId, quantity }) => lineId === line.id && quantity === left);
+  const stays = quote.lines.filter(({ quantity, refundable }) => quantity > 0 && !refundable);
+  const isFee = (lineId: string) => order.lines.some(({ id, kind }) => id === lineId && kind === 'fee');
+  return offered.length > 0 && offered.every(isGoing) && stays.every(({ lineId }) => isFee(lineId));
+}
+
 /** What comes back for a choice, fees of the tickets with it: to the kopeck what the API will give. */
 export function amountOf({ order, quote }: Known, chosen: readonly Chosen[]): Money {
   const amounts = chosen.map(({ lineId, quantity }) => {

@@ -46,9 +46,9 @@ export const event: TypeWords = {
     occurrence: field('Дата по расписанию', 'Date in the schedule', '规则日期'),
     archived: archivedWith(
       word(
-        'Рейс уходит с сайта и освобождает судно.',
-        'The departure leaves the site and frees its vessel.',
-        '该班次从网站下架，并释放船只。',
+        'Рейс уходит с сайта и освобождает судно; рейс с заказами — когда завершится.',
+        'The departure leaves the site and frees its vessel; one with orders when it is over.',
+        '该班次从网站下架，并释放船只；有订单的班次须在结束后归档。',
       ),
     ),
   },

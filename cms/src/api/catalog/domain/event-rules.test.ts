@@ -1,4 +1,10 @@
-import { eventProblems, eventValueProblems, stateProblems, type EditedEvent } from './event-rules.ts';
+import {
+  earlyStateProblems,
+  eventProblems,
+  eventValueProblems,
+  stateProblems,
+  type EditedEvent,
+} from './event-rules.ts';
 
 const event: EditedEvent = {
   state: 'on_sale',
@@ -87,5 +93,23 @@ describe('the state of a departure', () => {
     ['departed', 'cancelled'],
   ])('does not move from %s to %s', (before, after) => {
     expect(codes(stateProblems(before, after))).toEqual(['state STATE_FINAL']);
+  });
+
+  it.each(['departed', 'completed'])(
+    'is not %s more than an hour before it leaves, delay included',
+    (state) => {
+      const startAt = '2026-06-01T12:00:00.000Z';
+      const said = (at: string, { before = 'on_sale', delayMinutes = null as number | null } = {}) =>
+        codes(earlyStateProblems(before, { state, startAt, delayMinutes }, new Date(at)));
+      expect(said('2026-06-01T10:59:59.999Z')).toEqual(['state STATE_TOO_EARLY']);
+      expect(said('2026-06-01T11:00:00.000Z')).toEqual([]);
+      expect(said('2026-06-01T11:00:00.000Z', { delayMinutes: 30 })).toEqual(['state STATE_TOO_EARLY']);
+      expect(said('2026-06-01T10:00:00.000Z', { before: state })).toEqual([]);
+    },
+  );
+
+  it('is closed for sale at any time', () => {
+    const early = { state: 'closed', startAt: '2026-06-01T12:00:00.000Z' };
+    expect(earlyStateProblems('on_sale', early, new Date(0))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../frame/editing/problem.ts';
-import { type Instant, isReversed } from './instant.ts';
+import { type Instant, isReversed, millis } from './instant.ts';
 import { problems } from './problems.ts';
 import { capacityProblems, type Places } from './seating-capacity.ts';
 import { zoneProblems } from './zone-name.ts';
@@ -15,6 +15,7 @@ export type EditedEvent = Places & {
   activity?: unknown;
   venue?: unknown;
   archived?: boolean | null;
+  delayMinutes?: number | null;
 };
 
 /** What the departure's own values say. */
@@ -51,4 +52,19 @@ export function stateProblems(before: string | undefined, after: string | undefi
   if (before === undefined || before === after) return [];
   const stays = finalStates.has(before) || (before === 'departed' && after !== 'completed');
   return stays ? [problems.STATE_FINAL('state')] : [];
+}
+
+const minute = 60_000;
+/** Ships leave a little before their time now and then. */
+const earliest = 60 * minute;
+
+/** What has left stays so: said days ahead by mistake it would never be sold nor cancelled again. */
+export function earlyStateProblems(
+  before: string | undefined,
+  { state, startAt, delayMinutes }: Pick<EditedEvent, 'state' | 'startAt' | 'delayMinutes'>,
+  now: Date,
+): Problem[] {
+  if (state === before || (state !== 'departed' && state !== 'completed')) return [];
+  const leaves = (millis(startAt) ?? 0) + (delayMinutes ?? 0) * minute;
+  return now.getTime() < leaves - earliest ? [problems.STATE_TOO_EARLY('state')] : [];
 }

@@ -97,6 +97,11 @@ export const problems = defineProblems({
     en: 'The state of this departure no longer changes.',
     zh: '该班次的状态不能再更改。',
   },
+  STATE_TOO_EARLY: {
+    ru: 'До отправления больше часа: рейс ещё не ушёл. Вернуть это состояние назад было бы нельзя. Чтобы остановить продажу, поставьте «Продажа закрыта».',
+    en: 'It leaves in more than an hour: the departure has not left yet, and there would be no way back from this state. To sell no more, set “Sales closed”.',
+    zh: '距出发还有一个多小时，班次尚未开航，且该状态无法撤回。如需停止销售，请设为“已停售”。',
+  },
   PRICE_SUBJECT_REQUIRED: {
     ru: 'Выберите экскурсию или отдельный рейс, к которым относится цена.',
     en: 'Please choose the activity or the single departure that the price is for.',

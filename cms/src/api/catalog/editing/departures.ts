@@ -1,7 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { isAppError, type Transaction } from '@gangway/kit';
 import { defineRules, type Removal, type Row, type Rules } from '../../../frame/editing/rules.ts';
-import { eventProblems, eventValueProblems, stateProblems, type EditedEvent } from '../domain/event-rules.ts';
+import {
+  earlyStateProblems,
+  eventProblems,
+  eventValueProblems,
+  stateProblems,
+  type EditedEvent,
+} from '../domain/event-rules.ts';
 import type { Problem } from '../../../frame/editing/problem.ts';
 import { problems } from '../domain/problems.ts';
 import type { Places } from '../domain/seating-capacity.ts';
@@ -32,8 +38,11 @@ export function eventRules(strapi: Core.Strapi): Rules {
       if (documentId) await departures.look(trx, documentId);
       return [...eventValueProblems(values), ...stateProblems(before?.state, values.state)];
     },
-    check: async ({ trx, row, now }) => {
-      const wrong = eventProblems(await withVesselPlan(strapi, { uid: event, row }));
+    check: async ({ trx, row, before, now }) => {
+      const wrong = [
+        ...eventProblems(await withVesselPlan(strapi, { uid: event, row })),
+        ...earlyStateProblems(before?.state, row, now),
+      ];
       const sold = await departures.problems(trx, { documentId: row.documentId, now });
       return wrong.length + sold.length > 0 ? [...wrong, ...sold] : occupationProblems(trx, row);
     },

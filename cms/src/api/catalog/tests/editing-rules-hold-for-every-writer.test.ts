@@ -62,6 +62,14 @@ describe('a departure', () => {
     expect(await refusal(departure(documentId, { state: 'on_sale' }))).toMatchObject({ code: 'STATE_FINAL' });
   });
 
+  it('that leaves in years has not left, whoever says so', async () => {
+    const { documentId } = await makeDeparture();
+    expect(await refusal(departure(documentId, { state: 'departed' }))).toMatchObject({
+      ...{ code: 'STATE_TOO_EARLY', fields: ['state'] },
+    });
+    expect(await departure(documentId, { state: 'boarding' })).toMatchObject({ state: 'boarding' });
+  });
+
   it('knows only states and zones that exist', async () => {
     expect(await refusal(makeDeparture({ state: 'sold' }))).toMatchObject({ code: 'UNKNOWN_CHOICE' });
     expect(await refusal(makeDeparture({ timezone: 'Moscow' }))).toMatchObject({ code: 'UNKNOWN_TIMEZONE' });

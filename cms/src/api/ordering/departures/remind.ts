@@ -65,8 +65,10 @@ async function remind(strapi: Core.Strapi, { trx, reminder, now }: Reminding): P
   const stopped = await areRemindersStopped(trx, orderId);
   const outcome = reminderVerdict({ kind, order, departure, tickets, stopped, now: now.getTime() });
   await endReminder(trx, { ...reminder, outcome, now });
-  if (outcome !== 'told') return;
-  await tellBuyer(strapi, { trx, order, message: reminderMessages[kind], about: eventId, now });
+  if (outcome !== 'told' || !departure) return;
+  // Once for each time at which the departure was to leave.
+  const about = `${eventId}:${departure.leavesAt}`;
+  await tellBuyer(strapi, { trx, order, message: reminderMessages[kind], about, now });
 }
 
 export type ReminderLinks = {

@@ -36,7 +36,7 @@ import { refundRequested } from './texts/refund-requested.ts';
 import { refunded } from './texts/refunded.ts';
 import { reminderDay } from './texts/reminder-day.ts';
 import { reminderSoon } from './texts/reminder-soon.ts';
-import { onlyDeparture, onlyTravellers } from './trip-data.ts';
+import { onlyDeparture, onlyTravellers, returnedText, withoutReturned } from './trip-data.ts';
 
 type Asked = { about: string | undefined; locale: Locale; now: Date; links: Links };
 type Links = { pageUrl: string; oneClickUrl: string };
@@ -89,7 +89,12 @@ const letters: readonly Letter[] = [
   {
     name: 'order.confirmed',
     ...confirmed,
-    more: (source, { locale }) => (isPaid(source) ? movedData(source, locale) : undefined),
+    // Sent again it is about what is left.
+    only: (source, about) => (about === undefined ? source : withoutReturned(source)),
+    more: (source, { about, locale }) => {
+      const returned = about === undefined ? null : returnedText(source, locale);
+      return isPaid(source) ? { ...movedData(source, locale), returned } : undefined;
+    },
     sampled: { hasMoved: false },
     attachments: ticketsPdf,
   },

@@ -8,6 +8,8 @@ import { words } from '../../tickets/domain/paper-words.ts';
 import type { DepartureSource } from '../../tickets/domain/paper-sources.ts';
 import { seatWords } from '../../tickets/domain/seat-words.ts';
 import type { OrderLine } from '../domain/order.ts';
+import { takenShares } from '../domain/refund-request.ts';
+import { takenQuantity } from '../domain/refund-shares.ts';
 import type { OrderSource } from './order-source.ts';
 
 /** In which language, and where the website is. */
@@ -41,6 +43,28 @@ export function onlyTravellers(source: OrderSource, eventId: string): OrderSourc
   });
   return { ...source, lines };
 }
+
+/** The source without what was given back or is on its way back. */
+export function withoutReturned(source: OrderSource): OrderSource {
+  const taken = takenShares(source.requests);
+  const lines = source.lines.flatMap((line) => {
+    const quantity = line.quantity - takenQuantity(taken, line.id);
+    return quantity > 0 ? [{ ...line, quantity, amount: line.amount - amountOf(taken, line.id) }] : [];
+  });
+  return { ...source, lines };
+}
+
+/** What was given back or is on its way back, written out; null: nothing. */
+export function returnedText({ order, requests }: OrderSource, locale: Locale): string | null {
+  const amount = amountOf(takenShares(requests));
+  return amount > 0 ? formatMoney({ amount, currency: order.currency }, locale) : null;
+}
+
+const amountOf = (shares: readonly { lineId: string; amount: number }[], lineId?: string): number =>
+  shares.reduce(
+    (sum, share) => sum + (lineId === undefined || share.lineId === lineId ? share.amount : 0),
+    0,
+  );
 
 type Trip = { departure: DepartureSource; lines: readonly OrderLine[]; currency: Currency };
 

@@ -104,6 +104,30 @@ describe('a buyer with tickets', () => {
     expect(await reminders(bought)).toEqual([day]);
   });
 
+  it('is reminded again when the departure was put off after the reminder, and not for minutes', async () => {
+    const eventId = await hall().numbered();
+    const bought = await paid(eventId, { seats: ['1A'] });
+    const leaves = await startOf(eventId);
+    await sweep(leaves - 24 * hour);
+    const putOff = async (delayMinutes: number) => {
+      const body = { delayMinutes, cause: 'weather', reason: 'Storm' };
+      return (await departureDeed(house.manager, eventId, { what: 'change', body })).status;
+    };
+    expect(await putOff(5 * 60)).toBe(200);
+    expect((await due(bought)).map(([kind, , outcome]) => [kind, outcome])).toEqual([
+      ['day', 'told'],
+      ['soon', null],
+    ]);
+    expect(await putOff(20 * 60)).toBe(200);
+    expect(await due(bought)).toEqual([
+      ['day', leaves - 4 * hour, null],
+      ['soon', leaves + 18 * hour, null],
+    ]);
+    await sweep(leaves - 4 * hour);
+    await sweep(leaves - 4 * hour + minute);
+    expect(await reminders(bought)).toEqual([day, day]);
+  });
+
   it('and cannot be reminded keeps no other buyer from it', async () => {
     const eventId = await hall().numbered();
     const broken = await paid(eventId, { seats: ['1A'] });

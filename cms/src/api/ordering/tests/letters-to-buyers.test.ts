@@ -176,6 +176,21 @@ describe('the confirmation of an order', () => {
     );
   });
 
+  it.each(locales)('in %s, sent again, is about the tickets that are left', async (locale) => {
+    const sold = await refundedInPart();
+    const got = await letter(sold, { message: 'order.confirmed', locale });
+    expectWhole(sold, locale, got);
+    const [total, each] = [sold.order.total, 149_000].map((amount) =>
+      formatMoney({ amount, currency: 'RUB' }, locale),
+    );
+    expect(got.text).not.toContain(holderName);
+    const [place = '', back = '', ...more] = got.text.split('\n').filter((row) => row.includes(each ?? ''));
+    expect(more).toEqual([]);
+    expect(place).toContain(' · ');
+    expect(back).toMatch(/возвращается|on its way back|正在退款/);
+    expect(got.text).toContain(total);
+  });
+
   it('is not sent when the order is no longer paid', async () => {
     const sold = await inState('REFUNDED');
     const told = await tell(sold, { message: 'order.confirmed' });

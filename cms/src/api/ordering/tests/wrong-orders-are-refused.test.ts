@@ -152,10 +152,14 @@ describe('a basket that is wrong', () => {
     expect((await start('fake')).status).toBe(200);
   });
 
+  /** Past the rule that keeps a departure with holds out of the archive. */
+  const withdraw = ({ documentId }: { documentId: string }) =>
+    strapi.db.connection('events').where({ document_id: documentId }).update({ archived: true });
+
   it('is for a departure that was cancelled, withdrawn or closed meanwhile', async () => {
     for (const change of [
       breakOff,
-      (event: { documentId: string }) => update('catalog.event', event, { archived: true }),
+      withdraw,
       (event: { documentId: string }) =>
         update('catalog.event', event, { salesEndAt: new Date(Date.now() - 1) }),
     ]) {

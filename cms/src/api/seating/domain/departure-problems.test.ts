@@ -5,7 +5,8 @@ const sailing: Sailing = {
   ...{ venue: null, berth: 'b', seating: 'general', seatingPlan: null, capacity: 50, state: 'on_sale' },
 };
 
-const taken = { bookings: 2, places: 30 };
+const taken = { bookings: 2, places: 30, ahead: true };
+const free = { bookings: 0, places: 0, ahead: true };
 const problems = (change: Partial<Sailing>, bookings = taken) =>
   soldDepartureProblems(sailing, { ...sailing, ...change }, bookings);
 const codes = (change: Partial<Sailing>, bookings = taken) =>
@@ -31,7 +32,7 @@ describe('an edit of a departure on which places are taken', () => {
     'seatingPlan',
   ] as const)('may not change %s', (field) => {
     expect(codes({ [field]: 'another' })).toEqual([`DEPARTURE_HAS_ORDERS ${field}`]);
-    expect(codes({ [field]: 'another' }, { bookings: 0, places: 30 })).toEqual([]);
+    expect(codes({ [field]: 'another' }, { ...taken, bookings: 0 })).toEqual([]);
   });
 
   it('names what is changed beside each field, and how many bookings there are', () => {
@@ -66,9 +67,18 @@ describe('an edit of a departure on which places are taken', () => {
   it('is no way to cancel it, unless nobody has booked or it is cancelled already', () => {
     expect(codes({ state: 'cancelled' })).toEqual(['CANCEL_BY_ACTION state']);
     expect(problems({ state: 'cancelled' })[0]?.message.en).toContain('(2)');
-    expect(codes({ state: 'cancelled' }, { bookings: 0, places: 0 })).toEqual([]);
+    expect(codes({ state: 'cancelled' }, free)).toEqual([]);
     const cancelled = { ...sailing, state: 'cancelled' };
     expect(soldDepartureProblems(cancelled, cancelled, taken)).toEqual([]);
+  });
+
+  it('does not go to the archive before it is over: its vessel would be given away', () => {
+    expect(codes({ archived: true })).toEqual(['ARCHIVE_WITH_ORDERS archived']);
+    expect(problems({ archived: true })[0]?.message.en).toContain('(2)');
+    expect(codes({ archived: true }, free)).toEqual([]);
+    expect(codes({ archived: true }, { ...taken, ahead: false })).toEqual([]);
+    const archived = { ...sailing, archived: true };
+    expect(soldDepartureProblems(archived, archived, taken)).toEqual([]);
   });
 
   it('may not leave fewer places than are taken; what was too small before is no fault of this edit', () => {

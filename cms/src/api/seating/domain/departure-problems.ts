@@ -13,6 +13,11 @@ export const departureProblems = defineProblems({
     en: 'There are orders or holds on this departure ({count}). To cancel it, open “Departure with orders” on the right: it shows who is affected, returns the money, voids the tickets and tells everybody.',
     zh: '该班次已有订单或占座（{count}）。如需取消，请打开右侧的“有订单的班次”：可查看受影响的人员、退款、作废票并通知所有人。',
   },
+  ARCHIVE_WITH_ORDERS: {
+    ru: 'На рейс уже есть заказы или брони ({count}): в архиве он отдал бы своё судно, а люди придут на причал. Чтобы больше не продавать, поставьте «Продажа закрыта»; чтобы отменить, откройте «Рейс с заказами» справа. В архив — когда рейс завершится.',
+    en: 'There are orders or holds on this departure ({count}): archived, it would give its vessel away, and people will come to the berth. To sell no more, set “Sales closed”; to cancel it, open “Departure with orders” on the right. Archive it when it is over.',
+    zh: '该班次已有订单或占座（{count}）：归档会让出船只，而乘客仍会到码头。如需停止销售，请设为“已停售”；如需取消，请打开右侧的“有订单的班次”。班次结束后方可归档。',
+  },
   CAPACITY_BELOW_SOLD: {
     ru: 'Уже занято мест: {count}. Меньше поставить нельзя.',
     en: 'Places taken already: {count}. There cannot be fewer.',
@@ -21,7 +26,11 @@ export const departureProblems = defineProblems({
 });
 
 /** What buyers rely on, as links and columns of a departure say it. */
-export type Sailing = Record<keyof typeof fieldNames, string | null> & { capacity: number; state?: string };
+export type Sailing = Record<keyof typeof fieldNames, string | null> & {
+  capacity: number;
+  state?: string;
+  archived?: boolean;
+};
 
 const fieldNames = {
   activity: { ru: 'экскурсия или событие', en: 'the activity', zh: '活动' },
@@ -41,13 +50,15 @@ export type Bookings = {
   bookings: number;
   /** Places held and sold. */
   places: number;
+  /** Whether the departure is not over yet. */
+  ahead: boolean;
 };
 
 /** What of the edit is not allowed, with these bookings on the departure. */
 export function soldDepartureProblems(
   before: Sailing,
   after: Sailing,
-  { bookings, places }: Bookings,
+  { bookings, places, ahead }: Bookings,
 ): Problem[] {
   const changed = (Object.keys(fieldNames) as (keyof typeof fieldNames)[]).filter(
     (name) => before[name] !== after[name],
@@ -58,6 +69,9 @@ export function soldDepartureProblems(
     ...kept.map((name) => departureProblems.DEPARTURE_HAS_ORDERS(name, { count: bookings, fields })),
     ...(bookings > 0 && after.state === 'cancelled' && before.state !== 'cancelled'
       ? [departureProblems.CANCEL_BY_ACTION('state', { count: bookings })]
+      : []),
+    ...(bookings > 0 && ahead && after.archived && !before.archived
+      ? [departureProblems.ARCHIVE_WITH_ORDERS('archived', { count: bookings })]
       : []),
     ...(after.capacity < places && after.capacity < before.capacity
       ? [departureProblems.CAPACITY_BELOW_SOLD('capacity', { count: places })]

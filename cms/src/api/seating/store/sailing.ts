@@ -12,7 +12,7 @@ export async function readBookings(
   { eventId, now }: { eventId: string; now: Date },
 ): Promise<Bookings> {
   const { rows } = await trx.raw(bookingsSql, [eventId, now]);
-  return (rows as Bookings[])[0] ?? { bookings: 0, places: 0 };
+  return (rows as Bookings[])[0] ?? { bookings: 0, places: 0, ahead: false };
 }
 
 const linked = (attribute: string, table: string) => `
@@ -25,6 +25,7 @@ const sailingSql = `
            'venue', ${linked('venue', 'venues')}, 'berth', ${linked('berth', 'berths')},
            'startAt', e.start_at, 'endAt', e.end_at, 'timezone', e.timezone, 'seating', e.seating,
            'capacity', e.capacity, 'delayMinutes', coalesce(e.delay_minutes, 0)::text, 'state', e.state,
+           'archived', coalesce(e.archived, false),
            'seatingPlan', case e.seating when 'assigned' then coalesce(
              ${linked('seating_plan', 'seating_plans')},
              (select p.document_id from events_vessel_lnk v
@@ -51,4 +52,6 @@ const bookingsSql = `
      where o.state in ('LOCKED', 'PAID', 'PARTIALLY_REFUNDED')
   )
   select (select count(booking) from booked)::int as bookings,
-         (select coalesce(sum(places), 0) from live)::int as places`;
+         (select coalesce(sum(places), 0) from live)::int as places,
+         exists (select from asked join events e on e.document_id = asked.event_id
+                  where e.end_at + make_interval(mins => coalesce(e.delay_minutes, 0)) > asked.at at time zone 'UTC') as ahead`;

@@ -255,6 +255,26 @@ describe('what is sold stays', () => {
     expect(await uses('catalog.berth', shop.berth.documentId)).toContain('рейсы (1)');
     expect(await uses('catalog.route', shop.route.documentId)).toContain('экскурсии и события (1)');
     expect(await uses('seating.seating-plan', shop.plans.numbered)).toContain('рейсы (1)');
+  });
+
+  it('a departure that people wait for keeps its vessel: it is archived when it is over', async () => {
+    const eventId = await hall.numbered();
+    await hold(eventId);
+    const refused = await edit(eventId, { archived: true });
+    expect(refused).toMatchObject({ code: 'ARCHIVE_WITH_ORDERS', fields: ['archived'] });
+    expect(refused.message).toContain('На рейс уже есть заказы или брони (1)');
+    const [sails] = await strapi.db.connection('vessel_occupations').where({ subject_id: eventId });
+    expect(sails).toBeDefined();
+  });
+
+  it('a departure that is over is archived with its orders', async () => {
+    const eventId = await hall.numbered();
+    await order(eventId);
+    const over = new Date(Date.now() - hour);
+    await strapi.db.query('api::catalog.event').update({
+      where: { documentId: eventId },
+      data: { startAt: new Date(over.getTime() - hour), endAt: over },
+    });
     await update('catalog.event', { documentId: eventId }, { archived: true });
   });
 

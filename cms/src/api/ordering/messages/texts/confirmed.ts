@@ -37,6 +37,9 @@ ${trips.ru}
 {{#order.vat}}
 | В том числе НДС | {{order.vat}} |
 {{/order.vat}}
+{{#returned}}
+| Возвращено или возвращается | {{returned}} |
+{{/returned}}
 
 {{#trips}}
 {{#refund}}
@@ -78,6 +81,9 @@ ${trips.en}
 {{#order.vat}}
 | VAT included | {{order.vat}} |
 {{/order.vat}}
+{{#returned}}
+| Given back or on its way back | {{returned}} |
+{{/returned}}
 
 {{#trips}}
 {{#refund}}
@@ -119,6 +125,9 @@ ${trips.zh}
 {{#order.vat}}
 | 其中增值税 | {{order.vat}} |
 {{/order.vat}}
+{{#returned}}
+| 已退或正在退款 | {{returned}} |
+{{/returned}}
 
 {{#trips}}
 {{#refund}}
