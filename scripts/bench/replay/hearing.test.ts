@@ -19,7 +19,9 @@ const bind = message(
   ...[int16(3), value(Buffer.from('яхта')), missing, value(bytes), int16(0)],
 );
 const row = message('D', int16(1), value(Buffer.from('7')));
-const complete = message('C', text('SELECT 1'));
+const done = message('C', text('SELECT 1'));
+const ready = message('Z', Buffer.from('I'));
+const complete = Buffer.concat([done, ready]);
 
 function listening() {
   const heard: Heard[] = [];
@@ -61,10 +63,18 @@ describe('what is heard on a connection', () => {
     expect(heard.map((one) => one.trip)).toEqual([1, 1, 2]);
   });
 
+  it('gives rows to the statement that asked for them, also behind a text of several', () => {
+    const { heard, client, server } = listening();
+    server(ready);
+    client(Buffer.concat([greeting, message('Q', text('BEGIN; SET LOCAL x = 1')), parse, bind, bind]));
+    server(Buffer.concat([done, complete, row, complete, complete]));
+    expect(heard.map(({ rows }) => rows)).toEqual([[], [['7']], []]);
+  });
+
   it('tells a refusal', () => {
     const { heard, client, server } = listening();
     client(Buffer.concat([greeting, message('Q', text('select 1/0'))]));
-    server(message('E', text('SERROR')));
+    server(Buffer.concat([message('E', text('SERROR')), ready]));
     expect(heard[0]?.failed).toBe(true);
   });
 });

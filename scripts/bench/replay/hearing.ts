@@ -38,10 +38,10 @@ export function connectionHearing(connection: number, heard: (statement: Heard) 
   const fromServer = ({ kind, body }: Message) => {
     if (kind === 'D') open[0]?.rows.push(rowOf(body));
     if (kind === 'E' && open[0]) open[0].failed = true;
-    // Command complete, nothing to do, refused.
-    if (kind !== 'C' && kind !== 'I' && kind !== 'E') return;
-    open.shift();
-    state.answered = true;
+    // Command complete, nothing to do, refused: a text of several statements is told of each.
+    if (kind === 'C' || kind === 'I' || kind === 'E') state.answered = true;
+    // Ready for what comes next: pg asks for this word after everything that it sends.
+    if (kind === 'Z') open.shift();
   };
   return {
     client: messageCutter(fromClient, { greets: true }),

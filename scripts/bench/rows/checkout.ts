@@ -134,7 +134,7 @@ function besideBare({ kind, top, rounds, bare }: Beside): Measure[] {
     { ...more, name: `the same SQL by a bare client, ${kind}`, values: bare.map(({ rate }) => rate) },
     {
       ...{ ...more, name: `of the rate of the bare client, ${kind}`, unit: '', goal: shares[kind] },
-      values: bare.map(({ rate }) => top / rate),
+      values: bare.flatMap(({ rate }) => (rate > 0 ? top / rate : [])),
     },
     {
       ...{ ...more, name: `of its checkouts per processor second, ${kind}`, unit: '' },

@@ -10,17 +10,17 @@ import { strangers } from './strangers.ts';
 import { together } from './together.ts';
 
 /**
- * In the order in which they run: what leaves much behind comes late, and memory has seen everything. A climb of checkouts
- * leaves thousands of letters, which take minutes to write.
+ * In the order in which they run: what leaves much behind comes late, everything at once by a process that has done each
+ * of it, and memory has seen everything.
  */
 export const rows: readonly Row[] = [
   catalogue,
   search,
   backOffice,
-  together,
   checkout,
   locks,
   seatMap,
   strangers,
+  together,
   memory,
 ];
