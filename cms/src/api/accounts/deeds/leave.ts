@@ -75,10 +75,10 @@ async function erase(
   await writeConsent(trx, { ...withdrawal, at: now.toISOString() });
   await withdrawFromOrders(trx, { accountId, now });
   await releaseOrders(trx, accountId);
-  await removeLetters(trx, accountId);
+  await removeLetters(trx, { accountId, email: to });
   await removeLinksOf(trx, accountId);
   await endAllSessions(trx, accountId);
-  await eraseProfile(trx, { accountId, now });
+  await eraseProfile(trx, { accountId, email: to, now });
   await removeAccount(trx, accountId);
   await tellAccount(strapi, { trx, message: 'account.deleted', accountId, to, locale, now });
   await note(trx, { action: 'accounts.account.deleted', accountId, now });

@@ -16,12 +16,19 @@ export async function readLetters(
   return rows as Record<string, unknown>[];
 }
 
-/** Letters about the account itself are forgotten with it; what has not gone yet still goes. */
-export async function removeLetters(trx: Transaction, accountId: string): Promise<void> {
+/**
+ * Letters about the account itself are forgotten with it, those with links that were used up long ago included; what has
+ * not gone yet still goes.
+ */
+export async function removeLetters(
+  trx: Transaction,
+  { accountId, email }: { accountId: string; email: string },
+): Promise<void> {
   await trx.raw(
     `delete from messages where state in ('sent', 'failed', 'dropped') and (
-       (subject_kind = 'account' and subject_id = ?)
+       (subject_kind in ('account', 'account-link') and recipient = ?)
+       or (subject_kind = 'account' and subject_id = ?)
        or (subject_kind = 'account-link' and subject_id in (select id from account_links where account_id = ?)))`,
-    [accountId, accountId],
+    [email, accountId, accountId],
   );
 }

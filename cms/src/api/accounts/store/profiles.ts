@@ -30,14 +30,17 @@ export async function keepProfile(trx: Transaction, profile: Named): Promise<voi
   );
 }
 
-/** Nothing of the person is left; orders keep pointing to the row. */
+/**
+ * Nothing of the person is left, nor of the guest that they were with the address that they have confirmed; orders keep
+ * pointing to the rows.
+ */
 export async function eraseProfile(
   trx: Transaction,
-  { accountId, now }: { accountId: string; now: Date },
+  { accountId, email, now }: { accountId: string; email: string; now: Date },
 ): Promise<void> {
   await trx.raw(
     `update customers set email = null, phone = null, full_name = '', account_id = null, updated_at = ?
-      where account_id = ?`,
-    [now.toISOString(), accountId],
+      where account_id = ? or (account_id is null and email = lower(?))`,
+    [now.toISOString(), accountId, email],
   );
 }

@@ -348,6 +348,8 @@ describe('leaving', () => {
   it('erases the person, ends every log-in, and keeps the order without the account', async () => {
     const email = newEmail();
     const { id: orderId } = await bought(email, { consents: ['offer', 'personal-data', 'marketing'] });
+    const guest = await strapi.db.connection('customers').where({ email, account_id: null }).first();
+    expect(guest).toMatchObject({ email });
     const { id, token } = await opened(email);
     const elsewhere = (await logIn(email)).body.jwt;
     await leave(token, { password: goodPassword, keepTickets: true });
@@ -360,7 +362,11 @@ describe('leaving', () => {
     const order = await db.connection('orders').where({ document_id: orderId }).first();
     expect(order).toMatchObject({ account_id: null, state: 'PAID' });
     const profile = await db.connection('customers').where({ document_id: order.customer_id }).first();
-    expect(profile).toMatchObject({ email: null, phone: null, full_name: '', account_id: null });
+    for (const row of [profile, await db.connection('customers').where({ id: guest.id }).first()])
+      expect(row).toMatchObject({ email: null, phone: null, full_name: '', account_id: null });
+    const letters = db.connection('messages').where({ recipient: email, state: 'sent' });
+    const kept = await letters.whereIn('subject_kind', ['account', 'account-link']).pluck('message');
+    expect(kept.filter((message: string) => message !== 'account.deleted')).toEqual([]);
     const said = await db.connection('account_consents').where({ account_id: id }).orderBy('id');
     expect(said.at(-1)).toMatchObject({ code: 'marketing', given: false });
     expect(JSON.stringify(order.consents)).toContain('withdrawnAt');
