@@ -190,18 +190,30 @@ describe('a worker of graphile-worker', () => {
     await until(async () => (await stored(job.name)).length === 0);
   });
 
-  it('forgets the job of a killed process that a newer one with its key has replaced', async () => {
-    const { jobs, job } = oneJob('test.survives.replaced');
-    await jobs.prepare();
-    await transaction((trx) => jobs.enqueue(trx, job, {}, { key: 'one' }));
-    await takenBy(job.name, 'pool-of-a-killed-process', 60);
-    await transaction((trx) => jobs.enqueue(trx, job, {}, { key: 'one' }));
-    expect(await stored(job.name)).toHaveLength(2);
-    await jobs.startWorker();
-    await jobs.sweepNow();
-    await until(async () => (await stored(job.name)).length === 0);
-    expect((await jobs.deadLetters.list()).letters.filter(({ job: name }) => name === job.name)).toEqual([]);
-  });
+  it.each([
+    ['at once', 0],
+    ['at its second attempt', 1],
+  ])(
+    'forgets the job of a killed process that a newer one with its key has replaced %s',
+    async (_, before) => {
+      const { jobs, job } = oneJob(`test.survives.replaced${before}`);
+      await jobs.prepare();
+      await transaction((trx) => jobs.enqueue(trx, job, {}, { key: 'one' }));
+      for (let killed = 0; killed < before; killed += 1) {
+        await takenBy(job.name, `pool-killed-before-${killed}`, 60);
+        await transaction((trx) => createRecovery(0)(trx));
+      }
+      await takenBy(job.name, 'pool-of-a-killed-process', 60);
+      await transaction((trx) => jobs.enqueue(trx, job, {}, { key: 'one' }));
+      expect(await stored(job.name)).toHaveLength(2);
+      await jobs.startWorker();
+      await jobs.sweepNow();
+      await until(async () => (await stored(job.name)).length === 0);
+      expect((await jobs.deadLetters.list()).letters.filter(({ job: name }) => name === job.name)).toEqual(
+        [],
+      );
+    },
+  );
 
   it('keeps the job that killed its process at every attempt as a dead letter', async () => {
     const { jobs, job } = oneJob('test.survives.deadly');

@@ -8,13 +8,23 @@ const say: Say = (id, values = {}) =>
     panelWords[id].ru,
   );
 
-const at = (instant: string, zone = 'Europe/Moscow') =>
-  whenText({ instant, zone, tag: 'ru', now: new Date('2026-11-20T12:00:00Z'), say });
+const at = (instant: string, zone = 'Europe/Moscow', now = '2026-11-20T12:00:00Z') =>
+  whenText({ instant, zone, tag: 'ru', now: new Date(now), say });
 
 describe('a moment in a list', () => {
   it('is today and tomorrow by the clock of its place', () => {
     expect(at('2026-11-20T15:30:00Z')).toBe('сегодня, 18:30');
     expect(at('2026-11-20T21:30:00Z')).toBe('завтра, 00:30');
+  });
+
+  it('is tomorrow by the day of the business, though it is still yesterday at its place', () => {
+    expect(at('2026-11-21T08:00:00Z', 'Europe/Kaliningrad', '2026-11-19T21:30:00Z')).toBe(
+      'завтра, 10:00 UTC+2',
+    );
+  });
+
+  it('is a date where the place and the business have different ones', () => {
+    expect(at('2026-11-20T21:30:00Z', 'Europe/Kaliningrad')).toBe('пт, 20 нояб., 23:30 UTC+2');
   });
 
   it('is a weekday and a date otherwise, with the year when it is another one', () => {

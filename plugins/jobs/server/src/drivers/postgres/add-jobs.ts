@@ -3,12 +3,13 @@ import type { NewJob } from '../../../../contract/driver.ts';
 import { lastOfEachKey } from '../../domain/last-of-each-key.ts';
 
 // Jobs are taken by `run_at` alone, and those of one transaction have the same `now()`: a microsecond keeps their order.
+// The flag says of a job without a key that it has had one.
 const add = `
   select coalesce(array_agg(key) filter (where key is not null), '{}') as keys from graphile_worker.add_jobs(array(
     select (
       job->>'name', job->'payload', null,
       now() + make_interval(secs => coalesce((job->>'runAfter')::float, 0) + position * 0.000001),
-      job->>'maxAttempts', job->>'key', null, null
+      job->>'maxAttempts', job->>'key', null, case when job->>'key' is not null then array['keyed'] end
     )::graphile_worker.job_spec
     from json_array_elements(?::json) with ordinality as jobs (job, position)
     order by position

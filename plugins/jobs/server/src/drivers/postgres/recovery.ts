@@ -23,11 +23,11 @@ const withoutLease = `
   select locked_by from holders where pg_try_advisory_xact_lock(${room}, hashtext(locked_by))`;
 
 // A job whose key went to a newer one while it ran is marked by graphile-worker as if it had used up its attempts:
-// the newer one does the work, and this one would look like a dead letter. The first kill leaves its word, so that a
-// job that kills its process each time is one in the end.
+// the newer one does the work, and this one would look like a dead letter. One that never had a key, and killed its
+// process at every attempt, looks the same but for the flag, and is a dead letter.
 const superseded = `
   delete from graphile_worker._private_jobs
-   where locked_by = any(?) and key is null and max_attempts > 1 and attempts >= max_attempts and last_error is null`;
+   where locked_by = any(?) and key is null and attempts >= max_attempts and flags->'keyed' is not null`;
 
 const tell = `
   update graphile_worker._private_jobs set last_error = 'Its process was killed.'
