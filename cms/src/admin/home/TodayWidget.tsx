@@ -11,6 +11,7 @@ import { useHome, type HomeDeparture } from './home-data.ts';
 
 const departureType = 'api::catalog.event';
 const listPath = `/content-manager/collection-types/${departureType}`;
+const minuteMilliseconds = 60_000;
 // The body of a widget is as high as five rows.
 const rows = 5;
 
@@ -69,6 +70,7 @@ function Departure({ departure }: { departure: HomeDeparture }) {
   const { activity, berth, vessel } = departure;
   const clock = foreignClock(departure.startAt, departure.timezone);
   const where = [berth?.[locale], vessel?.[locale], clock].filter(Boolean).join(' · ');
+  const late = useLateness(departure);
   return (
     <li>
       <Row to={`${listPath}/${departure.id}`}>
@@ -80,6 +82,12 @@ function Departure({ departure }: { departure: HomeDeparture }) {
             {activity?.[locale] ?? '—'}
           </Typography>
           <Typography tag="span" ellipsis variant="pi" textColor="neutral600">
+            {late && (
+              <Typography tag="span" variant="pi" fontWeight="semiBold" textColor="warning700">
+                {late}
+                {where && ' · '}
+              </Typography>
+            )}
             {where}
           </Typography>
         </Flex>
@@ -87,4 +95,12 @@ function Departure({ departure }: { departure: HomeDeparture }) {
       </Row>
     </li>
   );
+}
+
+/** When it really leaves; nothing for a departure that is on time. */
+function useLateness({ startAt, timezone, delayMinutes, state }: HomeDeparture): string {
+  const { say } = useWords();
+  if (delayMinutes === 0 || state === 'cancelled') return '';
+  const leaves = new Date(Date.parse(startAt) + delayMinutes * minuteMilliseconds);
+  return say('home.late', { time: wallTime(leaves, timezone).time });
 }

@@ -26,6 +26,17 @@ const DayRow = styled.li`
   grid-template-columns: 10.4rem minmax(3rem, 1fr) 17rem;
   gap: 1.2rem;
   align-items: center;
+
+  /* On a phone the bar goes below: beside it the number of places would be cut. */
+  @media (max-width: 30em) {
+    grid-template-columns: auto 1fr;
+    row-gap: 0.6rem;
+
+    & > :nth-child(2) {
+      grid-row: 2;
+      grid-column: 1 / -1;
+    }
+  }
 `;
 
 const Bar = styled(Box)<{ $share: number }>`

@@ -213,6 +213,7 @@ export const panelWords = {
   ),
 
   'home.today': word('Рейсы сегодня', "Today's departures", '今日班次'),
+  'home.late': word('отходит в {time}', 'leaves at {time}', '{time} 出发'),
   'home.noneToday': word('Сегодня рейсов нет.', 'No departures today.', '今天没有班次。'),
   'home.noSection': word(
     'Вам пока не открыт ни один раздел. Попросите администратора дать доступ.',

@@ -25,11 +25,12 @@ describe('the home page', () => {
     const { today } = home([
       departure({ id: 'ended', endAt: '2026-11-20T11:59:00.000Z' }),
       departure({ id: 'sailing', startAt: '2026-11-20T11:00:00.000Z', endAt: '2026-11-20T12:30:00.000Z' }),
+      departure({ id: 'late', endAt: '2026-11-20T11:30:00.000Z', delayMinutes: 31 }),
       departure({ id: 'cancelled', state: 'cancelled' }),
       departure({ id: 'draft', state: 'draft' }),
       departure({ id: 'tomorrow', day: 1 }),
     ]);
-    expect(today.map(({ id }) => id)).toEqual(['sailing', 'cancelled']);
+    expect(today.map(({ id }) => id)).toEqual(['sailing', 'late', 'cancelled']);
   });
 
   it('counts seven days from today, without drafts and cancelled departures', () => {

@@ -1,10 +1,15 @@
 import type { ComingDeparture } from './store/coming-departures.ts';
 
+const minuteMilliseconds = 60_000;
 const dayMilliseconds = 86_400_000;
 const shownDays = 7;
 
 /** Departures that sell or sailed; drafts and cancelled ones are no part of a day's offer. */
 const counts = ({ state }: ComingDeparture): boolean => state !== 'draft' && state !== 'cancelled';
+
+/** A trip that leaves late is back as much later. */
+const endsAt = ({ endAt, delayMinutes }: ComingDeparture): number =>
+  Date.parse(endAt) + delayMinutes * minuteMilliseconds;
 
 /** What the home page shows of the departures around `now`; `today` is the date on the clock of the business. */
 export function homeOf({
@@ -17,7 +22,7 @@ export function homeOf({
   today: string;
 }) {
   const ofToday = departures.filter(
-    ({ day, endAt, state }) => day === 0 && state !== 'draft' && new Date(endAt) > now,
+    (one) => one.day === 0 && one.state !== 'draft' && endsAt(one) > now.getTime(),
   );
   return {
     now: now.toISOString(),

@@ -47,7 +47,7 @@ const planClaimsSql = `
   sailing as (
     select e.document_id as event_id, asked.at
       from asked, linked join events e on e.id = linked.event_id
-     where e.end_at > asked.at at time zone 'UTC'
+     where e.end_at + make_interval(mins => coalesce(e.delay_minutes, 0)) > asked.at at time zone 'UTC'
   )
   select json_build_object(
     'seats', (select coalesce(json_agg(distinct jsonb_build_object('seatCode', c.seat_code, 'zone', c.zone)), '[]')

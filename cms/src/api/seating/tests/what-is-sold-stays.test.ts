@@ -126,6 +126,25 @@ describe('what is sold stays', () => {
     await update('seating.seating-plan', plan, { geometry: redrawn });
   });
 
+  it('a departure that is late keeps the seats of its plan until it is back', async () => {
+    const geometry = numberedPlan();
+    const plan = await create('seating.seating-plan', { name: { ru: 'С', en: 'P', zh: '图' }, geometry });
+    const eventId = await hall.numbered({ seatingPlan: plan.documentId });
+    await order(eventId, { places: { seats: ['1A'] } });
+    const redrawn = JSON.parse(JSON.stringify(geometry).replace('"1A"', '"9Z"'));
+    const redraw = () => refusal(update('seating.seating-plan', plan, { geometry: redrawn }));
+    const ago = (hours: number) => new Date(Date.now() - hours * hour);
+    const sail = (delay: number) =>
+      strapi.db
+        .connection('events')
+        .where({ document_id: eventId })
+        .update({ start_at: ago(3), end_at: ago(1), delay_minutes: delay });
+    await sail(90);
+    expect((await redraw()).code).toBe('PLAN_SEATS_TAKEN');
+    await sail(0);
+    await update('seating.seating-plan', plan, { geometry: redrawn });
+  });
+
   it('a lock of what the catalogue remembers wrongly is not made', async () => {
     const eventId = await hall.general({ capacity: 10 });
     const departure = catalogueProjection(strapi).current()?.byId.get(eventId);
