@@ -27,14 +27,18 @@ const DayRow = styled.li`
   gap: 1.2rem;
   align-items: center;
 
-  /* On a phone the bar goes below: beside it the number of places would be cut. */
+  /* On a phone there is room for the numbers or for the bar. */
   @media (max-width: 30em) {
     grid-template-columns: auto 1fr;
-    row-gap: 0.6rem;
+    gap: 0.8rem;
+
+    & * {
+      font-size: 1.3rem;
+      white-space: nowrap;
+    }
 
     & > :nth-child(2) {
-      grid-row: 2;
-      grid-column: 1 / -1;
+      display: none;
     }
   }
 `;
