@@ -4,6 +4,8 @@ import { giveUp } from '@gangway/jobs/contract';
 import { eventually, witness } from '@gangway/jobs/testing';
 import type { DriverHarness, TestProcess } from '@gangway/jobs/testing';
 import { z } from '@gangway/kit';
+import { adoptPendingJobs } from '../server/src/drivers/postgres/adopt-pending.ts';
+import { createRecovery } from '../server/src/drivers/postgres/recovery.ts';
 import { bullHarness } from './bull-harness.ts';
 import { postgresHarness, transaction } from './postgres-harness.ts';
 
@@ -89,4 +91,25 @@ describe.each([
     await after.jobs.stop();
     expect(after.runs.seen).toEqual(['2 at attempt 1', '3 at attempt 1']);
   });
+});
+
+const rowsOf = (sql: string) => transaction(async (trx) => (await trx.raw(sql, [])).rows);
+
+it('a job that came from bull is forgotten when a newer one replaced it and its process was killed', async () => {
+  const name = 'test.change.replaced';
+  const [before, after] = [house('bull', name), house('PostgreSQL', name)];
+  await before.jobs.prepare();
+  await after.jobs.prepare();
+  await transaction((trx) => before.jobs.enqueue(trx, before.job, { n: 1 }, { key: name }));
+  const recover = () => Promise.resolve();
+  expect(await transaction((trx) => adoptPendingJobs(trx, { names: [name], recover }))).toBe(1);
+  const ours = `task_id = (select id from graphile_worker._private_tasks where identifier = '${name}')`;
+  await rowsOf(`update graphile_worker._private_jobs
+    set locked_by = 'pool-of-a-killed-process', locked_at = now() - interval '1 minute', attempts = 1 where ${ours}`);
+  await transaction((trx) => after.jobs.enqueue(trx, after.job, { n: 2 }, { key: name }));
+  await transaction((trx) => createRecovery(0)(trx));
+  const left = await rowsOf(
+    `delete from graphile_worker._private_jobs where ${ours} returning payload->>'n' as n`,
+  );
+  expect(left).toEqual([{ n: '2' }]);
 });

@@ -67,10 +67,6 @@ const Row = styled(Link)`
 
 function Departure({ departure }: { departure: HomeDeparture }) {
   const { locale } = useWords();
-  const { activity, berth, vessel } = departure;
-  const clock = foreignClock(departure.startAt, departure.timezone);
-  const where = [berth?.[locale], vessel?.[locale], clock].filter(Boolean).join(' · ');
-  const late = useLateness(departure);
   return (
     <li>
       <Row to={`${listPath}/${departure.id}`}>
@@ -79,21 +75,31 @@ function Departure({ departure }: { departure: HomeDeparture }) {
         </Typography>
         <Flex direction="column" alignItems="stretch" minWidth={0} tag="span">
           <Typography tag="span" ellipsis fontWeight="semiBold" textColor="neutral800">
-            {activity?.[locale] ?? '—'}
+            {departure.activity?.[locale] ?? '—'}
           </Typography>
-          <Typography tag="span" ellipsis variant="pi" textColor="neutral600">
-            {late && (
-              <Typography tag="span" variant="pi" fontWeight="semiBold" textColor="warning700">
-                {late}
-                {where && ' · '}
-              </Typography>
-            )}
-            {where}
-          </Typography>
+          <Where departure={departure} />
         </Flex>
         <StateCell value={departure.state} options={fieldWords(departureType, 'state')?.options ?? {}} />
       </Row>
     </li>
+  );
+}
+
+function Where({ departure }: { departure: HomeDeparture }) {
+  const { locale } = useWords();
+  const late = useLateness(departure);
+  const { berth, vessel, startAt, timezone } = departure;
+  const where = [berth?.[locale], vessel?.[locale], foreignClock(startAt, timezone)].filter(Boolean);
+  return (
+    <Typography tag="span" ellipsis variant="pi" textColor="neutral600">
+      {late && (
+        <Typography tag="span" variant="pi" fontWeight="semiBold" textColor="warning700">
+          {late}
+          {where.length > 0 && ' · '}
+        </Typography>
+      )}
+      {where.join(' · ')}
+    </Typography>
   );
 }
 

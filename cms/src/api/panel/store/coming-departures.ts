@@ -5,7 +5,7 @@ export interface Reader {
   raw(sql: string, bindings: readonly unknown[]): PromiseLike<{ rows: unknown[] }>;
 }
 
-/** Moments are ISO 8601 in UTC; `day` counts from today (0) by the calendar of the departure's own zone. */
+/** Moments are ISO 8601 in UTC; `day` counts from today (0) to the date that its own place shows when it leaves. */
 export interface ComingDeparture {
   id: string;
   day: number;
@@ -20,10 +20,16 @@ export interface ComingDeparture {
   capacity: number;
 }
 
-/** The departures of today and the six days after it, in the order in which they leave; archived ones are left out. */
-export async function readComingDepartures(db: Reader, { now }: { now: Date }): Promise<ComingDeparture[]> {
+/**
+ * The departures of today and the six days after it, in the order in which they leave; archived ones are left out.
+ * `today` is a date, `2026-06-01`.
+ */
+export async function readComingDepartures(
+  db: Reader,
+  { now, today }: { now: Date; today: string },
+): Promise<ComingDeparture[]> {
   const moment = now.toISOString();
-  const { rows } = await db.raw(`select row_to_json(d) as row from (${sql}) d`, [moment, moment, moment]);
+  const { rows } = await db.raw(`select row_to_json(d) as row from (${sql}) d`, [today, moment, moment]);
   return (rows as { row: ComingDeparture }[]).map(({ row }) => row);
 }
 
@@ -67,7 +73,7 @@ const ofDay = `${localDay(`e.start_at at time zone 'UTC'`)} = ?::date
 
 // Columns of datetime attributes have no zone and hold UTC. The bounds in UTC only narrow the reading.
 const sql = `
-  select e.document_id as id, ${localDay(`e.start_at at time zone 'UTC'`)} - ${localDay('?::timestamptz')} as day,
+  select e.document_id as id, ${localDay(`e.start_at at time zone 'UTC'`)} - ?::date as day,
          ${utc('start_at')} as "startAt", ${utc('end_at')} as "endAt", e.timezone,
          ${activityTitle} as activity, ${linkedName('berth', 'berths')} as berth, ${linkedName('vessel', 'vessels')} as vessel,
          e.state, coalesce(e.delay_minutes, 0) as "delayMinutes", e.capacity

@@ -1,3 +1,4 @@
+import { instantOf } from '@gangway/kit';
 import {
   makeActivity,
   makeBerth,
@@ -153,16 +154,25 @@ describe('the home page', () => {
     });
   });
 
+  it('counts what leaves from a place that has another date now on the date of its ticket', async () => {
+    const member = await staffMember({ sections: { schedule: 'view' } });
+    const dateAt = (timeZone: string, at = Date.now()) => new Date(at).toLocaleDateString('sv', { timeZone });
+    const timezone = ['Etc/GMT-14', 'Etc/GMT+12'].find((zone) => dateAt(zone) !== dateAt('Europe/Moscow'));
+    const date = dateAt('Europe/Moscow', Date.parse(inHours(72)));
+    const counted = async () => (await home(member)).data.days.find((day) => day.date === date)?.departures;
+    const before = await counted();
+    const noon = instantOf({ day: date, time: '12:00', zone: timezone ?? '' });
+    await makeDeparture({ startAt: new Date(noon), endAt: new Date(noon + 3_600_000), timezone });
+    expect(await counted()).toBe((before ?? 0) + 1);
+  });
+
   it('names what sails today in three languages', async () => {
     const member = await staffMember({ sections: { schedule: 'view' } });
     const berth = await makeBerth();
-    // The zone in which it is noon now: the day there ends neither soon nor long ago.
-    const offset = 12 - new Date().getUTCHours();
-    const timezone = `Etc/GMT${offset > 0 ? `-${offset}` : `+${-offset}`}`;
     const event = await makeDeparture({
-      startAt: inHours(1),
-      endAt: inHours(2),
-      timezone,
+      startAt: inHours(0),
+      endAt: inHours(1),
+      timezone: 'Europe/Moscow',
       berth: berth.documentId,
     });
     const { today } = (await home(member)).data;

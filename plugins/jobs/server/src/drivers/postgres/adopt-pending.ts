@@ -10,9 +10,9 @@ const adopt = `
     returning *
   ), adopted as (
     insert into graphile_worker._private_jobs
-      (task_id, payload, key, run_at, attempts, max_attempts, last_error, created_at, updated_at)
+      (task_id, payload, key, run_at, attempts, max_attempts, last_error, created_at, updated_at, flags)
     select tasks.id, payload, key, run_at, case when state = 'dead' then max_attempts else attempts end, max_attempts,
-      last_error, created_at, updated_at
+      last_error, created_at, updated_at, case when key is not null then '{"keyed": true}'::jsonb end
     from moved join graphile_worker._private_tasks as tasks on identifier = name
     order by run_at, moved.id
     on conflict (key) do nothing
