@@ -3,19 +3,25 @@ import type { Locale } from '@gangway/client/words';
 
 /** Steppers, the running sum and prices by zone; without it the form is plain numbers and works as well. */
 class PlacesForm extends HTMLElement {
+  private key = randomKey();
+
   connectedCallback(): void {
     this.addEventListener('click', (event) => this.step(event));
     this.addEventListener('input', () => this.draw());
     this.drawKey();
+    window.addEventListener('pageshow', ({ persisted }) => this.drawKey(persisted));
     this.draw();
     this.querySelector<HTMLElement>('#refused')?.focus({ preventScroll: true });
   }
 
-  /** Made here: the page is kept for everybody, and of this number a session comes. */
-  private drawKey(): void {
-    const key = this.querySelector<HTMLInputElement>('input[name=key]');
-    const random = crypto.getRandomValues(new Uint8Array(24));
-    if (key) key.value = Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  /**
+   * Made here: the page is kept for everybody, and of this number a session comes. Whoever goes back to the page gets
+   * another one, whatever the browser has kept in the field: it may be somebody else, after a log-out.
+   */
+  private drawKey(isShownAgain = false): void {
+    if (isShownAgain) this.key = randomKey();
+    const input = this.querySelector<HTMLInputElement>('input[name=key]');
+    if (input) input.value = this.key;
   }
 
   private get inputs(): HTMLInputElement[] {
@@ -68,6 +74,11 @@ class PlacesForm extends HTMLElement {
     return formatMoney({ amount, currency }, this.dataset.locale as Locale);
   }
 }
+
+const randomKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(24)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
 
 const countOf = (input: HTMLInputElement | null): number => {
   const count = Number(input?.value);

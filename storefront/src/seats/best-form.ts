@@ -5,8 +5,20 @@ export interface BestWish {
   accessible?: boolean;
 }
 
+/** A wish, and the number of the one showing of the page that it was made on. */
+export interface BestForm {
+  wish: BestWish;
+  key: string;
+}
+
 /** What a form without scripts says; undefined when it is none of ours. */
-export function readBestForm(form: FormData): BestWish | undefined {
+export function readBestForm(form: FormData): BestForm | undefined {
+  const wish = wishIn(form);
+  const key = form.get('key');
+  return wish && typeof key === 'string' && /^[\w-]{16,64}$/.test(key) ? { wish, key } : undefined;
+}
+
+function wishIn(form: FormData): BestWish | undefined {
   const count = Number(form.get('count'));
   const zone = form.get('zone') ?? '';
   if (!Number.isInteger(count) || count < 1 || count > 12) return undefined;

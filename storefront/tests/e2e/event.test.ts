@@ -266,6 +266,20 @@ describe('the page of a departure', () => {
     expect(await page.locator('input[name=key]').inputValue()).not.toBe(made);
   });
 
+  it('begins another session for whoever goes back to it, though the browser keeps the page', async () => {
+    await open(pathOf(await departureAhead(4)));
+    const key = page.locator('input[name=key]');
+    const made = await key.inputValue();
+    // What a browser does that has kept the page as it was, which one that is driven does not.
+    await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    const after = await key.inputValue();
+    expect(after).toMatch(/^[0-9a-f]{48}$/);
+    expect(after).not.toBe(made);
+    await open('/ru');
+    await page.goBack({ waitUntil: 'load' });
+    expect([made, after]).not.toContain(await key.inputValue());
+  });
+
   it('tells search engines what the API says', async () => {
     const card = await departureAhead(4);
     await open(pathOf(card));

@@ -365,4 +365,19 @@ describe('without scripts', () => {
     await plain.waitForURL(/\/en\/checkout$/);
     expect(await plain.locator('main').textContent()).toMatch(/Row|row|Table|table/);
   });
+
+  it('a second press on the button takes no others', async () => {
+    const plain = await guest({ javaScriptEnabled: false });
+    await plain.goto(`${house.siteUrl}/en/events/${nextEvent()}/seatmap`);
+    const form = plain.locator('form[action$=best-places]');
+    const key = await form.locator('[name=key]').inputValue();
+    const address = `${house.siteUrl}${await form.getAttribute('action')}`;
+    const press = () => plain.request.post(address, { form: { key, count: '2', zone: '' }, maxRedirects: 0 });
+    const both = await Promise.all([press(), press()]);
+    const sessions = both.map((answer) => /session=([^;]+)/.exec(answer.headers()['set-cookie'] ?? '')?.[1]);
+    expect(sessions).toEqual([expect.any(String), sessions[0]]);
+    const headers = { 'gangway-session': sessions[0] ?? '' };
+    const { data } = await askShop<{ data: { lines: { quantity: number }[] } }>('/api/quotes', {}, headers);
+    expect(data.lines.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(2);
+  });
 });

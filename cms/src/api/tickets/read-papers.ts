@@ -62,9 +62,18 @@ function ticketsFrom({ order, seller, ...read }: TicketSources, setting: Setting
     const line = lines.get(admission.orderLineId);
     const departure = read.departures.get(admission.eventId);
     if (!line || !departure || !seller) throw missing(admission.id);
-    return { admission, paper: makePaper({ order, line, admission, departure, seller, ...setting }) };
+    const position = read.admissions.filter(isOf(line)).indexOf(admission);
+    return {
+      admission,
+      paper: makePaper({ order, line, admission, position, departure, seller, ...setting }),
+    };
   });
 }
+
+const isOf =
+  (line: OrderLine) =>
+  ({ orderLineId }: Admission): boolean =>
+    orderLineId === line.id;
 
 /** The papers of those tickets that are good for boarding. */
 export function goodPapers(strapi: Core.Strapi, sources: TicketSources, locale: Locale): Paper[] {

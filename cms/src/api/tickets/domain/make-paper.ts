@@ -1,5 +1,5 @@
-import { formatMoney, localeOf, money, shortTicketCode } from '@gangway/kit';
-import type { Locale } from '@gangway/kit';
+import { allocate, formatMoney, localeOf, money, shortTicketCode } from '@gangway/kit';
+import type { Locale, Money } from '@gangway/kit';
 import { refundSentence, refundableUntil } from '../../catalog/domain/refund-rule.ts';
 import { vatNote } from '../../catalog/domain/tax.ts';
 import type { Admission } from '../../ordering/domain/admission.ts';
@@ -17,6 +17,8 @@ export interface PaperSources {
   order: Order;
   line: OrderLine;
   admission: Admission;
+  /** Which of the tickets of its line this one is, from 0 on. */
+  position: number;
   departure: DepartureSource;
   seller: SellerSource;
   locale: Locale;
@@ -74,14 +76,21 @@ function whoAndWhere({ admission, departure, line, locale }: PaperSources) {
   };
 }
 
-/** One piece's share of the line, and the rules that hold for it. */
-function terms({ order, line, departure, locale }: PaperSources) {
+/** One ticket's share of the line, and the rules that hold for it. */
+function terms({ order, line, position, departure, locale }: PaperSources) {
   const { vatMode: mode, vatRateBp: rateBp } = line;
   return {
-    price: formatMoney(money(Math.round(line.amount / line.quantity), order.currency), locale),
+    price: formatMoney(shareOf({ order, line, position }), locale),
     vat: vatNote({ mode, rateBp }, locale),
     refund: refundRule({ line, departure, locale }),
   };
+}
+
+/** Together the tickets cost what was paid; the last ones the kopeck more, as they are the first to be given back. */
+function shareOf({ order, line, position }: Pick<PaperSources, 'order' | 'line' | 'position'>): Money {
+  const pieces = Array.from({ length: line.quantity }, () => 1);
+  const shares = allocate(money(line.amount, order.currency), pieces).toReversed();
+  return shares[position] ?? money(0, order.currency);
 }
 
 function refundRule({ line, departure, locale }: Pick<PaperSources, 'line' | 'departure' | 'locale'>) {
