@@ -1,11 +1,13 @@
 import type { Api } from '@gangway/client/api';
 import { asked } from '../api/asked.ts';
+import type { HeldCount } from '@gangway/client/seat-map';
 import type { QuoteLine } from '../api/shapes.ts';
 import type { Quantities } from './places-form.ts';
 
 /** What the visitor's session holds on one departure. */
 export interface HeldHere {
   quantities: Quantities;
+  counts: HeldCount[];
   seats: string[];
   /** Zones of the places without numbers. */
   zones: string[];
@@ -30,17 +32,21 @@ export async function heldHere({ api, session, eventId }: Asking): Promise<HeldH
   const seats = own.flatMap(({ seatCode }) => seatCode ?? []);
   const counted = own.filter(({ seatCode }) => seatCode === null);
   const zones = [...new Set(counted.flatMap(({ zone }) => zone ?? []))];
-  return { quantities: quantitiesOf(counted), seats, zones, expiresAt: data.expiresAt };
+  const counts = counted.flatMap(countOf);
+  return { quantities: quantitiesOf(counts), counts, seats, zones, expiresAt: data.expiresAt };
 }
 
-const nothing: HeldHere = { quantities: {}, seats: [], zones: [], expiresAt: null };
+const nothing: HeldHere = { quantities: {}, counts: [], seats: [], zones: [], expiresAt: null };
 
 export const holdsSomething = ({ quantities, seats }: HeldHere): boolean =>
   seats.length > 0 || Object.keys(quantities).length > 0;
 
-function quantitiesOf(lines: readonly Pick<QuoteLine, 'ticketTypeId' | 'quantity'>[]): Quantities {
+const countOf = ({ ticketTypeId, zone, quantity }: QuoteLine): HeldCount[] =>
+  ticketTypeId === null ? [] : [{ ticketTypeId, zone, quantity }];
+
+function quantitiesOf(counts: readonly HeldCount[]): Quantities {
   const counted: Quantities = {};
-  for (const { ticketTypeId, quantity } of lines)
-    if (ticketTypeId) counted[ticketTypeId] = (counted[ticketTypeId] ?? 0) + quantity;
+  for (const { ticketTypeId, quantity } of counts)
+    counted[ticketTypeId] = (counted[ticketTypeId] ?? 0) + quantity;
   return counted;
 }

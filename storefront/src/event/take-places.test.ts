@@ -7,7 +7,7 @@ import { takePlaces } from './take-places.ts';
 const eventId = 'eventeventev';
 const form = { quantities: { adult: 2 }, isWrong: false, key: 'key' };
 const holding = (quantities: Quantities, zones: string[] = []): HeldHere => ({
-  ...{ quantities, zones, seats: [], expiresAt: null },
+  ...{ quantities, counts: [], zones, seats: [], expiresAt: null },
 });
 /** What is held when it is asked for the first time, and the times after. */
 const told = (...answers: (HeldHere | undefined)[]) => {

@@ -56,8 +56,8 @@ async function ownHold({ api, id, session, seats }: Owning): Promise<Hold | unde
   const { data } = await asked(
     api.POST('/api/events/{id}/seats/lock', { params: { path: { id } }, body: { seats: own } }),
   );
-  return data && { expiresAt: data.expiresAt, seats: data.seats, quantities: data.quantities };
+  return data && { expiresAt: data.expiresAt, seats: data.seats, counts: data.counts };
 }
 
-const hasPlaces = ({ seats, quantities }: Pick<Hold, 'seats' | 'quantities'>): boolean =>
-  seats.length + Object.keys(quantities).length > 0;
+const hasPlaces = ({ seats, counts }: Pick<Hold, 'seats' | 'counts'>): boolean =>
+  seats.length + counts.length > 0;

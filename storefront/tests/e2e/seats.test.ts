@@ -184,6 +184,21 @@ describe('seats on the plan', () => {
     expect(await late.locator('.basket__line').count()).toBe(0);
   });
 
+  it('without a number are counted by buttons that stay where they are', async () => {
+    await openMap(nextEvent());
+    const line = page.locator('.counts__line').last();
+    const [less, more] = [line.locator('button').first(), line.locator('button').last()];
+    await more.scrollIntoViewIfNeeded();
+    const before = await more.boundingBox();
+    await more.click();
+    await page.locator('.basket__line').waitFor();
+    expect(await line.locator('output').innerText()).toBe('1');
+    expect(await more.boundingBox()).toEqual(before);
+    await less.click();
+    await page.locator('.basket__line').waitFor({ state: 'detached' });
+    expect(await line.locator('output').innerText()).toBe('0');
+  });
+
   it('are found by the button, side by side', async () => {
     await openMap(nextEvent());
     await page.locator('.best select').first().selectOption('3');

@@ -1,7 +1,7 @@
-import type { Hold } from '../model/state.ts';
+import type { HeldCount, Hold } from '../model/state.ts';
 import { type Words, wordsOf } from '../model/words.ts';
 
-/** The places that are wanted: numbered ones, or so many of a ticket type in an area. */
+/** The places that are wanted: numbered ones, or so many of a ticket type in a zone. */
 export interface Wanted {
   seats?: readonly string[];
   quantities?: Readonly<Record<string, number>>;
@@ -42,7 +42,7 @@ export function websiteShop({ eventId, locale, checkout }: Door): Shop {
   const at = (path: string) => `/api/events/${eventId}/${path}?locale=${locale}`;
   return {
     take: (wanted) => held(at('seats/lock'), wanted),
-    letGo: (wanted) => held(at('seats/unlock'), { seats: wanted.seats, quantities: wanted.quantities }),
+    letGo: (wanted) => held(at('seats/unlock'), wanted),
     takeBest: (wish) => held(at('best-available'), wish),
     own: async () => {
       const answer = await ask<{ seats: { seatCode: string; status: string }[] }>(at('seats'));
@@ -67,14 +67,14 @@ type Held = {
   holdId: string | null;
   expiresAt: string | null;
   seats: string[];
-  quantities: Record<string, number>;
+  counts: HeldCount[];
 };
 
 async function held(url: string, body: object): Promise<Answer<Hold | undefined>> {
   const answer = await ask<Held>(url, body);
   if (!answer.ok) return answer;
-  const { holdId, expiresAt, ...places } = answer.value;
-  return { ok: true, value: holdId && expiresAt ? { expiresAt, ...places } : undefined };
+  const { holdId, expiresAt, seats, counts } = answer.value;
+  return { ok: true, value: holdId && expiresAt ? { expiresAt, seats, counts } : undefined };
 }
 
 const post = (url: string, body: object) =>

@@ -1,13 +1,14 @@
 import { planOf } from './layout.ts';
-import { fullPrice, sumOf, typeOf, typesFor } from './prices.ts';
+import { countIn, fullPrice, sumOf, typeOf, typesFor } from './prices.ts';
 import { sampleLayout, sampleTariff as tariff } from './sample-plan.ts';
 
 const plan = planOf(sampleLayout);
+const lap = (quantity: number) => ({ ticketTypeId: 'infant', zone: null, quantity });
 const expiresAt = '2026-11-20T10:15:00Z';
 
 describe('what is chosen costs', () => {
   it('the price of the chosen type in the zone of each seat, else of the first that takes a place', () => {
-    const hold = { expiresAt, seats: ['1A', '1B', '5C'], quantities: {} };
+    const hold = { expiresAt, seats: ['1A', '1B', '5C'], counts: [] };
     const { seats, total } = sumOf({ plan, tariff, hold, types: { '1B': 'child', '5C': 'child' } });
     expect(seats.map(({ ticketType, price }) => [ticketType?.id, price?.amount])).toEqual([
       ['adult', 129_000],
@@ -18,7 +19,11 @@ describe('what is chosen costs', () => {
   });
 
   it('tickets without a number as many times as there are, in the areas of the plan', () => {
-    const hold = { expiresAt, seats: ['1A'], quantities: { infant: 2, adult: 1 } };
+    const hold = {
+      expiresAt,
+      seats: ['1A'],
+      counts: [lap(2), { ticketTypeId: 'adult', zone: 'roof', quantity: 1 }],
+    };
     const { counts, total } = sumOf({ plan, tariff, hold, types: {} });
     expect(counts.map(({ ticketType, quantity }) => [ticketType.id, quantity])).toEqual([
       ['infant', 2],
@@ -27,8 +32,21 @@ describe('what is chosen costs', () => {
     expect(total.amount).toBe(129_000 + 50_000);
   });
 
+  it('what they cost in the area that they are in', () => {
+    const held = (zone: string, quantity: number) => ({ ticketTypeId: 'adult', zone, quantity });
+    const hold = { expiresAt, seats: [], counts: [held('roof', 1), held('open', 2)] };
+    const { counts, total } = sumOf({ plan, tariff, hold, types: {} });
+    expect(counts.map(({ zone, price }) => [zone, price?.amount])).toEqual([
+      ['roof', 50_000],
+      ['open', 99_000],
+    ]);
+    expect(total.amount).toBe(50_000 + 2 * 99_000);
+    const adults = (zone: string | null) => countIn(hold, { ticketTypeId: 'adult', zone });
+    expect([adults('roof'), adults('open'), adults('covered'), adults(null)]).toEqual([1, 2, 0, 3]);
+  });
+
   it('the least where a ticket takes no place, unless one price holds everywhere', () => {
-    const hold = { expiresAt, seats: [], quantities: { infant: 1 } };
+    const hold = { expiresAt, seats: [], counts: [lap(1)] };
     const costs = (...given: [zone: string | null, amount: number][]) => {
       const prices = given.map(([zone, amount]) => ({
         ...{ ticketTypeId: 'infant', zone, total: { amount, currency: 'RUB' as const } },

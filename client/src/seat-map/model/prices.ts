@@ -1,6 +1,6 @@
 import type { Money } from '@gangway/kit/browser';
 import type { Place, Plan, Price, TicketType } from './layout.ts';
-import type { Hold } from './state.ts';
+import type { HeldCount, Hold } from './state.ts';
 
 /** What is sold on the departure, and for how much. */
 export interface Tariff {
@@ -45,6 +45,7 @@ export const zonePrice = (tariff: Tariff, zone: string): Money | undefined =>
 /** Tickets without a numbered place: those in areas, and those who sit on a lap. */
 export interface CountLine {
   ticketType: TicketType;
+  zone: string | null;
   quantity: number;
   price: Money | undefined;
 }
@@ -62,13 +63,15 @@ export interface Sum {
   total: Money;
 }
 
-type Counting = { plan: Plan; tariff: Tariff; ticketType: TicketType };
+type Counting = { plan: Plan; tariff: Tariff; ticketType: TicketType; zone: string | null };
 
-/**
- * One ticket without a number, where its zone is not known: of the zones with areas the cheapest. Who takes no place
- * is in no zone, and costs what it costs in the cheapest of all.
- */
-export function countPrice({ plan, tariff: { prices }, ticketType }: Counting): Money | undefined {
+/** One ticket without a number. Who takes no place is in no zone, and costs what it costs in the cheapest of all. */
+export function countPrice({ zone, ...rest }: Counting): Money | undefined {
+  return priceOf(rest.tariff, { ticketTypeId: rest.ticketType.id, zone }) ?? leastPrice(rest);
+}
+
+/** Where the zone says no price: of the zones with areas the cheapest. */
+function leastPrice({ plan, tariff: { prices }, ticketType }: Omit<Counting, 'zone'>): Money | undefined {
   const areas = new Set(plan.layout.decks.flatMap((deck) => deck.areas.map(({ zone }) => zone)));
   const own = prices.filter(({ ticketTypeId }) => ticketTypeId === ticketType.id);
   const there = own.filter(({ zone }) => zone === null || (ticketType.occupiesPlace && areas.has(zone)));
@@ -88,9 +91,7 @@ export function sumOf({ plan, tariff, hold, types }: Chosen): Sum {
     const price = ticketType && priceOf(tariff, { ticketTypeId: ticketType.id, zone });
     return { seatCode, zone, ticketType, price };
   });
-  const counts = Object.entries(hold?.quantities ?? {}).flatMap(([id, quantity]) =>
-    countLine({ plan, tariff }, id, quantity),
-  );
+  const counts = (hold?.counts ?? []).flatMap((held) => countLine({ plan, tariff }, held));
   const amount =
     seats.reduce((sum, { price }) => sum + (price?.amount ?? 0), 0) +
     counts.reduce((sum, { price, quantity }) => sum + (price?.amount ?? 0) * quantity, 0);
@@ -99,9 +100,19 @@ export function sumOf({ plan, tariff, hold, types }: Chosen): Sum {
 
 function countLine(
   { plan, tariff }: Pick<Chosen, 'plan' | 'tariff'>,
-  id: string,
-  quantity: number,
+  { ticketTypeId, zone, quantity }: HeldCount,
 ): CountLine[] {
-  const ticketType = tariff.ticketTypes.find((type) => type.id === id);
-  return ticketType ? [{ ticketType, quantity, price: countPrice({ plan, tariff, ticketType }) }] : [];
+  const ticketType = tariff.ticketTypes.find(({ id }) => id === ticketTypeId);
+  return ticketType
+    ? [{ ticketType, zone, quantity, price: countPrice({ plan, tariff, ticketType, zone }) }]
+    : [];
 }
+
+/** How many tickets of a type are held in a zone; without one, in all. */
+export const countIn = (
+  hold: Hold | undefined,
+  { ticketTypeId, zone }: Pick<HeldCount, 'ticketTypeId' | 'zone'>,
+): number =>
+  (hold?.counts ?? [])
+    .filter((held) => held.ticketTypeId === ticketTypeId && (zone === null || held.zone === zone))
+    .reduce((sum, { quantity }) => sum + quantity, 0);

@@ -5,7 +5,7 @@ import { type Frame, lookOf, type Word, wordsOf } from './words.ts';
 
 const plan = planOf(sampleLayout);
 const reduce = reducer(plan);
-const hold: Hold = { expiresAt: '2026-11-20T10:15:00Z', seats: ['1A', '1B'], quantities: {} };
+const hold: Hold = { expiresAt: '2026-11-20T10:15:00Z', seats: ['1A', '1B'], counts: [] };
 const all = (word: Word, but: Record<string, Word> = {}): Frame['seats'] =>
   [...plan.seats.keys()].map((code) => [code, but[code] ?? word] as const);
 const whole = (seq: number, but: Record<string, Word> = {}): Action => ({

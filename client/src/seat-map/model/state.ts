@@ -5,7 +5,15 @@ import { doubtful, type Frame, justTaken, type Known, withFrame, type Words } fr
 export interface Hold {
   expiresAt: string;
   seats: readonly string[];
-  quantities: Readonly<Record<string, number>>;
+  /** Tickets without a number. */
+  counts: readonly HeldCount[];
+}
+
+/** So many tickets of a type; `zone` is null where they are in none, as on somebody's lap. */
+export interface HeldCount {
+  ticketTypeId: string;
+  zone: string | null;
+  quantity: number;
 }
 
 /** `live`: frames come; `lost`: what is shown is the last that was known. */

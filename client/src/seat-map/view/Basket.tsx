@@ -4,7 +4,7 @@ import { timeOf } from '../../format/dates.ts';
 import { secondsUntil } from '../live/server-time.ts';
 import type { Place } from '../model/layout.ts';
 import { placeName } from '../model/names.ts';
-import { priceOf, type Sum, sumOf, typeOf, typesFor } from '../model/prices.ts';
+import { type CountLine, priceOf, type Sum, sumOf, typeOf, typesFor } from '../model/prices.ts';
 import { useSeats } from './seats-context.ts';
 import { mostPlaces } from './use-seat-map.ts';
 
@@ -66,24 +66,36 @@ const countOf = ({ seats, counts }: Sum): number =>
   seats.length + counts.reduce((sum, { quantity }) => sum + quantity, 0);
 
 function Lines({ sum }: { sum: Sum }) {
-  const { plan, money } = useSeats();
+  const { plan } = useSeats();
   const places = [...new Set(sum.seats.flatMap(({ seatCode }) => plan.bySeat.get(seatCode) ?? []))];
   return (
     <ul role="list" className="basket__lines">
       {places.map((place) => (
         <PlaceLine key={place.id} place={place} sum={sum} />
       ))}
-      {sum.counts.map(({ ticketType, quantity, price }) => (
-        <li key={ticketType.id} className="basket__line">
-          <span className="basket__place">
-            {ticketType.name} × {quantity}
-          </span>
-          <span className="numbers basket__price">
-            {price && money({ ...price, amount: price.amount * quantity })}
-          </span>
-        </li>
+      {sum.counts.map((line) => (
+        <TicketsLine key={`${line.ticketType.id} ${line.zone}`} line={line} />
       ))}
     </ul>
+  );
+}
+
+function TicketsLine({ line: { ticketType, zone, quantity, price } }: { line: CountLine }) {
+  const { plan, money } = useSeats();
+  const known = zone === null ? undefined : plan.zones.get(zone);
+  return (
+    <li className="basket__line">
+      <span className="basket__place">
+        {known && <span className={`swatch floor--${known.tint}`} aria-hidden="true" />}
+        <span>
+          {ticketType.name} × {quantity}{' '}
+          {known && <span className="soft small basket__zone">{known.name}</span>}
+        </span>
+      </span>
+      <span className="numbers basket__price">
+        {price && money({ ...price, amount: price.amount * quantity })}
+      </span>
+    </li>
   );
 }
 

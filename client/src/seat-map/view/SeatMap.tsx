@@ -77,11 +77,11 @@ export function SeatMap(props: SeatMapProps) {
           <NewsLine />
           {view === 'map' ? <MapView key={deck.id} deck={deck} /> : <ListView deck={deck} />}
           {(props.liveUrl || props.before) && <LinkState />}
+          <Counts />
         </div>
         <div className="seats__side">
           <Basket />
           <BestPlaces />
-          <Counts />
           <Legend />
         </div>
       </div>

@@ -5,7 +5,8 @@ import type { State } from '../model/state.ts';
 import { SeatMap } from './SeatMap.tsx';
 
 const now = '2026-11-20T10:00:00.000Z';
-const hold = { expiresAt: '2026-11-20T10:15:00.000Z', seats: ['1B', '1C'], quantities: { adult: 1 } };
+const counts = [{ ticketTypeId: 'adult', zone: 'roof', quantity: 1 }];
+const hold = { expiresAt: '2026-11-20T10:15:00.000Z', seats: ['1B', '1C'], counts };
 const statuses: Record<string, string> = {
   ...{ '1A': 'sold', '1B': 'selected', '1C': 'selected', '2A': 'sold', '2B': 'sold', '2C': 'reserved' },
   ...{ '2D': 'reserved', '3D': 'unknown' },

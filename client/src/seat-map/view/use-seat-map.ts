@@ -88,7 +88,7 @@ function actionsOf(acting: Acting): Actions {
     ...{ take, letGo },
     toggle: (place) => toggle(place, current(), { take, letGo }),
     changeCount: ({ ticketTypeId, by, zone }) => {
-      const wanted: Wanted = { quantities: { [ticketTypeId]: 1 }, ...(zone && by > 0 ? { zone } : {}) };
+      const wanted: Wanted = { quantities: { [ticketTypeId]: 1 }, ...(zone ? { zone } : {}) };
       ask([], by > 0 ? 'taking' : 'leaving', () => (by > 0 ? shop.take(wanted) : shop.letGo(wanted)));
     },
     takeBest: (wish) => {

@@ -1,4 +1,5 @@
 import { hashToken, requireOpen, type Transaction } from '@gangway/kit';
+import { byType } from './domain/held-counts.ts';
 import { prolonged } from './domain/hold-terms.ts';
 import type { PlacesChange } from './domain/place-changes.ts';
 import { changesOf } from './domain/pools.ts';
@@ -167,11 +168,8 @@ async function heldPlaces(trx: Transaction, rows: readonly HoldRow[]): Promise<H
 }
 
 function countsOf(claims: readonly HeldCount[]): Pick<HeldPlaces, 'counts' | 'quantities'> {
-  const quantities: Record<string, number> = {};
-  for (const { ticketTypeId, quantity } of claims)
-    quantities[ticketTypeId] = (quantities[ticketTypeId] ?? 0) + quantity;
   const counts = claims.map(({ ticketTypeId, zone, quantity, takesPlace }) => {
     return { ticketTypeId, zone, quantity, takesPlace };
   });
-  return { counts, quantities };
+  return { counts, quantities: byType(counts) };
 }

@@ -20,7 +20,10 @@ const heldPlaces = {
   holdId: z.string(),
   expiresAt: momentSchema,
   seats: z.array(z.string()),
-  quantities: z.record(z.string(), z.int()),
+  quantities: z.record(z.string(), z.int()).describe('Tickets without a number, by id of the ticket type'),
+  counts: z
+    .array(z.strictObject({ ticketTypeId: z.string(), zone: z.string().nullable(), quantity: z.int() }))
+    .describe('The same by zone, where the plan has zones'),
 };
 
 const heldExample = {
@@ -28,6 +31,7 @@ const heldExample = {
   expiresAt: '2026-07-01T12:15:00.000Z',
   seats: ['U-1A', 'U-1B'],
   quantities: {},
+  counts: [],
 };
 
 const refusals = [

@@ -1,5 +1,6 @@
 import { commonErrors, type Transaction } from '@gangway/kit';
 import type { Departure } from '../../catalog/domain/departure.ts';
+import { byType, byTypeAndZone } from '../domain/held-counts.ts';
 import { readHolds } from '../places.ts';
 import type { Buyer, Locked } from './lock-together.ts';
 
@@ -20,6 +21,7 @@ export async function heldView(trx: Transaction, { sessionId, holdId, now }: Vie
   return viewOf({ ...held, seats: held.seats.map(({ seatCode }) => seatCode) });
 }
 
-export function viewOf({ holdId, expiresAt, seats, quantities }: Omit<Locked, 'added'>) {
-  return { holdId, expiresAt: expiresAt.toISOString(), seats, quantities };
+export function viewOf({ holdId, expiresAt, seats, counts: claimed }: Omit<Locked, 'added'>) {
+  const counts = byTypeAndZone(claimed);
+  return { holdId, expiresAt: expiresAt.toISOString(), seats, quantities: byType(counts), counts };
 }

@@ -1,5 +1,6 @@
 import { isAppError, newId, type Transaction } from '@gangway/kit';
 import type { Departure } from '../../catalog/domain/departure.ts';
+import type { TypeCount } from '../domain/held-counts.ts';
 import { type Term, termFrom } from '../domain/hold-terms.ts';
 import type { Change } from '../domain/pools.ts';
 import { type Choose, heldBy, type Share, shareOut } from '../domain/share-out.ts';
@@ -26,7 +27,7 @@ export type Locked = {
   expiresAt: Date;
   added: Wanted;
   seats: string[];
-  quantities: Record<string, number>;
+  counts: TypeCount[];
 };
 
 export type LockAnswer = { locked: Locked } | Exclude<Share, { added: Wanted }>;
@@ -226,9 +227,6 @@ const newCounts = (
 ): NewCount[] => share.added.counts.map((count) => ({ ...at, ...count, holdId, expiresAt, state: 'held' }));
 
 function lockedBy({ share: { added }, held, holdId, term: { expiresAt } }: Granted): Locked {
-  const quantities = { ...held.quantities };
-  for (const { ticketTypeId, quantity } of added.counts)
-    quantities[ticketTypeId] = (quantities[ticketTypeId] ?? 0) + quantity;
   const seats = [...held.seats, ...added.seats.map(({ seatCode }) => seatCode)].sort();
-  return { holdId, expiresAt, added, seats, quantities };
+  return { holdId, expiresAt, added, seats, counts: [...held.counts, ...added.counts] };
 }

@@ -86,7 +86,7 @@ async function unlock(strapi: Core.Strapi, request: RouteRequest<typeof unlockSe
 const unlockedView = (left: HeldPlaces) =>
   viewOf({ ...left, seats: left.seats.map(({ seatCode }) => seatCode) });
 
-const nothing = { holdId: null, expiresAt: null, seats: [], quantities: {} };
+const nothing = { holdId: null, expiresAt: null, seats: [], quantities: {}, counts: [] };
 
 /** @throws INVALID_INPUT without a session, RATE_LIMITED */
 async function countedSession(

@@ -1,4 +1,5 @@
 import type { Transaction } from '@gangway/kit';
+import type { TypeCount } from '../domain/held-counts.ts';
 import type { Standing, Stock } from '../domain/share-out.ts';
 
 type Buyer = { sessionHash: string; customerId?: string | undefined };
@@ -10,6 +11,7 @@ type OwnRow = {
   active: boolean;
   seatCode: string | null;
   ticketTypeId: string | null;
+  zone: string | null;
   takesPlace: boolean;
   quantity: number;
 };
@@ -17,8 +19,8 @@ type OwnRow = {
 /** What a buyer holds on the departure and has not paid for, an open order included. */
 export type Held = Omit<Standing, 'hold' | 'seats'> & {
   seats: Set<string>;
-  /** Of the hold that can still grow, by ticket type. */
-  quantities: Record<string, number>;
+  /** Of the hold that can still grow. */
+  counts: TypeCount[];
 };
 
 type Asked = {
@@ -61,12 +63,12 @@ function heldBy({ own, open }: StockRow, at: number): Held {
   const sum = (takesPlace: boolean) =>
     mine.reduce((total, row) => (row.takesPlace === takesPlace ? total + row.quantity : total), 0);
   const active = mine.filter((row) => row.active);
-  const quantities: Record<string, number> = {};
-  for (const { ticketTypeId, quantity } of active)
-    if (ticketTypeId !== null) quantities[ticketTypeId] = (quantities[ticketTypeId] ?? 0) + quantity;
+  const counts = active.flatMap(({ ticketTypeId, zone, quantity }) =>
+    ticketTypeId === null ? [] : { ticketTypeId, zone, quantity },
+  );
   const seats = new Set(active.flatMap(({ seatCode }) => seatCode ?? []));
   const openHolds = open.find((row) => row.at === at)?.holds ?? 0;
-  return { seats, quantities, places: sum(true), companions: sum(false), openHolds };
+  return { seats, counts, places: sum(true), companions: sum(false), openHolds };
 }
 
 const isLive = (claim: string) =>
@@ -87,11 +89,11 @@ const stockSql = `
      where h.event_id = asked.event_id
   ),
   claims as (
-    select own.at, own.active, c.seat_code as "seatCode", null as "ticketTypeId", true as "takesPlace",
+    select own.at, own.active, c.seat_code as "seatCode", null as "ticketTypeId", null as zone, true as "takesPlace",
            1 as quantity, c.id
       from asked, own join seating_claims c on c.hold_id = own.id where ${isLive('c')}
     union all
-    select own.at, own.active, null, c.ticket_type_id, c.takes_place, c.quantity, c.id
+    select own.at, own.active, null, c.ticket_type_id, c.zone, c.takes_place, c.quantity, c.id
       from asked, own join counter_claims c on c.hold_id = own.id where ${isLive('c')}
   ),
   open as (

@@ -5,6 +5,7 @@ export type Held = {
   expiresAt: string | null;
   seats: string[];
   quantities: Record<string, number>;
+  counts: { ticketTypeId: string; zone: string | null; quantity: number }[];
 };
 
 export type PlacesAnswer = Omit<Answer, 'body'> & {

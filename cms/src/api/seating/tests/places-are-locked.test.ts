@@ -196,7 +196,7 @@ describe('locking places', () => {
     const { status, held } = await unlock(eventId, part);
     expect([status, held.seats, held.quantities]).toEqual([200, ['1B'], { [adult]: 2 }]);
     expect((await seatsOf(eventId, theirs)).seats).toMatchObject({ '1A': 'free', '1C': 'selected' });
-    const nothing = { holdId: null, expiresAt: null, seats: [], quantities: {} };
+    const nothing = { holdId: null, expiresAt: null, seats: [], quantities: {}, counts: [] };
     expect((await unlock(eventId, { sessionId: mine })).held).toEqual(nothing);
     expect((await unlock(eventId, { sessionId: mine })).held).toEqual(nothing);
     expect(await countedClaims(eventId)).toEqual({ held: 1, sold: 0 });
@@ -225,6 +225,34 @@ describe('locking places', () => {
     expect(await unlock(eventId, { sessionId, zone: 'front' })).toMatchObject({
       ...{ status: 400, code: 'INVALID_INPUT' },
     });
+  });
+
+  it('says how many tickets are held in which zone, also when they were taken and let go bit by bit', async () => {
+    const eventId = await hall.zoned();
+    const sessionId = newSession();
+    const ask = { sessionId, quantities: { [adult]: 1 } };
+    const inZones = ({
+      held: { counts },
+    }: {
+      held: { counts: { zone: string | null; quantity: number }[] };
+    }) => counts.map(({ zone, quantity }) => [zone, quantity]);
+    expect(inZones(await lock(eventId, { ...ask, zone: 'back' }))).toEqual([['back', 1]]);
+    await lock(eventId, { ...ask, zone: 'front' });
+    const all = await lock(eventId, { ...ask, quantities: { [adult]: 1, [hall.infant]: 1 }, zone: 'back' });
+    expect(all.held.counts).toEqual([
+      { ticketTypeId: adult, zone: 'back', quantity: 2 },
+      { ticketTypeId: adult, zone: 'front', quantity: 1 },
+      { ticketTypeId: hall.infant, zone: 'back', quantity: 1 },
+    ]);
+    expect(all.held.quantities).toEqual({ [adult]: 3, [hall.infant]: 1 });
+    expect(inZones(await unlock(eventId, { ...ask, zone: 'back' }))).toEqual(
+      expect.arrayContaining([
+        ['back', 1],
+        ['front', 1],
+      ]),
+    );
+    const general = await hall.general();
+    expect(inZones(await lock(general, ask))).toEqual([[null, 1]]);
   });
 
   it('answers a repeated key with the same bytes and locks once', async () => {
