@@ -21,8 +21,11 @@ async function stranger(options: object = {}): Promise<Page> {
 }
 
 /** A paid order, on its own page. */
-async function bought(locale: string, email = till.newBuyer()): Promise<{ email: string; id: string }> {
-  await till.takeTickets(await till.unnumbered(), 2);
+const couple = (id: string) => till.takeTickets(id, 2);
+
+async function bought(locale: string, takeFrom = couple): Promise<{ email: string; id: string }> {
+  const email = till.newBuyer();
+  await takeFrom(await till.unnumbered());
   await checkout(locale);
   await till.fillIn(email);
   await till.toGateway();
@@ -292,6 +295,25 @@ describe('an order', () => {
     await page.locator('[data-refund]').waitFor();
     expect(amountIn(await page.locator('[data-refund] strong').innerText())).toBe(paid / 2);
     expect(await page.locator('[data-ticket][data-state=voided]').count()).toBe(1);
+  });
+
+  it('is promised no money that the house refuses: the page says why and leads back to the choice', async () => {
+    await bought('en', till.takeFamily);
+    await page.locator('a[href$="/refund"]').click();
+    const choices = page.locator('[data-step=choose] input[name=line]');
+    for (const choice of await choices.all()) await choice.uncheck();
+    await page.locator('[data-step=choose] button').click();
+    await page.locator('[data-refused=NOTHING_CHOSEN]').waitFor();
+    expect(await choices.first().isChecked()).toBe(false);
+    await page.locator('.line', { hasText: 'Adult' }).locator('input[name=line]').check();
+    await page.locator('[data-step=choose] button').click();
+    await page.locator('[data-step=confirm] button').click();
+    expect(await page.locator('[data-refused]').innerText()).toContain(
+      'Children cannot stay without an adult',
+    );
+    expect(await page.locator('[data-amount]').count()).toBe(0);
+    await page.locator('[data-again]').click();
+    expect(await choices.count()).toBe(2);
   });
 
   it('opens by the link of its letter, whose token goes into a cookie; without it nobody sees it', async () => {

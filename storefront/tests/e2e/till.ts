@@ -43,9 +43,21 @@ export async function takeSeats(id: string, count: number, on: Page = page): Pro
 
 /** Adults, or whoever is sold first, on a departure without numbers. */
 export async function takeTickets(id: string, count: number, on: Page = page): Promise<void> {
-  const { data } = await askShop<{ data: { id: string; code: string }[] }>(`/api/events/${id}/ticket-types`);
-  const adult = data.find(({ code }) => code === 'adult') ?? data[0];
+  const types = await ticketTypes(id);
+  const adult = types.find(({ code }) => code === 'adult') ?? types[0];
   await take({ id, quantities: { [adult?.id ?? '']: count } }, on);
+}
+
+/** One adult with one child on a departure without numbers. */
+export async function takeFamily(id: string): Promise<void> {
+  const types = await ticketTypes(id);
+  const family = types.filter(({ code }) => ['adult', 'child'].includes(code));
+  await take({ id, quantities: Object.fromEntries(family.map((type) => [type.id, 1])) });
+}
+
+async function ticketTypes(id: string): Promise<{ id: string; code: string }[]> {
+  const path = `/api/events/${id}/ticket-types`;
+  return (await askShop<{ data: { id: string; code: string }[] }>(path)).data;
 }
 
 /** A departure with numbered seats that asks nobody's name. */
