@@ -1,6 +1,6 @@
 import type { Api } from '@gangway/client/api';
-import { asked } from '../api/asked.ts';
 import type { HeldCount } from '@gangway/client/seat-map';
+import { asked } from '../api/asked.ts';
 import type { QuoteLine } from '../api/shapes.ts';
 import type { Quantities } from './places-form.ts';
 

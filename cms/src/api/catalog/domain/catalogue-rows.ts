@@ -134,8 +134,11 @@ export type RouteRow = { id: string; slug: string; name: Localized };
 
 export type CategoryRow = { id: string; slug: string; name: Localized; position: number; archived: boolean };
 
-/** `version` follows from the drawing, which is null when whoever reads has said that it is known. */
-export type PlanRow = { id: string; version: string; geometry: unknown };
+/**
+ * `version` follows from the drawing, which is null when whoever reads has said that it is known; `written` names the
+ * transaction that wrote the row.
+ */
+export type PlanRow = { id: string; version: string; written: string; geometry: unknown };
 
 export type ProductRow = {
   id: string;

@@ -101,15 +101,31 @@ export function unshelvePrices(shelf: Shelf, { eventIds, activityIds }: OfferIds
   }
 }
 
-export type Plan = { id: string; version: string; drawing: Geometry; places: number; numbered: boolean };
+export type Plan = {
+  id: string;
+  version: string;
+  written: string;
+  drawing: Geometry;
+  places: number;
+  numbered: boolean;
+};
 export type KnownPlans = ReadonlyMap<string, Plan>;
 
 /** Drawings are large: one that was read before is not read again, and stays one object. */
-export function readPlan({ id, version, geometry }: PlanRow, known: KnownPlans): Plan | undefined {
+export function readPlan({ id, version, written, geometry }: PlanRow, known: KnownPlans): Plan | undefined {
   const before = known.get(version);
-  if (before) return before.id === id ? before : { ...before, id };
+  if (before) return before.id === id && before.written === written ? before : { ...before, id, written };
   const drawing = readGeometry(geometry);
-  return drawing && { id, version, drawing, places: capacity(drawing), numbered: seats(drawing).length > 0 };
+  return (
+    drawing && {
+      id,
+      version,
+      written,
+      drawing,
+      places: capacity(drawing),
+      numbered: seats(drawing).length > 0,
+    }
+  );
 }
 
 export const plansByVersion = ({ plans }: Pick<Shelf, 'plans'>): KnownPlans =>
@@ -185,6 +201,7 @@ function departure({ event, activity, seller, shelf }: Parts): Departure {
     route,
     categories,
     plan: plan?.drawing,
+    planRow: plan,
     capacity: Math.min(event.capacity, plan?.places ?? Infinity),
     leavesAt: leavesAt(event),
     closesAt: closesAt(event, facts.salesCutoffMinutes),

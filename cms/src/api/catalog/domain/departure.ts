@@ -30,6 +30,8 @@ export type Departure = {
   route: RouteRow | undefined;
   categories: CategoryRow[];
   plan: Geometry | undefined;
+  /** The row that the plan was read from; `written` is another one after each edit of it. */
+  planRow: { id: string; written: string } | undefined;
   capacity: number;
   /** When it leaves, delay included. */
   leavesAt: number;

@@ -249,7 +249,7 @@ const routes = `select t.document_id as id, t.slug, t.name from routes t`;
 
 // A drawing of a hall is megabytes.
 const plans = `
-  select t.document_id as id, md5(t.geometry::text) as version,
+  select t.document_id as id, md5(t.geometry::text) as version, t.xmin::text as written,
          case when md5(t.geometry::text) = any(?::text[]) then null else t.geometry end as geometry
     from seating_plans t`;
 

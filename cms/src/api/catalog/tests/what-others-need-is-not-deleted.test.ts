@@ -15,6 +15,7 @@ import {
   words,
   type Record,
 } from '../../../../tests/support/catalogue.ts';
+import { waitsForLock } from '../../../../tests/support/waits-for-lock.ts';
 import { unique } from '../../../../tests/support/staff.ts';
 
 const remove = (type: string, { documentId }: Record, locale?: string) =>
@@ -116,13 +117,6 @@ describe('a departure that is being made while its vessel is deleted', () => {
     expect(await refused).toMatchObject({ code: 'IN_USE' });
   });
 });
-
-/** Comes back when a statement of this database waits for another transaction. */
-async function waitsForLock(): Promise<void> {
-  const sql = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-  const { rows } = await strapi.db.connection.raw(sql);
-  if (rows.length === 0) await waitsForLock();
-}
 
 describe('deleting is granted', () => {
   it('of what nobody needs', async () => {

@@ -5,6 +5,20 @@ export interface TypeCount {
   quantity: number;
 }
 
+/** Some of those to let go; without `zone` in whichever there are some. */
+export type LetGoCount = Omit<TypeCount, 'zone'> & { zone?: string | null | undefined };
+
+/** What a session lets go: seats by code and tickets without a number; neither means all that it holds. */
+export interface LetGo {
+  seats?: readonly string[] | undefined;
+  counts?: readonly LetGoCount[] | undefined;
+}
+
+/** Quantities by type as counts, of one zone where it is named. */
+export function countsOf(quantities: Readonly<Record<string, number>>, zone?: string): LetGoCount[] {
+  return Object.entries(quantities).map(([ticketTypeId, quantity]) => ({ ticketTypeId, quantity, zone }));
+}
+
 /** One count for each type and zone, in the order in which they were taken. */
 export function byTypeAndZone(counts: readonly TypeCount[]): TypeCount[] {
   const alike = Map.groupBy(counts, ({ ticketTypeId, zone }) => JSON.stringify([ticketTypeId, zone]));

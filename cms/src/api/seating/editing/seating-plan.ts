@@ -9,6 +9,7 @@ import { geometryProblems, readGeometry } from '../domain/geometry-problems.ts';
 import { capacity } from '../domain/geometry.ts';
 import { planProblems, takenPlaceProblems } from '../domain/plan-problems.ts';
 import { readPlanClaims } from '../store/plans.ts';
+import { solePlanTurn } from '../store/turns.ts';
 
 type PlanRow = Row & { version: number; capacity: number | null; geometry: unknown };
 
@@ -17,10 +18,11 @@ export function seatingPlanRules(strapi: Core.Strapi): Rules {
     room: 'seating',
     prepare: (preparation) => withCapacity(withVersionLabel(preparation)),
     values: ({ values }) => drawingProblems(values.geometry),
-    check: async ({ trx, row, now }) => [
-      ...sizeProblems(row, await largestDeparture(strapi, { documentId: row.documentId, now })),
-      ...(await soldProblems(trx, row, now)),
-    ],
+    check: async ({ trx, row, now }) => {
+      await solePlanTurn(trx, row.documentId);
+      const largest = await largestDeparture(strapi, { documentId: row.documentId, now });
+      return [...sizeProblems(row, largest), ...(await soldProblems(trx, row, now))];
+    },
     removal: keepUsed({
       strapi,
       references: [

@@ -94,12 +94,9 @@ async function giveUp(
   trx: Transaction,
   { asking, holdId, added }: Settling & { added: Wanted },
 ): Promise<void> {
-  const seats = added.seats.map(({ seatCode }) => seatCode);
-  const quantities = Object.fromEntries(
-    added.counts.map(({ ticketTypeId, quantity }) => [ticketTypeId, quantity]),
-  );
+  const letGo = { seats: added.seats.map(({ seatCode }) => seatCode), counts: added.counts };
   const { departure, buyer, now } = asking;
-  await unlockPlaces(trx, { eventId: departure.id, asked: { seats, quantities }, buyer, now });
+  await unlockPlaces(trx, { eventId: departure.id, letGo, buyer, now });
   const hold = await readHold(trx, holdId);
   if (hold) await noteSupplier(trx, { holdId, answer: { state: stateAfter(hold) }, checks: 0, now });
 }

@@ -147,7 +147,8 @@ async function lockAll(trx: Transaction, calls: readonly LockCall[]): Promise<[L
   if (!first) return [];
   const { departure, isRemembered } = first;
   const buyers = calls.map(({ ask }) => ask.buyer);
-  const turns = await turnsTogether(trx, { eventId: departure.id, buyers });
+  const planId = departure.planRow?.id;
+  const turns = await turnsTogether(trx, { eventId: departure.id, planId, buyers });
   // A catalogue read anew meanwhile is another departure.
   const ready = calls.filter((call, at) => turns[at] && call.departure === departure);
   const now = ready.reduce(

@@ -4,7 +4,7 @@ import { changesOf } from '../domain/pools.ts';
 import { releaseClaims } from '../store/claims.ts';
 import { activeHoldsOn, markReleased } from '../store/holds.ts';
 import { attempt, isRefused, type Refused } from '../store/savepoint.ts';
-import { sessionTurn, sharedTurn, soleTurn } from '../store/turns.ts';
+import { planTurn, sessionTurn, sharedTurn, soleTurn } from '../store/turns.ts';
 import { type Ask, type Locked, lockTogether } from './lock-together.ts';
 
 export type Locking = Ask & { departure: Departure; now: Date };
@@ -29,13 +29,14 @@ export async function lockPlaces(trx: Transaction, locking: Locking): Promise<Lo
 type Taken = Locked | Refused<Obstacle>;
 
 async function amongOthers(trx: Transaction, { departure, now, ...ask }: Locking): Promise<Taken> {
-  await sharedTurn(trx, departure.id);
+  await sharedTurn(trx, { eventId: departure.id, planId: departure.planRow?.id });
   return oneOf(await lockTogether(trx, { departure, now, asks: [ask] }));
 }
 
 async function alone(trx: Transaction, locking: Locking): Promise<Taken> {
   const { departure, now, ...ask } = locking;
   await soleTurn(trx, [departure.id]);
+  await planTurn(trx, departure.planRow?.id);
   const freed = await freeExpired(trx, locking);
   return oneOf(await lockTogether(trx, { departure, now, asks: [ask], freed }));
 }

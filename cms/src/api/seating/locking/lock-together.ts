@@ -52,7 +52,7 @@ const tries = 3;
 export async function lockTogether(trx: Transaction, work: Together): Promise<LockAnswer[]> {
   // Sent together, carried out in this order.
   const [isSame, holds, first] = await Promise.all([
-    isCurrent(trx, work.departure.event),
+    isCurrent(trx, work.departure),
     holdsOf(trx, work),
     lookAtStock(trx, { ...work, contested: [] }),
   ]);

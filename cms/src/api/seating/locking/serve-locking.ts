@@ -8,6 +8,7 @@ import { idempotently } from '../../../frame/idempotency/idempotently.ts';
 import { limits } from '../../../frame/limits/limits.ts';
 import { addressKey } from '../../../frame/request/trusted-proxies.ts';
 import { lockBestAvailable, lockSeats, unlockSeats } from '../contract.ts';
+import { countsOf } from '../domain/held-counts.ts';
 import { requireSession } from '../domain/session.ts';
 import { wantedPlaces } from '../domain/wanted-places.ts';
 import { wholeTables } from '../domain/whole-tables.ts';
@@ -75,9 +76,9 @@ async function unlock(strapi: Core.Strapi, request: RouteRequest<typeof unlockSe
   const sessionId = await countedSession(strapi, request);
   const { departure, buyer } = askingOf(strapi, request, sessionId);
   const seats = body.seats && departure.plan ? wholeTables(departure.plan, body.seats) : body.seats;
-  const asked = { seats, quantities: body.quantities, zone: body.zone };
+  const letGo = { seats, counts: body.quantities && countsOf(body.quantities, body.zone) };
   return idempotently(strapi, { request, scope: scopeOf(unlockSeats.id, sessionId) }, async (trx) => {
-    await unlockPlaces(trx, { eventId: departure.id, asked, buyer, now });
+    await unlockPlaces(trx, { eventId: departure.id, letGo, buyer, now });
     const left = (await readHolds(trx, { sessionId, now })).find(({ eventId }) => eventId === departure.id);
     return { value: { data: left ? unlockedView(left) : nothing } };
   });

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { commonErrors } from '@gangway/kit';
+import type { OfferIds } from '../../catalog/domain/catalogue-rows.ts';
+import type { Snapshot } from '../../catalog/domain/snapshot.ts';
 import { catalogueProjection } from '../../catalog/projection/catalogue-projection.ts';
 
 const mark = Symbol('stale catalogue');
@@ -10,6 +12,12 @@ export const staleCatalogue = (): Error =>
 
 export const isStale = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'mark' in error && error.mark === mark;
+
+/** The plan that its places are sold by may be what has changed. */
+function plansOf(known: Snapshot | undefined, eventId: string): Pick<OfferIds, 'others'> {
+  const id = known?.byId.get(eventId)?.planRow?.id;
+  return id === undefined ? {} : { others: { plans: [id] } };
+}
 
 /**
  * Does the work, and once more with the departure read anew when it turned out to be newer. Where it leads to something
@@ -23,7 +31,8 @@ export async function withFreshCatalogue<Result>(
 ): Promise<Result> {
   const catalogue = catalogueProjection(strapi);
   const looks = [
-    () => catalogue.catchUp({ eventIds: [eventId], activityIds: [] }),
+    () =>
+      catalogue.catchUp({ eventIds: [eventId], activityIds: [], ...plansOf(catalogue.current(), eventId) }),
     () => catalogue.rebuild(),
   ];
   for (const lookAgain of looks) {

@@ -1,7 +1,7 @@
 import type { Transaction } from '@gangway/kit';
+import type { LetGo, LetGoCount } from '../domain/held-counts.ts';
 import type { PlacesChange } from '../domain/place-changes.ts';
 import { type Change, changesOf } from '../domain/pools.ts';
-import type { Asked } from '../domain/wanted-places.ts';
 import { freed, tellChanges } from '../store/changes.ts';
 import { liveCounts, liveSeats, releaseClaims } from '../store/claims.ts';
 import { moveCounters } from '../store/counters.ts';
@@ -10,13 +10,13 @@ import { activeHolds, type HoldRow, markReleased } from '../store/holds.ts';
 import { sessionTurn } from '../store/turns.ts';
 import type { Buyer } from './lock-together.ts';
 
-export type Unlocking = { eventId: string; asked: Asked; buyer: Buyer; now: Date };
+export type Unlocking = { eventId: string; letGo: LetGo; buyer: Buyer; now: Date };
 
 const reason = 'unlocked';
 
 /**
- * Gives back what the session itself holds on the departure: the seats and quantities asked for, or everything when
- * it asks for nothing in particular; quantities of one zone only where `zone` is given. What it does not hold is passed over; ordered places stay.
+ * Gives back what the session itself holds on the departure: the seats and counts that are named, or everything when
+ * nothing is. What it does not hold is passed over; ordered places stay.
  */
 export async function unlockPlaces(trx: Transaction, unlocking: Unlocking): Promise<void> {
   const { eventId, buyer, now } = unlocking;
@@ -44,30 +44,22 @@ type Freeing = Unlocking & { hold: HoldRow };
 
 type Freed = { changes: Change[]; told: PlacesChange[] };
 
-async function free(trx: Transaction, { asked, hold, now }: Freeing): Promise<Freed> {
-  const { seats: seatCodes, quantities, zone } = asked;
+async function free(trx: Transaction, { letGo, hold, now }: Freeing): Promise<Freed> {
+  const { seats: seatCodes, counts } = letGo;
   const holdIds = [hold.id];
-  const selection = seatCodes || quantities ? { holdIds, seatCodes: seatCodes ?? [] } : { holdIds };
+  const selection = seatCodes || counts ? { holdIds, seatCodes: seatCodes ?? [] } : { holdIds };
   const ended = await releaseClaims(trx, { selection, reason, now });
-  const given = quantities ? await freeCounts(trx, { hold, quantities, zone, now }) : [];
+  const given = counts ? await freeCounts(trx, { hold, counts, now }) : [];
   const all = [...ended.seats, ...ended.counts, ...given];
   return { changes: changesOf(all, { held: -1 }), told: [...freed(ended), ...whatIsLeft(given)] };
 }
 
-type FreeingCounts = {
-  hold: HoldRow;
-  quantities: Readonly<Record<string, number>>;
-  zone: string | undefined;
-  now: Date;
-};
+type FreeingCounts = { hold: HoldRow; counts: readonly LetGoCount[]; now: Date };
 
-async function freeCounts(
-  trx: Transaction,
-  { hold, quantities, zone, now }: FreeingCounts,
-): Promise<GivenBack[]> {
+async function freeCounts(trx: Transaction, { hold, counts, now }: FreeingCounts): Promise<GivenBack[]> {
   const live = await liveCounts(trx, { holdIds: [hold.id] });
   const given: GivenBack[] = [];
-  for (const [ticketTypeId, quantity] of Object.entries(quantities)) {
+  for (const { ticketTypeId, zone, quantity } of counts) {
     const claims = live.filter(
       (claim) => claim.ticketTypeId === ticketTypeId && (zone === undefined || claim.zone === zone),
     );

@@ -6,11 +6,17 @@ type Facts = Pick<
   'capacity' | 'state' | 'seating' | 'planId' | 'startAt' | 'endAt' | 'salesStartAt' | 'salesEndAt'
 >;
 
-/** Whether the departure is still what the catalogue in memory says; read it while holding a turn. */
-export async function isCurrent(trx: Transaction, event: EventRow): Promise<boolean> {
+type Known = { event: EventRow; planRow: { id: string; written: string } | undefined };
+
+/**
+ * Whether the departure and the plan that it sells by are still what the catalogue in memory says; read it while holding
+ * the turns of both.
+ */
+export async function isCurrent(trx: Transaction, { event, planRow }: Known): Promise<boolean> {
   const { rows } = await trx.raw(factsSql, [event.id]);
-  const [found] = rows as { facts: Facts }[];
-  return found !== undefined && names.every((name) => found.facts[name] === event[name]);
+  const [found] = rows as { facts: Facts & { plan: string | null } }[];
+  if (!found || !names.every((name) => found.facts[name] === event[name])) return false;
+  return !planRow || found.facts.plan === `${planRow.id} ${planRow.written}`;
 }
 
 const names = [
@@ -26,6 +32,11 @@ const factsSql = `
            'capacity', e.capacity, 'state', e.state, 'seating', e.seating,
            'startAt', ${millis('start_at')}, 'endAt', ${millis('end_at')},
            'salesStartAt', ${millis('sales_start_at')}, 'salesEndAt', ${millis('sales_end_at')},
-           'planId', (select p.document_id from events_seating_plan_lnk l
-                        join seating_plans p on p.id = l.seating_plan_id where l.event_id = e.id limit 1)) as facts
-    from events e where e.document_id = ? and not coalesce(e.archived, false)`;
+           'planId', case when own.event_id is not null then p.document_id end,
+           'plan', p.document_id || ' ' || p.xmin::text) as facts
+    from events e
+    left join events_seating_plan_lnk own on own.event_id = e.id
+    left join events_vessel_lnk sails on sails.event_id = e.id
+    left join vessels_seating_plan_lnk ships on ships.vessel_id = sails.vessel_id
+    left join seating_plans p on p.id = coalesce(own.seating_plan_id, ships.seating_plan_id)
+   where e.document_id = ? and not coalesce(e.archived, false)`;

@@ -1,6 +1,7 @@
 import type { Transaction } from '@gangway/kit';
 import { type OnSale, onSale, type SaleRow } from '../domain/on-sale.ts';
 import type { PlanClaims } from '../domain/plan-problems.ts';
+import { planTurn } from './turns.ts';
 
 /** What the departures sell, by their ids, as their rows say now: read it alone with them. */
 export async function readOnSale(
@@ -10,6 +11,12 @@ export async function readOnSale(
   const { rows } = await trx.raw(onSaleSql, [eventIds]);
   const found = (rows as { row: SaleRow & { id: string } }[]).map(({ row }) => row);
   return new Map(found.map((row) => [row.id, onSale(row)]));
+}
+
+/** Nobody edits the plans that the departures sell by; after their own turns. */
+export async function planTurns(trx: Transaction, eventIds: readonly string[]): Promise<void> {
+  const { rows } = await trx.raw(plansOfSql, [eventIds]);
+  for (const { id } of rows as { id: string }[]) await planTurn(trx, id);
 }
 
 /** The places of a departure that have a live claim. */
@@ -63,14 +70,20 @@ const planClaimsSql = `
                    group by c.event_id, c.zone) of_event
                  group by zone) fullest)) as claims`;
 
+const itsPlan = `
+      left join events_seating_plan_lnk own on own.event_id = e.id
+      left join events_vessel_lnk sails on sails.event_id = e.id
+      left join vessels_seating_plan_lnk ships on ships.vessel_id = sails.vessel_id
+      left join seating_plans p on p.id = coalesce(own.seating_plan_id, ships.seating_plan_id)`;
+
+const plansOfSql = `
+  select distinct p.document_id as id from events e ${itsPlan}
+   where e.document_id = any(?) and p.id is not null order by 1`;
+
 // A row made into json arrives parsed; jsonb alone would come as text.
 const onSaleSql = `
   select row_to_json(r) as row from (
     select e.document_id as id, e.seating, e.capacity, p.geometry
-      from events e
-      left join events_seating_plan_lnk own on own.event_id = e.id
-      left join events_vessel_lnk sails on sails.event_id = e.id
-      left join vessels_seating_plan_lnk ships on ships.vessel_id = sails.vessel_id
-      left join seating_plans p on p.id = coalesce(own.seating_plan_id, ships.seating_plan_id)
+      from events e ${itsPlan}
      where e.document_id = any(?)
   ) r`;

@@ -16,7 +16,7 @@ import {
 import { type CapacityOf, moveCounters, shiftCounters } from './counters.ts';
 import { holdsOfOrder, markBought } from './holds.ts';
 import { expiredClaims, markRetaken, placesToSell } from './order-claims.ts';
-import { claimedSeats, readOnSale } from './plans.ts';
+import { claimedSeats, planTurns, readOnSale } from './plans.ts';
 import { attempt, isRefused, type Refused } from './savepoint.ts';
 import { soleTurn } from './turns.ts';
 
@@ -73,6 +73,7 @@ async function prepareAgain(trx: Transaction, order: Order): Promise<Again> {
   const { orderId, now } = order;
   const eventIds = await placesToSell(trx, orderId);
   await soleTurn(trx, eventIds);
+  await planTurns(trx, eventIds);
   const sold = await markSold(trx, orderId);
   const selection = { eventIds, expiredAt: now };
   const expired = await releaseClaims(trx, { selection, reason: 'expired', now });

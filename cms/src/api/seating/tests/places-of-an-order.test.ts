@@ -8,6 +8,7 @@ import {
   sellNextBest,
   sellPlaces,
 } from '../places.ts';
+import { waitsForLock } from '../../../../tests/support/waits-for-lock.ts';
 import { create, update } from '../../catalog/tests/stage.ts';
 import { countedClaims, countersOf, lock, seatsOf } from './ask-places.ts';
 import { buildHall, type Hall, newSession, openPlan } from './hall.ts';
@@ -203,6 +204,27 @@ describe('the places of an order', () => {
       { pool: 'event', capacity: 2, sold: 2 },
       { pool: 'zone:front', capacity: 2, sold: 2 },
     ]);
+  });
+
+  it('are taken again by the plan whose edit was under way', async () => {
+    const name = { ru: 'С', en: 'P', zh: '图' };
+    const plan = await create('seating.seating-plan', { name, geometry: openPlan() });
+    const eventId = await hall.zoned({ seatingPlan: plan.documentId, capacity: 2 });
+    const { orderId } = await ordered(eventId, { quantities: { [adult]: 2 }, zone: 'front' });
+    await release(orderId, 16);
+    const [edited, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const editing = strapi.db.transaction(async () => {
+      const geometry = JSON.parse(JSON.stringify(openPlan()).replace('"capacity":3', '"capacity":1'));
+      await update('seating.seating-plan', plan, { geometry });
+      edited.resolve();
+      await gate.promise;
+    });
+    await edited.promise;
+    const selling = sell(orderId, 20);
+    await Promise.race([waitsForLock(), selling]);
+    gate.resolve();
+    await editing;
+    expect(await selling).toMatchObject({ sold: false });
   });
 
   it('become the next best of the same zone where that was agreed', async () => {

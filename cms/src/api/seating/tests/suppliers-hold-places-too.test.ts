@@ -1,7 +1,7 @@
 import { clock } from '@gangway/kit';
 import { jobsOf } from '@gangway/jobs/contract';
 import { eventually } from '../../catalog/tests/ask-shop.ts';
-import { countedClaims, lock, seatsOf, unlock } from './ask-places.ts';
+import { countedClaims, countersOf, lock, seatsOf, unlock } from './ask-places.ts';
 import { buildHall, type Hall, newSession } from './hall.ts';
 import { type Mood, supplierOf, type TestSupplier } from './supplier-in-the-test.ts';
 
@@ -77,6 +77,19 @@ describe('a departure whose places are a supplier’s', () => {
     expect([supplier_state, supplier_next_check_at]).toEqual(['held', null]);
     expect((await seatsOf(eventId, sessionId)).seats).toMatchObject({ '1A': 'selected', '1B': 'free' });
     expect(await countedClaims(eventId)).toEqual({ held: 1, sold: 0 });
+  });
+
+  it('gives back what was added in the zone in which it was added', async () => {
+    eventId = await hall.zoned();
+    const their = (supplier = supplierOf(eventId, 'holds'));
+    const [sessionId, adult] = [newSession(), hall.adult.documentId];
+    const one = { sessionId, quantities: { [adult]: 1 } };
+    await lock(eventId, { ...one, zone: 'front' });
+    their.mood = 'refuses';
+    expect((await lock(eventId, { ...one, zone: 'back' })).code).toBe('SUPPLIER_REFUSED');
+    const held = (await countersOf(eventId)).map(({ pool, held: places }) => [pool, places]);
+    expect(Object.fromEntries(held)).toMatchObject({ event: 1, 'zone:front': 1, 'zone:back': 0 });
+    await unlock(eventId, { sessionId });
   });
 
   it.each(['fails', 'is silent'] as const)(

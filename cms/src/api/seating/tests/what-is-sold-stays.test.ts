@@ -5,6 +5,7 @@ import { lockPlaces } from '../locking/lock-places.ts';
 import { create, refresh, update } from '../../catalog/tests/stage.ts';
 import { ask, json } from '../../../frame/tests/caller.ts';
 import { refusal } from '../../../../tests/support/catalogue.ts';
+import { waitsForLock } from '../../../../tests/support/waits-for-lock.ts';
 import { lock } from './ask-places.ts';
 import { buildHall, type Hall, newSession, numberedPlan, openPlan } from './hall.ts';
 
@@ -207,6 +208,63 @@ describe('what is sold stays', () => {
     );
     const other = JSON.stringify(numberedPlan()).replace('"1B"', '"9Z"');
     await update('seating.seating-plan', plan, { geometry: JSON.parse(other) });
+  });
+
+  /** A plan of its own, a departure that sells by it, and the same plan with another name for seat 1A. */
+  const redrawn = async () => {
+    const geometry = numberedPlan();
+    const plan = await create('seating.seating-plan', { name: { ru: 'С', en: 'P', zh: '图' }, geometry });
+    const eventId = await hall.numbered({ seatingPlan: plan.documentId });
+    return { plan, eventId, without: JSON.parse(JSON.stringify(geometry).replace('"1A"', '"9Z"')) as object };
+  };
+  const codeOf = async (eventId: string, seat: string) =>
+    (await lock(eventId, { sessionId: newSession(), seats: [seat] })).code;
+
+  it('a seat that a plan had until a moment ago is not locked, though nobody heard of the edit', async () => {
+    const { plan, eventId, without } = await redrawn();
+    await strapi.db.transaction(async ({ trx }) => {
+      await trx.raw('set local session_replication_role = replica');
+      const row = [JSON.stringify(without), plan.documentId];
+      await trx.raw('update seating_plans set geometry = ?::jsonb where document_id = ?', row);
+    });
+    expect([await codeOf(eventId, '1A'), await codeOf(eventId, '9Z')]).toEqual(['UNKNOWN_SEAT', undefined]);
+  });
+
+  it('a lock waits for an edit of the plan under way, and then goes by the new one', async () => {
+    const { plan, eventId, without } = await redrawn();
+    const [edited, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const editing = strapi.db.transaction(async () => {
+      await update('seating.seating-plan', plan, { geometry: without });
+      edited.resolve();
+      await gate.promise;
+    });
+    await edited.promise;
+    const locking = codeOf(eventId, '1A');
+    await Promise.race([waitsForLock(), locking]);
+    gate.resolve();
+    await editing;
+    expect(await locking).toBe('UNKNOWN_SEAT');
+  });
+
+  it('an edit of a plan waits for a lock under way, and then leaves its seat', async () => {
+    const { plan, eventId, without } = await redrawn();
+    const departure = catalogueProjection(strapi).current()?.byId.get(eventId);
+    if (!departure) throw new Error('The departure is not in the catalogue.');
+    const [locked, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const now = new Date();
+    const wanted = wantedPlaces(departure, { seats: ['1A'] }, now);
+    const locking = strapi.db.transaction(async ({ trx }) => {
+      const buyer = { sessionHash: hashToken(newSession()) };
+      await lockPlaces(trx as unknown as Transaction, { departure, choose: () => wanted, now, buyer });
+      locked.resolve();
+      await gate.promise;
+    });
+    await locked.promise;
+    const editing = refusal(update('seating.seating-plan', plan, { geometry: without }));
+    await Promise.race([waitsForLock(), editing.catch(() => undefined)]);
+    gate.resolve();
+    await locking;
+    expect((await editing).code).toBe('PLAN_SEATS_TAKEN');
   });
 
   it('an open zone that is sold keeps room for its people', async () => {
