@@ -1,5 +1,5 @@
 import type { Order, OrderLine, RefundQuote } from '../api/shapes.ts';
-import { amountOf, chosenIn, isAllOf, linesOf, returnable } from './refund-choice.ts';
+import { chosenIn, inAddress, isAllOf, linesOf, returnable, returning } from './refund-choice.ts';
 
 const rub = (amount: number) => ({ amount, currency: 'RUB' as const });
 const line = (id: string, position: number, more: Partial<OrderLine> = {}) =>
@@ -58,17 +58,24 @@ describe('what is given back', () => {
     expect(isAllOf({ order, quote: gone }, [], [])).toBe(false);
   });
 
-  it('brings the fees of its tickets along', () => {
-    expect(amountOf({ order, quote }, [{ lineId: 'adults', quantity: 2 }])).toEqual(rub(220_00));
+  it('is written into the address of the quote', () => {
+    const chosen = [
+      { lineId: 'adults', quantity: 2 },
+      { lineId: 'guide', quantity: 1 },
+    ];
+    expect(inAddress(chosen)).toBe('adults:2,guide:1');
   });
 
-  it.each([
-    [1, 33_34 + 3_34],
-    [2, 66_67 + 6_67],
-    [3, 100_00 + 10_00],
-  ])('is to the kopeck what the API gives, where amounts do not divide: %d of 3', (quantity, amount) => {
-    const uneven = { lines: [quoted('adults', 3, 100_00), quoted('fee', 3, 10_00, false)] };
-    expect(amountOf({ order, quote: uneven }, [{ lineId: 'adults', quantity }])).toEqual(rub(amount));
+  it('is shown with what comes along, and without fees', () => {
+    const going = (lineId: string, quantity: number) => ({ lineId, quantity, amount: rub(0) });
+    const choice = { lines: [going('adults', 2), going('guide', 1), going('fee', 2)] };
+    const back = returning(order, { choice, chosen: [{ lineId: 'adults', quantity: 2 }] });
+    expect(back.map(({ line: { id }, quantity, comesAlong }) => [id, quantity, comesAlong])).toEqual([
+      ['adults', 2, false],
+      ['guide', 1, true],
+    ]);
+    const [more] = returning(order, { choice, chosen: [{ lineId: 'adults', quantity: 1 }] });
+    expect(more?.comesAlong).toBe(true);
   });
 });
 
@@ -93,6 +100,5 @@ describe('a table that was sold whole', () => {
     expect(chosenIn(new URLSearchParams('line=T2&line=1A'), offered)).toEqual([
       { lineId: '1A', quantity: 1 },
     ]);
-    expect(amountOf({ order, quote }, all)).toEqual(rub(300_00));
   });
 });

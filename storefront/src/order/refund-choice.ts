@@ -71,27 +71,26 @@ export function isAllOf({ order, quote }: Known, offered: readonly Returnable[],
   return offered.length > 0 && offered.every(isGoing) && stays.every(({ lineId }) => isFee(lineId));
 }
 
-/** What comes back for a choice, fees of the tickets with it: to the kopeck what the API will give. */
-export function amountOf({ order, quote }: Known, chosen: readonly Chosen[]): Money {
-  const amounts = chosen.map(({ lineId, quantity }) => {
-    const own = quote.lines.find((line) => line.lineId === lineId);
-    return own
-      ? shareOf(own, quantity) + feesOf({ order, quote }, { lineId, quantity, left: own.quantity })
-      : 0;
-  });
-  const currency = (quote.lines[0]?.amount.currency ?? 'RUB') as Money['currency'];
-  return { amount: amounts.reduce((sum, amount) => sum + amount, 0), currency };
+/** The choice as the address of the quote takes it. */
+export const inAddress = (chosen: readonly Chosen[]): string =>
+  chosen.map(({ lineId, quantity }) => `${lineId}:${quantity}`).join(',');
+
+/** One line that goes back; `comesAlong`: not because it was chosen, as free tickets with the last paid one. */
+export interface Returning {
+  line: OrderLine;
+  quantity: number;
+  comesAlong: boolean;
 }
 
-type QuotedLine = RefundQuote['lines'][number];
-
-/** What does not divide goes back with the first units, as the API counts it. */
-const shareOf = ({ amount, quantity: left }: Pick<QuotedLine, 'amount' | 'quantity'>, quantity: number) =>
-  Math.floor(amount.amount / left) * quantity + Math.min(quantity, amount.amount % left);
-
-function feesOf({ order, quote }: Known, { lineId, quantity, left }: Chosen & { left: number }): number {
-  const position = order.lines.find(({ id }) => id === lineId)?.position;
-  const fees = order.lines.filter(({ kind, forPosition }) => kind === 'fee' && forPosition === position);
-  const amounts = fees.flatMap(({ id }) => quote.lines.find((line) => line.lineId === id) ?? []);
-  return amounts.reduce((sum, fee) => sum + shareOf({ ...fee, quantity: left }, quantity), 0);
+/** All that goes back with a choice, as the API counted it; fees are in its amount alone. */
+export function returning(
+  { lines }: Pick<Order, 'lines'>,
+  { choice, chosen }: { choice: Pick<RefundQuote['choice'], 'lines'>; chosen: readonly Chosen[] },
+): Returning[] {
+  return choice.lines.flatMap(({ lineId, quantity }) => {
+    const line = lines.find(({ id }) => id === lineId);
+    if (!line || line.kind === 'fee') return [];
+    const named = chosen.find((one) => one.lineId === lineId)?.quantity ?? 0;
+    return [{ line, quantity, comesAlong: quantity > named }];
+  });
 }

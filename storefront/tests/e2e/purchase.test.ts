@@ -20,9 +20,9 @@ async function stranger(options: object = {}): Promise<Page> {
   return (await context?.newPage()) as Page;
 }
 
-/** A paid order, on its own page. */
 const couple = (id: string) => till.takeTickets(id, 2);
 
+/** A paid order, on its own page. */
 async function bought(locale: string, takeFrom = couple): Promise<{ email: string; id: string }> {
   const email = till.newBuyer();
   await takeFrom(await till.unnumbered());
@@ -47,6 +47,9 @@ describe('a purchase', () => {
     const { email } = await bought('ru');
     expect(await statusOf()).toBe('PAID');
     expect(await page.locator('[data-ticket] svg[role=img]').count()).toBe(2);
+    expect(await page.locator('a[download][href*="/tickets.pdf"]').getAttribute('href')).toMatch(
+      /\?locale=ru$/,
+    );
     expect(await till.letterTo(email)).toMatchObject({ subject: expect.stringMatching(/оплачен/) as string });
     expect([seen.errors, seen.failed]).toEqual([[], []]);
   });
@@ -307,13 +310,15 @@ describe('an order', () => {
     expect(await choices.first().isChecked()).toBe(false);
     await page.locator('.line', { hasText: 'Adult' }).locator('input[name=line]').check();
     await page.locator('[data-step=choose] button').click();
-    await page.locator('[data-step=confirm] button').click();
     expect(await page.locator('[data-refused]').innerText()).toContain(
       'Children cannot stay without an adult',
     );
     expect(await page.locator('[data-amount]').count()).toBe(0);
     await page.locator('[data-again]').click();
     expect(await choices.count()).toBe(2);
+    await page.locator('p > a').first().click();
+    await page.locator('[data-total]').waitFor();
+    expect(await page.locator('[data-refund]').count()).toBe(0);
   });
 
   it('opens by the link of its letter, whose token goes into a cookie; without it nobody sees it', async () => {

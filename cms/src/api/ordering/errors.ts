@@ -272,8 +272,9 @@ const refusals: Partial<Record<AskRefusal, Localized>> = {
   },
 };
 
-/** REFUND_REFUSED in the words of its reason, where there are some. */
+/** REFUND_EXCEEDS_REST, or REFUND_REFUSED in the words of its reason, where there are some. */
 export function refundRefused(reasonCode: string, details: ErrorDetails): AppError {
+  if (reasonCode === 'EXCEEDS_REST') return orderingErrors.REFUND_EXCEEDS_REST(details);
   const refusal = orderingErrors.REFUND_REFUSED(details);
   const messages = refusals[reasonCode as AskRefusal];
   return messages ? Object.assign(refusal, { messages, message: messages.en }) : refusal;

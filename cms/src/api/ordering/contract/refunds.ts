@@ -1,4 +1,5 @@
 import { defineRoute, moneySchema, z } from '@gangway/kit';
+import { wholeNumber } from '../../catalog/contract/event-filters.ts';
 import { orderStates } from '../domain/moves.ts';
 import { requestStates } from '../domain/refund-request.ts';
 import { idSchema as id, sessionIdSchema, text } from './buyer.ts';
@@ -21,6 +22,22 @@ export const askedLines = z
   .max(100)
   .describe(
     'Lines to give back, all that is left of each without a quantity; everything that is left when absent. Fees are not named: they go with their ticket',
+  );
+
+/** The same in an address: `<line>:<how many>,<line>`. */
+const linesInQuery = z
+  .string()
+  .max(10_000)
+  .transform((text) => text.split(',').map((line) => line.split(':')))
+  .pipe(
+    z
+      .array(z.union([z.tuple([id]), z.tuple([id, wholeNumber({ from: 1, to: 1000 })])]))
+      .min(1)
+      .max(100),
+  )
+  .transform((lines) => lines.map(([lineId, quantity]) => ({ lineId, quantity })))
+  .describe(
+    'The choice: `id:2,id` gives back two of the first line and all that is left of the second; everything that is left when absent',
   );
 
 const lineQuoteSchema = z.strictObject({
@@ -63,6 +80,25 @@ export const refundQuoteSchema = z.strictObject({
   requests: z.array(refundRequestSchema).describe('What was asked for before, refusals included'),
 });
 
+/** What the lines of a choice come to together, where single lines could be had and their sum cannot, or takes others along. */
+const choiceSchema = z.strictObject({
+  amount: moneySchema,
+  lines: z
+    .array(z.strictObject({ lineId: z.string(), quantity: z.int(), amount: moneySchema }))
+    .describe('All that goes back, also what was not named: fees, and free tickets with the last paid one'),
+  refusal: z
+    .strictObject({
+      reasonCode: z.enum([...refusalReasons, ...choiceRefusals, 'EXCEEDS_REST']),
+      message: z.string(),
+    })
+    .nullable()
+    .describe(
+      'Why a request for it would be refused now, in the language of the request; null: it would be granted',
+    ),
+});
+
+export const ownQuoteSchema = refundQuoteSchema.extend({ choice: choiceSchema });
+
 const endedSchema = z.strictObject({
   id: z.string(),
   number: z.string(),
@@ -95,20 +131,32 @@ export const refundQuoteExample = {
   requests: [refundRequestExample],
 } satisfies z.input<typeof refundQuoteSchema>;
 
+const ownQuoteExample = {
+  ...refundQuoteExample,
+  choice: {
+    ...{ amount: rub(150_000), refusal: null },
+    lines: [{ lineId: 'l5v2m9xxat96iws9zmbrgj3a', quantity: 1, amount: rub(150_000) }],
+  },
+} satisfies z.input<typeof ownQuoteSchema>;
+
 const example = { params: { id: 'o5v2m9xxat96iws9zmbrgj3a' } };
 
 export const quoteOrderRefund = defineRoute({
   id: 'ordering.orders.refund-quote',
   method: 'GET',
   path: '/api/orders/:id/refund-quote',
-  summary: 'What the buyer would get back now, line by line',
+  summary: 'What the buyer would get back now, line by line, and what a choice of lines comes to',
   tag: 'ordering',
   access: 'public',
   params: orderParams,
-  query: z.strictObject(shownInQuery),
-  response: z.strictObject({ data: refundQuoteSchema }),
-  errors: ['NOT_FOUND', 'ORDER_NOT_PAID'],
-  example: { ...example, response: { data: refundQuoteExample } },
+  query: z.strictObject({ ...shownInQuery, lines: linesInQuery.optional() }),
+  response: z.strictObject({ data: ownQuoteSchema }),
+  errors: ['INVALID_INPUT', 'NOT_FOUND', 'ORDER_NOT_PAID', 'UNKNOWN_ORDER_LINE'],
+  example: {
+    ...example,
+    query: { lines: 'l5v2m9xxat96iws9zmbrgj3a:1' },
+    response: { data: ownQuoteExample },
+  },
 });
 
 /** Granted or refused, the request is kept; a refusal names it in `details.requestId`. */

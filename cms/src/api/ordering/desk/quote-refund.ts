@@ -1,10 +1,11 @@
 import { commonErrors, money, type Transaction, type z } from '@gangway/kit';
 import type { quoteDeskRefund } from '../contract/desk-orders.ts';
-import { planRefund, quoteRefund, refusalOf } from '../domain/refund-plan.ts';
+import { quoteRefund } from '../domain/refund-plan.ts';
 import { canOverride } from '../domain/refund-rule.ts';
 import type { AskedLine } from '../domain/refund-shares.ts';
 import { orderingErrors, refundRefused } from '../errors.ts';
 import { readRefundCase } from '../refunds/refund-case.ts';
+import { weighChoice } from '../refunds/weigh-choice.ts';
 import { readOrder } from '../store/orders.ts';
 
 type Question = { orderId: string; lines: readonly AskedLine[] | undefined; now: Date };
@@ -21,12 +22,11 @@ export async function quoteForStaff(trx: Transaction, { orderId, lines, now }: Q
   if (order.state !== 'PAID' && order.state !== 'PARTIALLY_REFUNDED')
     throw orderingErrors.ORDER_NOT_PAID({ status: order.state });
   const refundCase = await readRefundCase(trx, { order, now });
-  const shares = planRefund(refundCase, lines);
-  if (!Array.isArray(shares)) throw problemOf(shares);
-  const quote = quoteRefund(refundCase);
-  const reasonCode = refusalOf(refundCase, { asked: lines, shares, quote }) ?? null;
-  if (reasonCode !== null && !canOverride(reasonCode))
-    throw refundRefused(reasonCode, { reasonCode, policyVersion: quote.policyVersion });
+  const { shares, refusal: reasonCode = null } = weighChoice(refundCase, lines);
+  if (reasonCode !== null && !canOverride(reasonCode)) {
+    const { policyVersion } = quoteRefund(refundCase);
+    throw refundRefused(reasonCode, { reasonCode, policyVersion });
+  }
   const total = shares.reduce((sum, { amount }) => sum + amount, 0);
   return {
     amount: money(total, order.currency),
@@ -34,8 +34,3 @@ export async function quoteForStaff(trx: Transaction, { orderId, lines, now }: Q
     reasonCode,
   };
 }
-
-const problemOf = ({ lineId, problem }: { lineId: string; problem: string }) =>
-  problem === 'UNKNOWN_LINE'
-    ? orderingErrors.UNKNOWN_ORDER_LINE({ lineId })
-    : orderingErrors.REFUND_EXCEEDS_REST({ lineId });

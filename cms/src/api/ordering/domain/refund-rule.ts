@@ -49,8 +49,12 @@ export const choiceRefusals = [
 
 export type AskRefusal = RefusalReason | (typeof choiceRefusals)[number];
 
-/** Whether staff may give it back all the same: single places of a table that is sold whole could be sold to nobody. */
-export const canOverride = (reason: AskRefusal): boolean => reason !== 'WHOLE_TABLE';
+/**
+ * Whether staff may give it back all the same: not more than is left, and single places of a table that is sold whole
+ * could be sold to nobody.
+ */
+export const canOverride = (reason: AskRefusal | 'EXCEEDS_REST'): boolean =>
+  reason !== 'WHOLE_TABLE' && reason !== 'EXCEEDS_REST';
 
 /** `until` is the last moment of the buyer's own right, in milliseconds; null: there is none, or no end to it. */
 export type LineDecision = { until: number | null } & (

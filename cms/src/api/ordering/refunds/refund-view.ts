@@ -1,11 +1,14 @@
-import { money, type z } from '@gangway/kit';
-import type { refundQuoteSchema, refundRequestSchema } from '../contract/refunds.ts';
+import { type Locale, money, pick, type z } from '@gangway/kit';
+import type { ownQuoteSchema, refundQuoteSchema, refundRequestSchema } from '../contract/refunds.ts';
 import type { Order } from '../domain/order.ts';
 import type { LineQuote, RefundCase, RefundQuote } from '../domain/refund-plan.ts';
 import type { RefundRequest } from '../domain/refund-request.ts';
+import { refundRefused } from '../errors.ts';
+import type { WeighedChoice } from './weigh-choice.ts';
 
 export type RefundRequestView = z.input<typeof refundRequestSchema>;
 export type RefundQuoteView = z.input<typeof refundQuoteSchema>;
+export type OwnQuoteView = z.input<typeof ownQuoteSchema>;
 
 /** Days in which the money has to arrive: Consumer Protection Act, art. 31. */
 const daysForMoney = 10;
@@ -48,6 +51,23 @@ export function refundQuoteView({ order, lines, requests }: RefundCase, quote: R
     jurisdiction: quote.jurisdiction,
     lines: quote.lines.map((line) => lineView(order, fees.has(line.lineId) ? withTicket(line) : line)),
     requests: requests.map(refundRequestView),
+  };
+}
+
+/** What a choice comes to, and in the reader's language why it is refused. */
+export function choiceView(
+  { order }: RefundCase,
+  { shares, refusal, locale }: WeighedChoice & { locale: Locale },
+): OwnQuoteView['choice'] {
+  const total = shares.reduce((sum, { amount }) => sum + amount, 0);
+  return {
+    amount: money(total, order.currency),
+    lines: shares.map(({ lineId, quantity, amount }) => ({
+      ...{ lineId, quantity, amount: money(amount, order.currency) },
+    })),
+    refusal: refusal
+      ? { reasonCode: refusal, message: pick(refundRefused(refusal, {}).messages, locale) }
+      : null,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { type AppError, money, newId, type Sale, type Transaction } from '@gangway/kit';
 import { paymentsOf } from '@gangway/payments/contract';
 import type { Order, OrderLine } from '../domain/order.ts';
-import { grantReason, planRefund, quoteRefund, type RefundCase, refusalOf } from '../domain/refund-plan.ts';
+import { grantReason, quoteRefund, type RefundCase } from '../domain/refund-plan.ts';
 import {
   isSameRefusal,
   type MoneyBack,
@@ -20,6 +20,7 @@ import { insertRefundRequest, repeatRefusal, updateRefundRequest } from '../stor
 import { closeRefund } from './refund-arrived.ts';
 import { readRefundCase } from './refund-case.ts';
 import { voidTickets } from './void-tickets.ts';
+import { weighChoice } from './weigh-choice.ts';
 
 export type RefundAsk = {
   trx: Transaction;
@@ -52,16 +53,11 @@ type Asked = RefundAsk & { refundCase: RefundCase; policyVersion: string };
  */
 export async function requestRefund(strapi: Core.Strapi, ask: RefundAsk): Promise<RefundOutcome> {
   const asked = await examine(ask);
-  const shares = planRefund(asked.refundCase, ask.lines);
-  if (!Array.isArray(shares) && shares.problem === 'UNKNOWN_LINE')
-    throw orderingErrors.UNKNOWN_ORDER_LINE({ lineId: shares.lineId });
-  if (!Array.isArray(shares) || shares.length === 0)
-    return refuse(asked, { shares: [], reasonCode: 'EXCEEDS_REST' });
-  const quote = quoteRefund(asked.refundCase);
-  const reasonCode = refusalOf(asked.refundCase, { asked: ask.lines, shares, quote });
+  const { shares, refusal: reasonCode } = weighChoice(asked.refundCase, ask.lines);
   if (reasonCode !== undefined && !(ask.override && canOverride(reasonCode)))
     return refuse(asked, { shares, reasonCode });
-  const ruled = reasonCode === undefined ? grantReason(shares, quote) : 'STAFF_OVERRIDE';
+  const ruled =
+    reasonCode === undefined ? grantReason(shares, quoteRefund(asked.refundCase)) : 'STAFF_OVERRIDE';
   const granted = ask.because ?? ruled;
   return { request: await grant(strapi, asked, { shares, reasonCode: granted }) };
 }
@@ -83,12 +79,10 @@ async function refuse(asked: Asked, decision: Decision): Promise<RefundOutcome> 
   const { policyVersion } = asked;
   const request = await keepRefused(asked, decision);
   const { reasonCode } = decision;
-  const details = { requestId: request.id, reasonCode, policyVersion };
-  const refusal =
-    reasonCode === 'EXCEEDS_REST'
-      ? orderingErrors.REFUND_EXCEEDS_REST(details)
-      : refundRefused(reasonCode, details);
-  return { request, refusal };
+  return {
+    request,
+    refusal: refundRefused(reasonCode, { requestId: request.id, reasonCode, policyVersion }),
+  };
 }
 
 /** One refusal for each reason and person, at its latest: whoever asks again and again fills no table. */

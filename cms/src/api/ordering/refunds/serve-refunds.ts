@@ -11,8 +11,9 @@ import type { Actor } from '../store/history.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { requireOwnOrder } from './own-order.ts';
 import { readRefundCase } from './refund-case.ts';
-import { refundQuoteView, type RefundQuoteView, refundRequestView } from './refund-view.ts';
+import { choiceView, type OwnQuoteView, refundQuoteView, refundRequestView } from './refund-view.ts';
 import { type RefundOutcome, requestRefund } from './request-refund.ts';
+import { weighChoice } from './weigh-choice.ts';
 
 type Given = { accessToken?: string | undefined; sessionId?: string | undefined };
 
@@ -26,25 +27,24 @@ export type OrderRequest<Body> = Omit<KeyedRequest, 'params' | 'body'> & {
 export type RefundBody = Given & { lines?: AskedLine[] | undefined; reason?: string | undefined };
 export type CancelBody = Given & { reason?: string | undefined };
 
+type QuoteRequest = Pick<OrderRequest<undefined>, 'params' | 'person' | 'headers' | 'locale' | 'now'> & {
+  query: Pick<Given, 'accessToken'> & { lines?: AskedLine[] | undefined };
+};
+
 /**
- * What the buyer would get back now.
- * @throws NOT_FOUND, ORDER_NOT_PAID
+ * What the buyer would get back now, line by line, and what the lines that are named come to together.
+ * @throws NOT_FOUND, ORDER_NOT_PAID, UNKNOWN_ORDER_LINE
  */
 export async function quoteForBuyer(
   strapi: Core.Strapi,
-  { params, person, headers, query, now }: Omit<OrderRequest<undefined>, 'query'> & { query: Given },
-): Promise<{ data: RefundQuoteView }> {
-  const order = await requireOwnOrder(strapi, { orderId: params.id, person, headers, given: query });
-  return { data: await quoteNow(strapi, { order, now }) };
-}
-
-export async function quoteNow(
-  strapi: Core.Strapi,
-  { order, now }: { order: Order; now: Date },
-): Promise<RefundQuoteView> {
+  { params, person, headers, query, locale, now }: QuoteRequest,
+): Promise<{ data: OwnQuoteView }> {
+  const { lines: asked, ...given } = query;
+  const order = await requireOwnOrder(strapi, { orderId: params.id, person, headers, given });
   if (order.paidAt === null) throw orderingErrors.ORDER_NOT_PAID({ status: order.state });
   const refundCase = await strapi.db.transaction(({ trx }) => readRefundCase(trx, { order, now }));
-  return refundQuoteView(refundCase, quoteRefund(refundCase));
+  const choice = choiceView(refundCase, { ...weighChoice(refundCase, asked), locale });
+  return { data: { ...refundQuoteView(refundCase, quoteRefund(refundCase)), choice } };
 }
 
 /** Gives back what the rules allow; 201, or the refusal that was kept. */

@@ -359,6 +359,10 @@ describe('tickets that were free', () => {
     const bought = await paid(eventId, { quantities: { [hall().adult.documentId]: 2, [type()]: 2 } });
     const { adult, companion: free } = linesOf(bought);
     const lines = [{ lineId: adult?.id }, { lineId: free?.id, quantity: 1 }];
+    const quoted = await asBuyer(bought, { method: 'GET', path: `refund-quote?lines=${adult?.id}` });
+    expect(quoted.body.data).toMatchObject({
+      choice: { refusal: null, lines: [{ lineId: adult?.id }, { lineId: free?.id, quantity: 2 }] },
+    });
     expect((await refund(bought, { lines })).status).toBe(201);
     await until(bought, isRefunded);
     expect((await admissions(bought)).map(({ state }) => state)).toEqual(
@@ -489,6 +493,52 @@ describe('what a refund would bring', () => {
       ],
       requests: [{ status: 'succeeded', reasonCode: 'WITHIN_POLICY', dueBy: null }],
     });
+  });
+});
+
+describe('a choice of lines', () => {
+  type Choice = {
+    amount: { amount: number };
+    lines: { lineId: string; quantity: number }[];
+    refusal: { reasonCode: string; message: string } | null;
+  };
+  const counted = (bought: Bought, lines?: string) =>
+    asBuyer(bought, {
+      ...{ method: 'GET', path: `refund-quote${lines === undefined ? '' : `?lines=${lines}`}` },
+    });
+  const choiceOf = async (bought: Bought, lines?: string) =>
+    (await counted(bought, lines)).body.data as { choice: Choice; requests: unknown[] };
+
+  it('comes to what the refund then gives back, and all to everything', async () => {
+    const bought = await paid(await hall().general(), { quantities: { [hall().adult.documentId]: 3 } });
+    const lineId = bought.lines[0]?.id ?? '';
+    expect((await choiceOf(bought)).choice).toMatchObject({ amount: bought.total, refusal: null });
+    const { choice } = await choiceOf(bought, `${lineId}:2`);
+    expect(choice).toMatchObject({ lines: [{ lineId, quantity: 2 }], refusal: null });
+    const { body } = await refund(bought, { lines: [{ lineId, quantity: 2 }] });
+    expect((body.data as { amount: unknown }).amount).toEqual(choice.amount);
+    expect((await choiceOf(bought, lineId)).choice.lines).toMatchObject([{ lineId, quantity: 1 }]);
+    expect((await choiceOf(bought, `${lineId}:2`)).choice).toMatchObject({
+      ...{ amount: { amount: 0 }, lines: [], refusal: { reasonCode: 'EXCEEDS_REST' } },
+    });
+  });
+
+  it('that would be refused says so in the words of the refusal, and leaves no request behind', async () => {
+    const quantities = { [hall().adult.documentId]: 1, [hall().child.documentId]: 1 };
+    const bought = await paid(await hall().general(), { quantities });
+    const [dearest] = bought.lines.toSorted((one, other) => other.amount.amount - one.amount.amount);
+    const { choice, requests: asked } = await choiceOf(bought, dearest?.id);
+    expect([choice.refusal?.reasonCode, asked]).toEqual(['NEEDS_ADULT', []]);
+    const answer = await refund(bought, { lines: [{ lineId: dearest?.id }] });
+    expect(answer.body.error?.message).toBe(choice.refusal?.message);
+  });
+
+  it('is refused by name where it is none', async () => {
+    const bought = await paid(await hall().numbered(), { seats: ['1A'] });
+    const id = bought.lines[0]?.id;
+    for (const lines of ['', ',', `${id}:0`, `${id}:x`, `${id}:1:1`, `${id}:-1`, `${id},`])
+      expect([lines, ...codeOf(await counted(bought, lines))]).toEqual([lines, 400, 'INVALID_INPUT']);
+    expect(codeOf(await counted(bought, 'none'))).toEqual([422, 'UNKNOWN_ORDER_LINE']);
   });
 });
 
