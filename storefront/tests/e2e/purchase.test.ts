@@ -300,6 +300,16 @@ describe('an order', () => {
     expect(await page.locator('[data-ticket][data-state=voided]').count()).toBe(1);
   });
 
+  it('tells no term of a refund once everything has been given back', async () => {
+    await bought('en');
+    expect(await page.locator('[data-terms]').innerText()).toContain('You can return them until');
+    await page.locator('a[href$="/refund"]').click();
+    await page.locator('[data-step=choose] button').click();
+    await page.locator('[data-step=confirm] button').click();
+    await page.locator('[data-refund]').waitFor();
+    expect(await page.locator('[data-terms]').count()).toBe(0);
+  });
+
   it('is promised no money that the house refuses: the page says why and leads back to the choice', async () => {
     await bought('en', till.takeFamily);
     await page.locator('a[href$="/refund"]').click();
