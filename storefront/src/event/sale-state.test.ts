@@ -33,7 +33,7 @@ describe('what a visitor can do with a departure', () => {
 
   it('offers other departures only where places are left', () => {
     const other = (id: string, status: 'few' | 'sold_out' | 'available') => ({
-      ...{ id, startAt: now, priceFrom: null, availability: { left: 1, status } },
+      ...{ id, startAt: now, delayMinutes: 0, priceFrom: null, availability: { left: 1, status } },
     });
     const ids = buyable([other('a', 'sold_out'), other('b', 'few'), other('c', 'available')]);
     expect(ids.map(({ id }) => id)).toEqual(['b', 'c']);

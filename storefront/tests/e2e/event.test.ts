@@ -315,6 +315,16 @@ describe('the page of a departure', () => {
     expect((await ask(`/og/ru/${'a'.repeat(24)}.png`)).status).toBe(404);
   });
 
+  it('says of its other dates which leave late, the old time struck out', async () => {
+    const { data } = await askShop<{ data: Card[] }>('/api/events?pageSize=100');
+    const late = await cardOf(data.find(({ delayMinutes }) => delayMinutes > 0)?.id ?? '');
+    await open(`/ru/events/${late.otherDepartures[0]?.id}`);
+    const date = page.locator(`.dates a[href="${pathOf(late)}"]`);
+    const leaves = new Date(Date.parse(late.startAt) + late.delayMinutes * 60_000).toISOString();
+    expect(await date.locator('time').getAttribute('datetime')).toBe(leaves);
+    expect(await date.locator('s').count()).toBe(1);
+  });
+
   it.each(['cancelled', 'late', 'assigned'] as const)(
     'speaks three languages and can be read by everybody when it is %s',
     async (kind) => {

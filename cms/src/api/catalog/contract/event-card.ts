@@ -13,6 +13,7 @@ const refundPolicySchema = z.strictObject({
 const departureSchema = z.strictObject({
   id: z.string(),
   startAt: momentSchema,
+  delayMinutes: eventItemSchema.shape.delayMinutes,
   priceFrom: moneySchema.nullable(),
   availability: availabilitySchema,
 });
@@ -112,6 +113,7 @@ export const eventCard = defineRoute({
           {
             id: 'm9n7b5v3c1x2z4l6k8j0h1g3',
             startAt: '2026-12-01T14:00:00+03:00',
+            delayMinutes: 0,
             priceFrom: { amount: 120000, currency: 'RUB' },
             availability: { left: 40, status: 'available' },
           },

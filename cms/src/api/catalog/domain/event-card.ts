@@ -94,6 +94,7 @@ function nearby(departure: Departure, catalogue: CatalogueNow, locale: Locale): 
 }
 
 function siblingView(departure: Departure, { offerOf }: CatalogueNow): EventCard['otherDepartures'][number] {
+  const { id, startAt, event } = departure;
   const { priceFrom, availability } = offerOf(departure);
-  return { id: departure.id, startAt: departure.startAt, priceFrom, availability };
+  return { id, startAt, delayMinutes: event.delayMinutes ?? 0, priceFrom, availability };
 }

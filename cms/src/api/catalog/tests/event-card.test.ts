@@ -46,7 +46,7 @@ describe('the card of a departure', () => {
   beforeAll(async () => {
     stage = await buildStage({ refundPolicy: 'until24h', minAge: 6, tourLanguages: 'ru,en' });
     eventId = await stage.sail({ notice: texts('Возьмите шарф', 'Bring a scarf', '请带围巾') });
-    next = await stage.sail();
+    next = await stage.sail({ delayMinutes: 40 });
     await refresh();
   });
 
@@ -66,7 +66,7 @@ describe('the card of a departure', () => {
         { name: 'Adult', ages: 'From 18 years', priceFrom: { amount: 2400 } },
         { name: 'Child', ages: '3–12 years', needsAdult: true, priceFrom: { amount: 1200 } },
       ],
-      otherDepartures: [{ id: next, availability: { left: 20, status: 'available' } }],
+      otherDepartures: [{ id: next, delayMinutes: 40, availability: { left: 20, status: 'available' } }],
     });
   });
 
