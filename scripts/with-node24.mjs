@@ -1,5 +1,6 @@
 // Runs on the Node that the machine has, before anything is installed: plain JavaScript, no dependency.
-// Usage: node scripts/with-node24.mjs <script> [arguments]. Installs what is missing, then runs the script under Node 24.
+// Usage: node scripts/with-node24.mjs <script> [arguments]. Installs what is missing, then runs the script under Node 24;
+// with --help it says what lies in help.txt beside the script, and does nothing.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -22,6 +23,8 @@ const oldest = 20;
 const wanted = 24;
 
 async function main([script, ...parameters]) {
+  const help = join(root, dirname(script), 'help.txt');
+  if (parameters.includes('--help') && existsSync(help)) return say(readFileSync(help, 'utf8'));
   refuseOldNode();
   const began = Date.now();
   await installWhenNeeded();
@@ -124,6 +127,8 @@ function passSignals(child) {
   const parent = process.ppid;
   setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 1_000).unref();
 }
+
+const say = (text) => void process.stdout.write(text);
 
 function stop(sentence) {
   process.stderr.write(`${sentence}\n`);

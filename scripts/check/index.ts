@@ -1,6 +1,9 @@
+import { takeNoArguments } from '../no-arguments.ts';
 import { seconds } from '../start/progress.ts';
 import { commitLanes } from './checks.ts';
 import { runLanes } from './lanes.ts';
+
+takeNoArguments('npm run check');
 
 const began = performance.now();
 const outcomes = await runLanes(commitLanes());

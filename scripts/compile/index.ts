@@ -1,7 +1,10 @@
+import { takeNoArguments } from '../no-arguments.ts';
 import { reportFailure } from '../report-failure.ts';
 import { buildPackages } from './packages.ts';
 import { buildPanel, panelIsFresh } from './panel.ts';
 import { buildStorefront, storefrontIsFresh } from './storefront.ts';
+
+takeNoArguments('npm run build');
 
 try {
   await buildPackages();

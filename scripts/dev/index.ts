@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { operatorError } from '../../database/operator-error.ts';
 import { buildPackages } from '../compile/packages.ts';
+import { reportFailure } from '../report-failure.ts';
 import { startArguments } from '../start/arguments.ts';
 import { openDatabase } from '../start/database.ts';
 import { inFolder } from '../start/in-folder.ts';
@@ -9,13 +10,22 @@ import { requirePorts } from '../start/preflight.ts';
 import { seedEmptyDatabase } from '../start/preparation.ts';
 import { processRows } from '../start/processes.ts';
 import { step } from '../start/progress.ts';
+import { resetFolder } from '../start/reset.ts';
 import { runningEnvironment, settings } from '../start/settings.ts';
 import { doorTable } from '../start/table.ts';
 import { startPrefixed } from './prefixed-child.ts';
 import { programs } from './programs.ts';
 
 /** `npm run dev`: everything in one terminal, and an edit anywhere is running a few seconds later. */
-async function dev(opening: Opening): Promise<void> {
+async function dev({ args }: { args: string[] }): Promise<never> {
+  const { reset, folder, season } = startArguments(args, 'npm run dev');
+  return inFolder({ folder, season }, async (opening) => {
+    if (reset) await resetFolder(folder);
+    await keepReloading(opening);
+  });
+}
+
+async function keepReloading(opening: Opening): Promise<void> {
   const { folder, signal } = opening;
   const chosen = settings(folder, 'development');
   const { env } = chosen;
@@ -37,4 +47,4 @@ async function dev(opening: Opening): Promise<void> {
   if (typeof reason === 'string') throw operatorError('CHILD_FAILED', reason);
 }
 
-await inFolder(startArguments(process.argv.slice(2)), dev);
+await dev({ args: process.argv.slice(2) }).catch(reportFailure);

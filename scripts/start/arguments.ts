@@ -12,8 +12,11 @@ export interface StartArguments {
   season: 'demo' | 'small';
 }
 
-/** @throws OperatorError UNKNOWN_ARGUMENT */
-export function startArguments(args: string[]): StartArguments {
+/**
+ * Those of `npm start`; `npm run dev` takes the same.
+ * @throws OperatorError UNKNOWN_ARGUMENT
+ */
+export function startArguments(args: string[], command = 'npm start'): StartArguments {
   try {
     const options = {
       reset: { type: 'boolean', default: false },
@@ -25,6 +28,6 @@ export function startArguments(args: string[]): StartArguments {
     return { reset: values.reset, folder: resolve(values.data ?? join(root, '.gangway')), season };
   } catch (cause) {
     const known = '"--reset", "--data <folder>" and "--season demo" or "--season small"';
-    throw operatorError('UNKNOWN_ARGUMENT', `npm start -- knows ${known}: leave out the rest.`, cause);
+    throw operatorError('UNKNOWN_ARGUMENT', `${command} -- knows ${known}: leave out the rest.`, cause);
   }
 }

@@ -50,9 +50,9 @@ describe('dependencies', () => {
       join(clone, 'package-lock.json'),
       JSON.stringify({ name: 'x', version, lockfileVersion: 3, packages: { '': { name: 'x', version } } }),
     );
-  const run = () => {
+  const run = (...more: string[]) => {
     const script = join('scripts', 'hello.mjs');
-    const args = [join(clone, 'scripts', 'with-node24.mjs'), script];
+    const args = [join(clone, 'scripts', 'with-node24.mjs'), script, ...more];
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: clone, encoding: 'utf8' });
     return { status, installed: stdout.includes('Installing dependencies'), says: stdout, stderr };
   };
@@ -61,11 +61,16 @@ describe('dependencies', () => {
     mkdirSync(join(clone, 'scripts'));
     cpSync(wrapper, join(clone, 'scripts', 'with-node24.mjs'));
     writeFileSync(join(clone, 'scripts', 'hello.mjs'), 'console.log("hello");');
+    writeFileSync(join(clone, 'scripts', 'help.txt'), 'Says hello.\n');
     mkdirSync(join(clone, 'rope'));
     writeFileSync(join(clone, 'rope', 'package.json'), JSON.stringify({ name: 'rope', version: '1.0.0' }));
     const manifest = { name: 'x', version: '1.0.0', dependencies: { rope: 'file:./rope' } };
     writeFileSync(join(clone, 'package.json'), JSON.stringify(manifest));
     lock('1.0.0');
+  });
+
+  it('are not installed for somebody who only asks what a script does', () => {
+    expect(run('--help')).toMatchObject({ status: 0, installed: false, says: 'Says hello.\n' });
   });
 
   it('are installed in a fresh clone, and the script runs', () => {

@@ -15,14 +15,15 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Attempt {
+  command?: 'start' | 'dev';
   env?: Record<string, string>;
   args?: string[];
   data?: string;
 }
 
 /** Starts with settings that cannot work and waits for the end. */
-async function startWith({ env = {}, args = [], data = folder }: Attempt) {
-  const start = startHouse({ folder: data, env: { ...(await freePorts()), ...env }, args });
+async function startWith({ command, env = {}, args = [], data = folder }: Attempt) {
+  const start = startHouse({ command, folder: data, env: { ...(await freePorts()), ...env }, args });
   const code = await start.exited;
   return { code, lines: start.output().trim().split('\n') };
 }
@@ -165,13 +166,26 @@ describe('a start that cannot work', () => {
     expect(lines[0]).not.toContain('secret');
   });
 
-  it('refuses arguments it does not know', async () => {
-    const { code, lines } = await startWith({ args: ['--rest'] });
+  it.each([
+    ['start', 'npm start'],
+    ['dev', 'npm run dev'],
+  ] as const)('refuses arguments it does not know: %s', async (command, typed) => {
+    const { code, lines } = await startWith({ command, args: ['--rest'] });
     expect(code).toBe(1);
     expect(lines).toEqual([
-      'npm start -- knows "--reset", "--data <folder>" and "--season demo" or "--season small": leave out the rest.',
+      `${typed} -- knows "--reset", "--data <folder>" and "--season demo" or "--season small": leave out the rest.`,
     ]);
   });
+
+  it.each(['start', 'dev'] as const)(
+    'begins anew when it is told to, whatever follows: %s',
+    async (command) => {
+      writeFileSync(join(folder, 'logs'), '');
+      const { code } = await startWith({ command, args: ['--reset'], env: { LOG_LEVEL: 'loud' } });
+      expect(code).toBe(1);
+      expect(existsSync(join(folder, 'logs'))).toBe(false);
+    },
+  );
 
   it('leaves the folder to the start that runs there already', async () => {
     const holder = startHouse({ folder, env: { ...(await freePorts()) } });
