@@ -1,6 +1,7 @@
 import { readEnv } from '@gangway/config/env';
 import { accountHolder } from '../../../tests/support/account.ts';
 import { administrator, staffMember } from '../../../tests/support/staff.ts';
+import { quickReads } from '../database/quick-reads.ts';
 import { personResolver } from '../people/resolve-person.ts';
 import { sectionAction } from '../people/sections.ts';
 import { codeOf } from './caller.ts';
@@ -54,6 +55,46 @@ describe('who is asking', () => {
     expect((await who('/api/admin/orders', token)).staffId).toBe(staffId);
     await strapi.db.query('admin::session').deleteMany({ where: {} });
     expect(await who('/api/admin/orders', token)).toEqual(nobody);
+  });
+
+  it('is found out for all who ask at once by one statement, each with what is theirs', async () => {
+    const [clerk, guide, blocked] = [
+      await staffMember({ sections: { orders: 'view' } }),
+      await staffMember({ sections: { schedule: 'act' } }),
+      await staffMember({ sections: { orders: 'view' } }),
+    ];
+    await staff().update({ where: { documentId: blocked.staffId }, data: { blocked: true } });
+    const asked = jest.spyOn(quickReads(strapi), 'raw');
+    const all = [clerk, guide, blocked, clerk].map(({ token }) => who('/api/admin/orders', token));
+    const [first, other, third, again] = await Promise.all(all);
+    expect(asked).toHaveBeenCalledTimes(1);
+    asked.mockRestore();
+    expect([first?.staffId, other?.staffId, third]).toEqual([clerk.staffId, guide.staffId, nobody]);
+    expect(first?.scopes).toContain(sectionAction('orders', 'view'));
+    expect(other?.scopes).not.toContain(sectionAction('orders', 'view'));
+    expect(again).toEqual(first);
+  });
+
+  it('is never told by an answer that is older than the question', async () => {
+    const { staffId, token } = await administrator();
+    const [read, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const reads = quickReads(strapi);
+    const { raw } = reads;
+    const asked = jest.spyOn(reads, 'raw').mockImplementationOnce((async (
+      ...question: [string, unknown[]]
+    ) => {
+      const answer: unknown = await raw(...question);
+      read.resolve();
+      await gate.promise;
+      return answer;
+    }) as never);
+    const before = who('/api/admin/orders', token);
+    await read.promise;
+    await staff().update({ where: { documentId: staffId }, data: { blocked: true } });
+    const after = who('/api/admin/orders', token);
+    gate.resolve();
+    expect([(await before).staffId, await after]).toEqual([staffId, nobody]);
+    asked.mockRestore();
   });
 
   it('is nobody by a log-in that ran out, nor by one of another kind', async () => {
