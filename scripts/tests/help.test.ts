@@ -29,6 +29,7 @@ describe('a command', () => {
 
   it('names its phases, where it knows some', () => {
     const [, phases = ''] = /<phase>" with (.*), and/.exec(run('test', '--fast').stderr) ?? [];
+    expect(phases).toContain('integration');
     expect(help('test')).toContain(phases);
   });
 });

@@ -1,5 +1,15 @@
 import type { Order, OrderLine, RefundQuote } from '../api/shapes.ts';
-import { chosenIn, inAddress, isAllOf, linesOf, returnable, returning } from './refund-choice.ts';
+import {
+  allOf,
+  chosenIn,
+  inAddress,
+  inForm,
+  isAllOf,
+  linesOf,
+  returnable,
+  returning,
+  wishIn,
+} from './refund-choice.ts';
 
 const rub = (amount: number) => ({ amount, currency: 'RUB' as const });
 const line = (id: string, position: number, more: Partial<OrderLine> = {}) =>
@@ -64,6 +74,26 @@ describe('what is given back', () => {
       { lineId: 'guide', quantity: 1 },
     ];
     expect(inAddress(chosen)).toBe('adults:2,guide:1');
+  });
+
+  it('that was confirmed is read as it was shown, and is nothing where it was not', () => {
+    const chosen = [
+      { lineId: 'adults', quantity: 2 },
+      { lineId: 'guide', quantity: 1 },
+    ];
+    expect(wishIn(inAddress(chosen))).toEqual({ lines: chosen });
+    expect(wishIn('all')).toEqual({});
+    for (const text of ['', 'adults', 'adults:', 'adults:x', 'adults:2,', ':2', 'adults:-1', 'ALL'])
+      expect([text, wishIn(text)]).toEqual([text, undefined]);
+  });
+
+  it('may be all that is offered', () => {
+    expect(allOf(offered)).toEqual([{ lineId: 'adults', quantity: 3 }]);
+  });
+
+  it('is found again in the form where it is to be changed', () => {
+    const chosen = [{ lineId: 'adults', quantity: 2 }];
+    expect(chosenIn(inForm(offered, chosen), offered)).toEqual(chosen);
   });
 
   it('is shown with what comes along, and without fees', () => {

@@ -75,6 +75,35 @@ export function isAllOf({ order, quote }: Known, offered: readonly Returnable[],
 export const inAddress = (chosen: readonly Chosen[]): string =>
   chosen.map(({ lineId, quantity }) => `${lineId}:${quantity}`).join(',');
 
+/** What a form asks for that was confirmed: `all`, or lines as in the address; undefined when it says neither. */
+export function wishIn(text: string): { lines?: Chosen[] } | undefined {
+  if (text === 'all') return {};
+  const lines = text.split(',').map((line) => /^([^:]+):(\d{1,4})$/.exec(line));
+  if (!lines.every((line) => line !== null)) return undefined;
+  return { lines: lines.map(([, lineId = '', quantity]) => ({ lineId, quantity: Number(quantity) })) };
+}
+
+/** All that can be given back by itself. */
+export const allOf = (offered: readonly Returnable[]): Chosen[] =>
+  offered.flatMap(({ line, left, others }) => [
+    { lineId: line.id, quantity: left },
+    ...others.map(({ id, quantity }) => ({ lineId: id, quantity })),
+  ]);
+
+/** The choice as the form sends it, to be changed there. */
+export function inForm(lines: readonly Returnable[], chosen: readonly Chosen[]): URLSearchParams {
+  const fields = lines.flatMap(({ line: { id }, left }) => {
+    const many = chosen.find(({ lineId }) => lineId === id)?.quantity ?? left;
+    return left > 1
+      ? [
+          ['line', id],
+          [`many-${id}`, String(many)],
+        ]
+      : [['line', id]];
+  });
+  return new URLSearchParams(fields);
+}
+
 /** One line that goes back; `comesAlong`: not because it was chosen, as free tickets with the last paid one. */
 export interface Returning {
   line: OrderLine;

@@ -171,7 +171,7 @@ export const orderingErrors = defineErrors({
       en: 'That is more than is left: this money has been given back or is on its way.',
       zh: '超出可退金额：该款项已退还或正在退还中。',
     },
-    hint: 'Refunds count from the moment they are granted; details.requestId is the refused request.',
+    hint: 'Refunds count from the moment they are granted. details.requestId is the refused request, where one was made; details.lineId the line of which less is left.',
   },
   PLACES_LOST: {
     status: 409,

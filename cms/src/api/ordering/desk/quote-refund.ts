@@ -22,10 +22,10 @@ export async function quoteForStaff(trx: Transaction, { orderId, lines, now }: Q
   if (order.state !== 'PAID' && order.state !== 'PARTIALLY_REFUNDED')
     throw orderingErrors.ORDER_NOT_PAID({ status: order.state });
   const refundCase = await readRefundCase(trx, { order, now });
-  const { shares, refusal: reasonCode = null } = weighChoice(refundCase, lines);
+  const { shares, refusal: reasonCode = null, lineId } = weighChoice(refundCase, lines);
   if (reasonCode !== null && !canOverride(reasonCode)) {
     const { policyVersion } = quoteRefund(refundCase);
-    throw refundRefused(reasonCode, { reasonCode, policyVersion });
+    throw refundRefused(reasonCode, { reasonCode, policyVersion, lineId });
   }
   const total = shares.reduce((sum, { amount }) => sum + amount, 0);
   return {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { commonErrors, failureBody, type Person, type Transaction } from '@gangway/kit';
+import { inOneSnapshot } from '../../../frame/database/one-snapshot.ts';
 import { idempotently, type KeyedRequest, type Outcome } from '../../../frame/idempotency/idempotently.ts';
 import type { ReadyAnswer } from '../../../frame/idempotency/ready-answer.ts';
 import { type AskedLine } from '../domain/refund-shares.ts';
@@ -42,7 +43,7 @@ export async function quoteForBuyer(
   const { lines: asked, ...given } = query;
   const order = await requireOwnOrder(strapi, { orderId: params.id, person, headers, given });
   if (order.paidAt === null) throw orderingErrors.ORDER_NOT_PAID({ status: order.state });
-  const refundCase = await strapi.db.transaction(({ trx }) => readRefundCase(trx, { order, now }));
+  const refundCase = await inOneSnapshot(strapi, (trx) => readRefundCase(trx, { order, now }));
   const choice = choiceView(refundCase, { ...weighChoice(refundCase, asked), locale });
   return { data: { ...refundQuoteView(refundCase, quoteRefund(refundCase)), choice } };
 }

@@ -87,7 +87,7 @@ const answerAlone = (strapi: Core.Strapi, { item, resolve, reject }: LockEntry):
 
 /**
  * A failure of the work has undone everything: each tries for itself. After it nobody knows what came of the commit,
- * and before it there was no connection: then all hear so.
+ * and before it there was no connection: then all hear so. That the departure is newer hears who came with the old one.
  */
 async function outcomesOf(strapi: Core.Strapi, calls: readonly LockCall[]): Promise<Outcome[]> {
   const progress = { isWorking: false };
@@ -100,7 +100,9 @@ async function outcomesOf(strapi: Core.Strapi, calls: readonly LockCall[]): Prom
       return outcomes;
     });
   } catch (error) {
-    return calls.map(() => (progress.isWorking && !isStale(error) ? 'busy' : { error }));
+    const hears = (call: LockCall) =>
+      isStale(error) ? call.departure === error.departure : !progress.isWorking;
+    return calls.map((call) => (hears(call) ? { error } : 'busy'));
   }
 }
 

@@ -56,7 +56,7 @@ export async function lockTogether(trx: Transaction, work: Together): Promise<Lo
     holdsOf(trx, work),
     lookAtStock(trx, { ...work, contested: [] }),
   ]);
-  if (!isSame) throw staleCatalogue();
+  if (!isSame) throw staleCatalogue(work.departure);
   const desk = { ...work, holds, contested: new Set<string>() };
   for (let [left, read] = [tries, first]; left > 0; left -= 1) {
     const shared = await share(trx, desk, read);

@@ -1,22 +1,25 @@
 import type { Core } from '@strapi/strapi';
 import { commonErrors } from '@gangway/kit';
+import type { Departure } from '../../catalog/domain/departure.ts';
 import type { OfferIds } from '../../catalog/domain/catalogue-rows.ts';
 import type { Snapshot } from '../../catalog/domain/snapshot.ts';
 import { catalogueProjection } from '../../catalog/projection/catalogue-projection.ts';
 
 const mark = Symbol('stale catalogue');
 
-/** A departure was changed a moment ago, and this process has not read it yet. Never leaves the room. */
-export const staleCatalogue = (): Error =>
-  Object.assign(new Error('The departure is newer than the catalogue.'), { mark });
+type Stale = Error & { departure: Departure };
 
-export const isStale = (error: unknown): boolean =>
+/** A departure was changed a moment ago, and this process has not read it yet. Never leaves the room. */
+export const staleCatalogue = (departure: Departure): Stale =>
+  Object.assign(new Error('The departure is newer than the catalogue.'), { mark, departure });
+
+export const isStale = (error: unknown): error is Stale =>
   typeof error === 'object' && error !== null && 'mark' in error && error.mark === mark;
 
-/** The plan that its places are sold by may be what has changed. */
-function plansOf(known: Snapshot | undefined, eventId: string): Pick<OfferIds, 'others'> {
-  const id = known?.byId.get(eventId)?.planRow?.id;
-  return id === undefined ? {} : { others: { plans: [id] } };
+/** The plan that its places are sold by may be what has changed, or the vessel that leads to it. */
+function ledTo(known: Snapshot | undefined, eventId: string): OfferIds['others'] {
+  const { planRow, vessel } = known?.byId.get(eventId) ?? {};
+  return { ...(planRow && { plans: [planRow.id] }), ...(vessel && { vessels: [vessel.id] }) };
 }
 
 /**
@@ -32,7 +35,11 @@ export async function withFreshCatalogue<Result>(
   const catalogue = catalogueProjection(strapi);
   const looks = [
     () =>
-      catalogue.catchUp({ eventIds: [eventId], activityIds: [], ...plansOf(catalogue.current(), eventId) }),
+      catalogue.catchUp({
+        eventIds: [eventId],
+        activityIds: [],
+        others: ledTo(catalogue.current(), eventId),
+      }),
     () => catalogue.rebuild(),
   ];
   for (const lookAgain of looks) {

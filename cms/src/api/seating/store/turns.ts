@@ -2,7 +2,8 @@ import type { Transaction } from '@gangway/kit';
 
 /**
  * Turns are advisory locks that end with the transaction, or with the savepoint in which they were taken. They come
- * before rows: session and customer, then departures in the order of their ids, then the plans that they sell by.
+ * before rows: session and customer, then departures in the order of their ids, then the plans that they sell by. The
+ * edit of a plan alone takes its turn after its row: nobody who has a share in that turn may lock rows of plans.
  */
 const turn = (name: string) => `select pg_advisory_xact_lock${name}(hashtextextended(?, 210))`;
 

@@ -221,7 +221,7 @@ describe('the places of an order', () => {
     });
     await edited.promise;
     const selling = sell(orderId, 20);
-    await Promise.race([waitsForLock(), selling]);
+    await Promise.race([waitsForLock('advisory'), selling]);
     gate.resolve();
     await editing;
     expect(await selling).toMatchObject({ sold: false });

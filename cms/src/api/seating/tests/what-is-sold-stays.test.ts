@@ -171,6 +171,8 @@ describe('what is sold stays', () => {
     await refresh();
     const catalogue = catalogueProjection(strapi);
     while (catalogue.behindMs() > 0) await new Promise((resolve) => setImmediate(resolve));
+    const vessel = catalogue.current()?.byId.get(eventId)?.vessel;
+    const others = vessel ? { vessels: [vessel.id] } : {};
     const [catchUp, rebuild] = [jest.spyOn(catalogue, 'catchUp'), jest.spyOn(catalogue, 'rebuild')];
     await strapi.db.transaction(async ({ trx }) => {
       await trx.raw('set local session_replication_role = replica');
@@ -180,7 +182,7 @@ describe('what is sold stays', () => {
       (await lock(eventId, { sessionId: newSession(), quantities: { [hall.adult.documentId]: places } }))
         .code;
     expect([await take(3), await take(1)]).toEqual([undefined, 'SOLD_OUT']);
-    expect(catchUp.mock.calls).toEqual([[{ eventIds: [eventId], activityIds: [] }]]);
+    expect(catchUp.mock.calls).toEqual([[{ eventIds: [eventId], activityIds: [], others }]]);
     expect(rebuild).not.toHaveBeenCalled();
     expect(catalogue.current()?.byId.get(eventId)?.event.capacity).toBe(3);
     for (const spy of [catchUp, rebuild]) spy.mockRestore();
@@ -240,7 +242,7 @@ describe('what is sold stays', () => {
     });
     await edited.promise;
     const locking = codeOf(eventId, '1A');
-    await Promise.race([waitsForLock(), locking]);
+    await Promise.race([waitsForLock('advisory'), locking]);
     gate.resolve();
     await editing;
     expect(await locking).toBe('UNKNOWN_SEAT');
@@ -261,7 +263,7 @@ describe('what is sold stays', () => {
     });
     await locked.promise;
     const editing = refusal(update('seating.seating-plan', plan, { geometry: without }));
-    await Promise.race([waitsForLock(), editing.catch(() => undefined)]);
+    await Promise.race([waitsForLock('advisory'), editing.catch(() => undefined)]);
     gate.resolve();
     await locking;
     expect((await editing).code).toBe('PLAN_SEATS_TAKEN');
