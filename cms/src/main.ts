@@ -2,8 +2,8 @@ import { setFlagsFromString } from 'node:v8';
 
 // By default the heap may grow to four times what is in use before it is cleared. With 100,000 departures that is a
 // gigabyte. A collection takes half a second of both processors, whatever is asked meanwhile waits, and it takes seconds
-// until that is made up for: at 60 % there is one every half a minute under load.
-setFlagsFromString('--heap-growing-percent=60');
+// until that is made up for: at 80 % there is one every half a minute or more under load.
+setFlagsFromString('--heap-growing-percent=80');
 // Bytes outside of the heap count as part of it. By default each 64 MB of them are a reason of their own to collect.
 setFlagsFromString('--external-memory-accounted-in-global-limit');
 // Answers are kept long while the shop warms up. V8 would conclude that all of them will be, and make them among the
