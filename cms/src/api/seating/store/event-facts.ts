@@ -1,5 +1,6 @@
 import type { Transaction } from '@gangway/kit';
 import type { EventRow } from '../../catalog/domain/catalogue-rows.ts';
+import { itsPlan } from './plans.ts';
 
 type Facts = Pick<
   EventRow,
@@ -34,9 +35,5 @@ const factsSql = `
            'salesStartAt', ${millis('sales_start_at')}, 'salesEndAt', ${millis('sales_end_at')},
            'planId', case when own.event_id is not null then p.document_id end,
            'plan', p.document_id || ' ' || p.xmin::text) as facts
-    from events e
-    left join events_seating_plan_lnk own on own.event_id = e.id
-    left join events_vessel_lnk sails on sails.event_id = e.id
-    left join vessels_seating_plan_lnk ships on ships.vessel_id = sails.vessel_id
-    left join seating_plans p on p.id = coalesce(own.seating_plan_id, ships.seating_plan_id)
+    from events e ${itsPlan}
    where e.document_id = ? and not coalesce(e.archived, false)`;

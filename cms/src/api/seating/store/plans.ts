@@ -70,7 +70,8 @@ const planClaimsSql = `
                    group by c.event_id, c.zone) of_event
                  group by zone) fullest)) as claims`;
 
-const itsPlan = `
+/** Joins `p`, the plan that the departure `e` sells by: its own (`own`), else its vessel's. */
+export const itsPlan = `
       left join events_seating_plan_lnk own on own.event_id = e.id
       left join events_vessel_lnk sails on sails.event_id = e.id
       left join vessels_seating_plan_lnk ships on ships.vessel_id = sails.vessel_id
