@@ -107,7 +107,7 @@ async function meet(round: DeadlineRound, attempts: readonly Attempt[], barrier:
   await wanting;
 }
 
-/** Whoever is too late finds that the shop has called the payment off. */
+/** The gateway waits as long as the order: once it has heard of the time, whoever is too late is sent away there. */
 async function payInTime({ gateway }: ProofHouse, gatewayId: string): Promise<void> {
   await gateway.pay(gatewayId).catch((error: unknown) => {
     if (!String(error).includes('Payment is canceled')) throw error;

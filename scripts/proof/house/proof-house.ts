@@ -38,8 +38,10 @@ export interface ProofHouse {
   startDatabase(): Promise<void>;
   /** Moves business time of all processes. */
   shiftClock(ms: number): Promise<void>;
-  /** To this moment of business time, milliseconds. */
+  /** To this moment of business time, milliseconds; the outside world hears of it later, as it has clocks of its own. */
   setClock(at: number): Promise<void>;
+  /** From here on the sandbox knows the time, also while there is no cms to be asked. */
+  tellSandbox(): Promise<void>;
   businessNow(): Promise<number>;
   close(): Promise<void>;
 }
@@ -98,7 +100,7 @@ export async function openProofHouse({ folder, durable, env = {} }: HouseSetting
     killCms: () => kill(running.cms),
     killDatabase: () => killServer(running.database),
     startDatabase: async () => void (running.database = await startPostgres(data)),
-    ...clockOf({ cmsUrl, token: environment['INTERNAL_TOKEN'] ?? '' }),
+    ...clockOf({ cmsUrl, sandboxUrl, token: environment['INTERNAL_TOKEN'] ?? '' }),
     close: () => close(running),
   };
 }
@@ -171,9 +173,17 @@ async function killServer(database: EmbeddedPostgres): Promise<void> {
   await database.exited;
 }
 
-function clockOf(door: { cmsUrl: string; token: string }) {
+function clockOf(door: { cmsUrl: string; sandboxUrl: string; token: string }) {
+  const tellSandbox = async () => {
+    // Its page reads the clock.
+    await fetch(door.sandboxUrl).then((page) => page.text());
+  };
   return {
-    shiftClock: async (ms: number) => void (await askClock(door, { shiftMs: ms })),
+    tellSandbox,
+    shiftClock: async (ms: number) => {
+      await askClock(door, { shiftMs: ms });
+      await tellSandbox();
+    },
     setClock: async (at: number) => void (await askClock(door, { now: new Date(at).toISOString() })),
     businessNow: () => askClock(door),
   };

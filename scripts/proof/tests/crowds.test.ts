@@ -5,6 +5,7 @@ import { openHall } from '../crowds/hall.ts';
 import type { Hall } from '../crowds/hall.ts';
 import { herdRound, openStadium, rushRound, shortSize, stormRound } from '../crowds/round.ts';
 import type { CrowdEnd } from '../crowds/round.ts';
+import { readLines } from '../checker/records.ts';
 import { callWitness } from '../crowds/witness.ts';
 import { deadlineRound } from '../deadlines/round.ts';
 import type { DeadlineEnd } from '../deadlines/round.ts';
@@ -17,6 +18,7 @@ import { twinRound } from '../twins/round.ts';
 const state: { house?: ProofHouse; twin?: Twin; stadium?: Hall; row?: Hall } = {};
 const folder = mkdtempSync(join(tmpdir(), 'gangway-crowds-'));
 const house = () => state.house as ProofHouse;
+const hour = 3_600_000;
 const seed = 7201;
 const round = () => ({ house: house(), seed, size: shortSize });
 
@@ -94,6 +96,17 @@ describe('a payment in the millisecond in which its order expires', () => {
 });
 
 describe('two processes on one database', () => {
+  it('the outside world knows what time it is when nobody is left to be asked', async () => {
+    await house().setClock((await house().businessNow()) + 2 * hour);
+    await house().tellSandbox();
+    const told = await house().businessNow();
+    await house().killCms();
+    await fetch(`${house().sandboxUrl}/yookassa/v3/payments/none`);
+    await house().startCms();
+    const asked = readLines<{ at: string }>(house().journalFile).at(-1);
+    expect(Date.parse(asked?.at ?? '')).toBeGreaterThanOrEqual(told);
+  });
+
   it('one of them is killed, twice: what was told stays true, whichever told it', async () => {
     const twin = state.twin as Twin;
     const halls = [

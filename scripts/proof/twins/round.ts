@@ -35,6 +35,8 @@ const restMs = { from: 50, to: 900 };
 export async function twinRound(round: TwinRound): Promise<TwinEnd> {
   const { house, seed, buyers } = round;
   const luck = chance(seed);
+  // A gateway that learned of an hour between a payment and its buyer would call it off.
+  await house.tellSandbox();
   const buying = Promise.all(
     Array.from({ length: buyers }, (_, index) => shopping(round, luck.fork(), index)),
   );
