@@ -9,6 +9,7 @@ export * from './failure-body.ts';
 export * from './html.ts';
 export * from './id.ts';
 export * from './locale.ts';
+export * from './loop-share.ts';
 export * from './message-channel.ts';
 export * from './money-format.ts';
 export * from './money.ts';

@@ -5,6 +5,7 @@ import { readEnv, setEnvironment } from '@gangway/config/env';
 import { limitSockets } from '@gangway/config/socket-terms';
 import declaredPlugins from '../../../config/plugins.ts';
 import { requireBuiltPlugins } from './boot-guard.ts';
+import { collectInCalm } from './collect-in-calm.ts';
 import { withBootLock } from './boot-lock.ts';
 import { makeFilesFolder } from './files-folder.ts';
 import { flushLog, log } from '../log/log.ts';
@@ -34,6 +35,7 @@ export async function run(): Promise<void> {
   await withBootLock(env.databaseUrl, () => strapi.load());
   closeMetrics.call = await serveMetrics(strapi);
   await listen(strapi);
+  collectInCalm();
   log.info({ address: env.cms.url, role: env.role }, 'ready');
 }
 

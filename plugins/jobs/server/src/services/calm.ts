@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
+import { calmShare, shareOfLoop } from '@gangway/kit';
 
 /** Lets work in the background wait while this process has its hands full with those who wait for an answer. */
 export type Calm = {
@@ -17,8 +18,6 @@ export type CalmSettings = {
   patienceMs?: number;
 };
 
-const mostBusy = 0.5;
-
 /**
  * A letter is worth waiting for a calm moment, and a buyer a minute for it. What is older is done as it comes: it would
  * be more every minute of a long rush.
@@ -34,7 +33,7 @@ export function createCalm({
   const isBusy = () => {
     if (performance.now() - seen.at >= lookMs)
       Object.assign(seen, { at: performance.now(), share: busyShare() });
-    return seen.share > mostBusy;
+    return seen.share > calmShare;
   };
   return {
     wait: async (waitedMs) => {
@@ -42,16 +41,5 @@ export function createCalm({
         await pause(lookMs, undefined, { signal }).catch(() => undefined);
     },
     stop: () => stopping.abort(),
-  };
-}
-
-/** Of the event loop: it is what requests queue for. */
-function shareOfLoop(): () => number {
-  const last = { look: performance.eventLoopUtilization() };
-  return () => {
-    const now = performance.eventLoopUtilization();
-    const { utilization } = performance.eventLoopUtilization(now, last.look);
-    last.look = now;
-    return utilization;
   };
 }
