@@ -7,7 +7,7 @@ export interface CollectSettings {
   busyShare?: () => number;
   heap?: Heap;
   lookMs?: number;
-  /** Fewer bytes are not worth a collection. */
+  /** Fewer bytes are not worth a collection; the young space is up to 16 MiB of them. */
   worthwhileBytes?: number;
 }
 
@@ -16,7 +16,7 @@ export interface CollectSettings {
  * until the heap has grown by most of its size, which is in the middle of a rush.
  */
 export function collectInCalm(settings: CollectSettings = {}): { stop(): void } {
-  const { busyShare = shareOfLoop(), lookMs = 1_000, worthwhileBytes = 32 * 2 ** 20 } = settings;
+  const { busyShare = shareOfLoop(), lookMs = 1_000, worthwhileBytes = 48 * 2 ** 20 } = settings;
   const heap = settings.heap ?? liveHeap();
   const state = { collecting: false };
   const look = async () => {

@@ -39,7 +39,6 @@ export function find(choice: Choice): Found {
   const accepts = acceptance(choice);
   const counts = new Uint32Array(lots.all.length);
   const column = emptyColumn(season);
-  const found = { chosen: [], counts, accepts, open: isOpen(choice), tallies: partsOf(column, season) };
   const tally = tallying(choice, column);
   const refusing = refusal(choice);
   const matching = counting(choice, accepts);
@@ -47,10 +46,11 @@ export function find(choice: Choice): Found {
     if (!isWanted(outing, choice)) continue;
     const refused = refusing(season.outings[outing] as Outing);
     if (refused === 'several') continue;
-    const count = choose({ lots, outing, matching, found: refused === 'none' ? found : undefined });
+    const count = choose({ lots, outing, matching, counts: refused === 'none' ? counts : undefined });
     if (count > 0) tally(season.outings[outing] as Outing, refused, count);
   }
-  return found;
+  const tallies = partsOf(column, season);
+  return { chosen: chosenOf(counts), counts, accepts, open: isOpen(choice), tallies };
 }
 
 type Choosing = {
@@ -58,21 +58,29 @@ type Choosing = {
   outing: number;
   matching: (place: number) => number;
   /** Undefined when it only counts. */
-  found: Pick<Found, 'chosen' | 'counts'> | undefined;
+  counts: Uint32Array | undefined;
 };
 
 /** How many departures of an outing match. */
-function choose({ lots: { first }, outing, matching, found }: Choosing): number {
+function choose({ lots: { first }, outing, matching, counts }: Choosing): number {
   let sum = 0;
   for (let place = first[outing] as number; place < (first[outing + 1] as number); place += 1) {
     const count = matching(place);
     if (count === 0) continue;
     sum += count;
-    if (!found) continue;
-    found.chosen.push(place);
-    found.counts[place] = count;
+    if (counts) counts[place] = count;
   }
   return sum;
+}
+
+/** At its own length: a list that grows to a thousand is copied ten times. */
+function chosenOf(counts: Uint32Array): number[] {
+  let length = 0;
+  for (const count of counts) if (count > 0) length += 1;
+  const chosen = new Array<number>(length);
+  let next = 0;
+  for (let place = 0; next < length; place += 1) if (counts[place] !== 0) chosen[next++] = place;
+  return chosen;
 }
 
 /** How many departures of a lot match. Words leave few lots: only those are counted. */
@@ -148,16 +156,16 @@ type Test = Pick<Found, 'accepts'> & Pick<Choice, 'room'>;
 function countOf({ positions }: Lot, window: Window, { accepts, room }: Test): number {
   const { first, sureFrom, sureTo, last } = window;
   const [from, to] = [firstFrom(positions, sureFrom), firstFrom(positions, sureTo)];
-  const sure = room ? countWithRoom(positions.subarray(from, to), room) : to - from;
+  const sure = room ? countWithRoom(positions, [from, to], room) : to - from;
   const before = Math.min(sureFrom, last);
   const early = first < before ? countBetween(positions, [first, before], accepts) : 0;
   const after = Math.max(sureTo, before);
   return sure + early + (after < last ? countBetween(positions, [after, last], accepts) : 0);
 }
 
-function countWithRoom(positions: Uint32Array, { left, wanted }: Room): number {
+function countWithRoom(positions: Uint32Array, [from, to]: [number, number], { left, wanted }: Room): number {
   let count = 0;
-  for (const position of positions) if ((left[position] as number) >= wanted) count += 1;
+  for (let at = from; at < to; at += 1) if ((left[positions[at] as number] as number) >= wanted) count += 1;
   return count;
 }
 
