@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { readEnv } from '@gangway/config/env';
+import { clock, newId } from '@gangway/kit';
 import { managerCode } from '../../api/staff/first-roles.ts';
+import type sectionsService from '../../api/staff/services/sections.ts';
 import { log } from '../log/log.ts';
+import type { SectionGrants } from './sections.ts';
 
 interface UserService {
   exists(): Promise<boolean>;
@@ -39,6 +42,12 @@ async function createAdministrator(strapi: Core.Strapi, login: Login): Promise<v
   log.info('created the first administrator');
 }
 
+/** The work of a day at the desk, without money, people's papers and settings. */
+const demoGrants: Partial<SectionGrants> = {
+  ...{ catalog: 'act', schedule: 'act', orders: 'act', refunds: 'act', support: 'act' },
+  ...{ payments: 'view', documents: 'view', members: 'view', reports: 'view' },
+};
+
 /** A second account for demonstrations, with what a Manager is granted and nothing more. */
 async function createDemoManager(strapi: Core.Strapi, password: string): Promise<void> {
   const role: { id: number } | null = await roles(strapi).findOne({ where: { code: managerCode } });
@@ -46,4 +55,7 @@ async function createDemoManager(strapi: Core.Strapi, password: string): Promise
   const email = 'manager@gangway.example';
   const person = { email, password, firstname: 'Менеджер', preferedLanguage: 'ru' };
   await users(strapi).create({ ...person, registrationToken: null, isActive: true, roles: [role.id] });
+  const sections = strapi.service('api::staff.sections') as ReturnType<typeof sectionsService>;
+  const deed = { staffId: undefined, now: clock.now(), traceId: newId() };
+  await sections.grant({ roleId: role.id, grants: demoGrants, ...deed });
 }

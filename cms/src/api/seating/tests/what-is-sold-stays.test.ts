@@ -1,7 +1,10 @@
 import { hashToken, type Transaction } from '@gangway/kit';
 import { catalogueProjection } from '../../catalog/projection/catalogue-projection.ts';
 import { wantedPlaces } from '../domain/wanted-places.ts';
+import type { Departure } from '../../catalog/domain/departure.ts';
+import { lockInBatch } from '../locking/lock-batch.ts';
 import { lockPlaces } from '../locking/lock-places.ts';
+import { isStale } from '../locking/stale-catalogue.ts';
 import { create, refresh, update } from '../../catalog/tests/stage.ts';
 import { ask, json } from '../../../frame/tests/caller.ts';
 import { refusal } from '../../../../tests/support/catalogue.ts';
@@ -164,6 +167,33 @@ describe('what is sold stays', () => {
     await expect(stale()).rejects.toThrow(/newer than the catalogue/);
     const quantities = { [hall.adult.documentId]: 2 };
     expect((await lock(eventId, { sessionId: newSession(), quantities })).code).toBe('SOLD_OUT');
+  });
+
+  it('a lock that comes with what the catalogue remembers wrongly is told so alone, not those beside it', async () => {
+    const eventId = await hall.general({ capacity: 10 });
+    const known = () => catalogueProjection(strapi).current()?.byId.get(eventId) as Departure;
+    const before = known();
+    await update('catalog.event', { documentId: eventId }, { capacity: 9 });
+    await refresh();
+    const locked = (departure: Departure) => {
+      const now = new Date();
+      const wanted = wantedPlaces(departure, { quantities: { [hall.adult.documentId]: 2 } }, now);
+      const buyer = { sessionHash: hashToken(newSession()) };
+      const request = {
+        params: {},
+        query: {},
+        body: {},
+        headers: {},
+        locale: 'en' as const,
+        now,
+        requestId: 'r',
+      };
+      const call = { request, scope: 'test', key: undefined, departure, isRemembered: () => false };
+      return lockInBatch(strapi)({ ...call, ask: { buyer, choose: () => wanted } });
+    };
+    const [old, fresh] = await Promise.allSettled([locked(before), locked(known())]);
+    expect(isStale(old.status === 'rejected' && old.reason)).toBe(true);
+    expect(fresh).toMatchObject({ status: 'fulfilled', value: { status: 200 } });
   });
 
   it('a lock of a departure that changed and nobody heard reads that departure, and no other', async () => {

@@ -30,9 +30,13 @@ describe('a new installation', () => {
     expect(codes).not.toContain('strapi-author');
   });
 
-  it('grants a Manager nothing', async () => {
-    const where = { role: { code: 'gangway-manager' } };
-    expect(await strapi.db.query('admin::permission').count({ where })).toBe(0);
+  it('for a demonstration grants a Manager the work of a day at the desk, and no more', async () => {
+    const { roles } = await strapi.service('api::staff.sections').matrix({ granted: [] });
+    const manager = (roles as Role[]).find(({ name }) => name === 'Manager');
+    const act = { catalog: 'act', schedule: 'act', orders: 'act', refunds: 'act', support: 'act' };
+    const view = { payments: 'view', documents: 'view', members: 'view', reports: 'view' };
+    const none = { cash: 'none', verification: 'none', suppliers: 'none', settings: 'none' };
+    expect(manager?.grants).toEqual({ ...act, ...view, ...none });
   });
 });
 

@@ -25,6 +25,14 @@ const staff = () =>
   house.sql(`select u.email, r.code as role from admin_users u
     join admin_users_roles_lnk l on l.user_id = u.id join admin_roles r on r.id = l.role_id order by u.id`);
 
+/** What the Manager of a demonstration may change. */
+const managerActs = async (where = house) => {
+  const rows = await where.sql<{ action: string }>(`select p.action from admin_permissions p
+    join admin_permissions_role_lnk l on l.permission_id = p.id join admin_roles r on r.id = l.role_id
+    where r.code = 'gangway-manager' and p.action like 'api::sections.%.act' order by p.action`);
+  return rows.map(({ action }) => action.split('.')[1]);
+};
+
 const logIn = (cms: CmsProcess, password: string) =>
   fetch(`${cms.url}/admin/login`, { method: 'POST', ...post({ email: 'admin@gangway.example', password }) });
 
@@ -56,6 +64,7 @@ describe('an empty installation', () => {
       { email: 'admin@gangway.example', role: 'strapi-super-admin' },
       { email: 'manager@gangway.example', role: 'gangway-manager' },
     ]);
+    expect(await managerActs()).toEqual(['catalog', 'orders', 'refunds', 'schedule', 'support']);
     expect((await logIn(both[0], 'First-password-1')).status).toBe(200);
     await stop(...both);
   });
@@ -82,6 +91,19 @@ describe('an empty installation', () => {
 });
 
 describe('SANDBOX=off', () => {
+  it('begins with one administrator, and a Manager who is granted nothing', async () => {
+    const own = await openHouse();
+    const env = { ...realSale, ADMIN_PASSWORD: 'First-password-1' };
+    await stop(await startReadyCms({ databaseUrl: own.databaseUrl, env }));
+    const people = await own.sql(`select email from admin_users`);
+    const managers = await own.sql(`select 1 from admin_roles where code = 'gangway-manager'`);
+    const acts = await managerActs(own);
+    await own.close();
+    expect({ people, managers: managers.length, acts }).toEqual({
+      ...{ people: [{ email: 'admin@gangway.example' }], managers: 1, acts: [] },
+    });
+  });
+
   it('starts without a password where an administrator is, and registers nobody', async () => {
     const cms = await startReadyCms({ databaseUrl: house.databaseUrl, env: realSale });
     const person = { email: 'x@example.org', password: 'Own-password-1', firstname: 'X' };
