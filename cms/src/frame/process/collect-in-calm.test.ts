@@ -4,13 +4,14 @@ import type { Heap } from './live-heap.ts';
 
 const mib = 2 ** 20;
 
-function house({ grown = 100 * mib, shares = [] as number[] }) {
+function house({ grown = 100 * mib, shares = [] as number[], fails = false }) {
   const collections: string[] = [];
   const looks = { count: 0, enough: Promise.withResolvers<void>() };
   const heap: Heap = {
     grownBytes: () => grown,
     beginCollection: async () => {
       collections.push('begun');
+      if (fails) throw new RangeError('Array buffer allocation failed');
       await pause(1);
       grown = 0;
     },
@@ -48,5 +49,11 @@ describe('what a rush has left', () => {
     const { collections, looked } = house({ grown: 31 * mib });
     await looked;
     expect(collections).toEqual([]);
+  });
+
+  it('is tried again when there was no memory to ask with', async () => {
+    const { collections, looked } = house({ fails: true });
+    await looked;
+    expect(collections.length).toBeGreaterThan(1);
   });
 });

@@ -23,7 +23,8 @@ export function collectInCalm(settings: CollectSettings = {}): { stop(): void } 
     const isBusy = busyShare() > calmShare;
     if (isBusy || state.collecting || heap.grownBytes() < worthwhileBytes) return;
     state.collecting = true;
-    await heap.beginCollection();
+    // Where memory is not even to be had on paper, V8 collects when it must.
+    await heap.beginCollection().catch(() => undefined);
     state.collecting = false;
   };
   const looking = setInterval(() => void look(), lookMs).unref();
