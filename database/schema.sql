@@ -1167,6 +1167,7 @@ CREATE INDEX orders_to_review ON public.orders USING btree (placed_at) WHERE nee
 CREATE INDEX orders_updated_by_id_fk ON public.orders USING btree (updated_by_id);
 CREATE CONSTRAINT TRIGGER orders_add_up AFTER INSERT OR UPDATE OF total, vat_total, discount_total ON public.orders DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION orders_add_up('document_id');
 CREATE TRIGGER orders_lost_words AFTER DELETE OR UPDATE OF buyer_name, buyer_email, buyer_phone, number OR TRUNCATE ON public.orders FOR EACH STATEMENT EXECUTE FUNCTION orders_lost_words();
+CREATE TRIGGER orders_tell AFTER UPDATE OF state ON public.orders FOR EACH ROW WHEN (((old.state)::text IS DISTINCT FROM (new.state)::text)) EXECUTE FUNCTION orders_tell();
 
 create table pages (
   body text,
@@ -1324,6 +1325,7 @@ CREATE UNIQUE INDEX payments_external_id ON public.payments USING btree (provide
 CREATE INDEX payments_payable ON public.payments USING btree (payable_kind, payable_id, started_at);
 CREATE INDEX payments_started_at ON public.payments USING btree (started_at DESC, id DESC);
 CREATE INDEX payments_updated_by_id_fk ON public.payments USING btree (updated_by_id);
+CREATE TRIGGER payments_tell AFTER UPDATE OF state ON public.payments FOR EACH ROW WHEN ((((old.state)::text IS DISTINCT FROM (new.state)::text) AND ((new.payable_kind)::text = 'order'::text))) EXECUTE FUNCTION payments_tell();
 
 create table place_counters (
   capacity integer not null,
@@ -2894,6 +2896,24 @@ CREATE OR REPLACE FUNCTION public.orders_lost_words()
 AS $function$
 begin
   update order_word_losses set times = times + 1;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.orders_tell()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('orders', new.document_id);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.payments_tell()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('orders', new.payable_id);
   return null;
 end $function$;
 

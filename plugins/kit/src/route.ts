@@ -37,6 +37,8 @@ export type RouteSpec<
   response: Response;
   /** The media type of an answer that is not JSON. */
   produces?: string;
+  /** Whether a caller may wait for what is due: `Prefer: wait=20`, see `askedToWait`. */
+  waits?: boolean;
   errors: readonly string[];
   example: RouteExample<Params, Query, Body, Response>;
 };

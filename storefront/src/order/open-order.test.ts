@@ -12,12 +12,15 @@ const openers = [`Bearer ${good}`, `Bearer ${account}`];
 /** The API opens the order by the session, by the token or by the account; whoever is away opens nothing. */
 function browserOf(visitor: Visitor, isAway = false) {
   const kept: (string | undefined)[] = [];
-  const GET = () => {
+  const GET = (_: string, { headers = {} }: { headers?: Record<string, string> } = {}) => {
+    const { Prefer: prefer } = headers;
     const { authorization = '' } = personHeaders({ visitor, path: `/api/orders/${id}` });
     const isOpen = !isAway && (visitor.session !== undefined || openers.includes(authorization));
     const refusal = isAway ? { code: 'UNAVAILABLE', status: 503 } : { code: 'NOT_FOUND', status: 404 };
     const said = isOpen ? { data: { data: { id } } } : { error: { error: refusal } };
-    return Promise.resolve({ ...said, response: { status: isOpen ? 200 : refusal.status } });
+    const applied: HeadersInit = prefer ? { 'preference-applied': prefer } : {};
+    const answer = { status: isOpen ? 200 : refusal.status, headers: applied };
+    return Promise.resolve({ ...said, response: new Response(null, answer) });
   };
   const locals = {
     api: { GET } as unknown as App.Locals['api'],
@@ -73,6 +76,12 @@ describe('an order', () => {
     expect((await openOrder(locals, id)).order).toEqual({ id });
     expect(locals.visitor.orders).toEqual({ [another]: good });
     expect(kept).toEqual([`${another}:${good}`]);
+  });
+
+  it('is waited for by a browser that would rather not ask again, and says so', async () => {
+    const { locals } = browserOf({ orders: { [id]: good } });
+    expect(await openOrder(locals, id, 'wait=20')).toEqual({ order: { id }, applied: 'wait=20' });
+    expect((await openOrder(locals, id, null)).applied).toBeUndefined();
   });
 
   it('is not there for who has a replaced link alone', async () => {

@@ -3,21 +3,29 @@ import { onlyOrders, withOrder } from '../../server/visitor-cookies.ts';
 import { asked } from '../api/asked.ts';
 import type { Order } from '../api/shapes.ts';
 
-export type Opened = { order: Order; error?: undefined } | { order?: undefined; error: ApiError };
+export type Opened =
+  | { order: Order; error?: undefined; applied?: string | undefined }
+  | { order?: undefined; error: ApiError; applied?: undefined };
 
 type Locals = Pick<App.Locals, 'api' | 'visitor' | 'keep'>;
 
-/** The order for who may see it, by its link, else by the account; for everybody else it is not there. */
-export async function openOrder(locals: Locals, id: string): Promise<Opened> {
-  const opened = await ask(locals, id);
+/**
+ * The order for who may see it, by its link, else by the account; for everybody else it is not there.
+ * @param prefer the browser's own `Prefer: wait=20`: the answer comes as soon as there is news; `applied` says that it did
+ */
+export async function openOrder(locals: Locals, id: string, prefer?: string | null): Promise<Opened> {
+  const opened = await ask(locals, id, prefer);
   if (opened.error?.status !== 404 || !locals.visitor.account || !locals.visitor.orders[id]) return opened;
   forgetTokens(locals, [id]);
-  return ask(locals, id);
+  return ask(locals, id, prefer);
 }
 
-async function ask({ api }: Locals, id: string): Promise<Opened> {
-  const { data, error } = await asked(api.GET('/api/orders/{id}', { params: { path: { id } } }));
-  return data ? { order: data } : { error };
+async function ask({ api }: Locals, id: string, prefer?: string | null): Promise<Opened> {
+  const headers = prefer ? { Prefer: prefer } : {};
+  const question = api.GET('/api/orders/{id}', { params: { path: { id } }, headers });
+  const { data, error } = await asked(question);
+  if (!data) return { error };
+  return { order: data, applied: (await question).response.headers.get('preference-applied') ?? undefined };
 }
 
 /** Orders that the account opens need no link; one that was replaced by a newer would stand in front of the account. */

@@ -121,6 +121,21 @@ describe('the page one comes back to', () => {
     expect(await page.locator('[data-ticket]').count()).toBe(2);
   });
 
+  it('asks once, and shows the order in the moment in which it is paid elsewhere', async () => {
+    const { session } = await holdTickets(page.context(), 1);
+    const { id, accessToken } = await placeOrder(session);
+    const asked: string[] = [];
+    page.on('request', (request) => void (request.headers()['prefer'] && asked.push(request.url())));
+    const question = page.waitForRequest(/\/return\?waited=/);
+    await page.goto(`${house.siteUrl}/en/orders/${id}/return`);
+    await question;
+    const elsewhere = await stranger();
+    await elsewhere.goto(await till.paymentOf({ id, accessToken }));
+    await till.payWith(till.paying, elsewhere);
+    await till.atOrder();
+    expect([await statusOf(), asked.length]).toEqual(['PAID', 1]);
+  });
+
   it('need not be opened at all: the tickets come by letter', async () => {
     const email = till.newBuyer();
     await till.takeTickets(await till.unnumbered(), 1);

@@ -150,3 +150,10 @@ export async function letterTo(
 }
 
 export const linkIn = ({ text }: Letter): string => /https?:\S+accessToken=\S+/.exec(text)?.[0] ?? '';
+
+/** Where the order is paid, begun past the website. */
+export async function paymentOf({ id, accessToken }: { id: string; accessToken: string }): Promise<string> {
+  const body = { orderId: id, accessToken, method: 'yookassa', returnUrl: `${house.siteUrl}/en` };
+  const { data } = await askShop<{ data: { action: { url: string } } }>('/api/payments', body);
+  return data.action.url;
+}

@@ -6,6 +6,7 @@ import { defineCancelledRefunds } from './departures/refund-cancelled.ts';
 import { sweepReminders } from './departures/remind.ts';
 import { serveDesk } from './desk/serve-desk.ts';
 import { registerMessages } from './messages/index.ts';
+import { followOrders, unfollowOrders } from './news/follow-orders.ts';
 import { makeOrdersPayable } from './payable.ts';
 
 // Each half of the room has its own lines in every step: buying (buy/), and what happens to an order afterwards.
@@ -19,8 +20,13 @@ export default {
     defineCancelledRefunds(strapi);
   },
 
-  bootstrap({ strapi }: { strapi: Core.Strapi }) {
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     serveOrders(strapi);
     serveDesk(strapi);
+    await followOrders(strapi);
+  },
+
+  destroy({ strapi }: { strapi: Core.Strapi }) {
+    return unfollowOrders(strapi);
   },
 };

@@ -102,6 +102,7 @@ export const listTickets = defineRoute({
   method: 'GET',
   path: '/api/orders/:id/tickets',
   summary: 'The tickets of an order',
+  waits: true,
   tag: 'tickets',
   access: 'public',
   params: ofOrder,

@@ -9,7 +9,7 @@ import { refuseNulQuery } from '../request/clean-input.ts';
 import { failureOf } from '../request/failure.ts';
 import { readJsonBody, readRawBody } from '../request/json-body.ts';
 import { originHeaders, varyFor } from '../request/own-origins.ts';
-import type { Exchange } from '../request/request-frame.ts';
+import { type Exchange, wasAskedToWait } from '../request/request-frame.ts';
 import { readInput, readQuery } from '../request/request-input.ts';
 import type { Input, RawQuery } from '../request/request-input.ts';
 import { pathOf, querystringOf } from '../request/request-path.ts';
@@ -45,7 +45,9 @@ export async function reply(
   const { origin } = exchange.request.headers;
   const more = [...headers, ...varyFor(origin), ...originHeaders(origin, origins)];
   try {
-    send(exchange, await make(), more);
+    const made = await make();
+    if (made.waitedMs) wasAskedToWait(exchange.response, made.waitedMs);
+    send(exchange, made, more);
   } catch (thrown) {
     send(exchange, failureReply(asked, thrown, log), more);
   }

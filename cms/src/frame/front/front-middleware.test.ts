@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import Koa from 'koa';
 import { defineRoute, z } from '@gangway/kit';
+import { metrics } from '../metrics/registry.ts';
 import { createLog } from '../log/create-log.ts';
 import { answerFirst } from './answer-first.ts';
 import { createFront, jsonReply } from './front.ts';
@@ -43,6 +44,14 @@ const broken = defineRoute({
   summary: 'Broken',
   example: { response: null },
 });
+const patient = defineRoute({
+  ...base,
+  id: 'patient',
+  method: 'GET',
+  path: '/api/patient',
+  summary: 'Patient',
+  example: { response: null },
+});
 const health = defineRoute({
   ...base,
   tag: 'system',
@@ -75,6 +84,7 @@ function servedFront() {
   );
   front.serve(list, () => kept);
   front.serve(rename, ({ params, body, locale }) => jsonReply({ data: { ...params, ...body, locale } }));
+  front.serve(patient, () => ({ ...kept, waitedMs: 60_000 }));
   front.serve(health, () => jsonReply({ data: 'alive' }));
   front.serve(broken, () => {
     throw new Error('password of the vault: sesame, mail anna@example.org');
@@ -126,6 +136,8 @@ const json = (value: unknown) => ({
   headers: { 'content-type': 'application/json' },
   body: typeof value === 'string' ? value : JSON.stringify(value),
 });
+
+const isSum = (value: object) => 'metricName' in value && String(value.metricName).endsWith('_sum');
 
 const codeOf = async (response: Response) =>
   ((await response.json()) as { error: { code: string } }).error.code;
@@ -264,6 +276,16 @@ describe('the front', () => {
       expect([gzip.text, plain.text]).toEqual([first.text, first.text]);
       expect([plain.length, head.length]).toEqual(Array(2).fill(String(Buffer.byteLength(first.text))));
       expect([JSON.parse(first.text), asked.hot]).toEqual([{ ...long, id: 'a', locale: 'ru' }, 1]);
+    }));
+
+  it('leaves what a caller asked to wait for out of the metrics, and names it in the log', () =>
+    withHouse(async ({ url, lines }) => {
+      await (await fetch(`${url}/api/patient`)).text();
+      const line = lines.find(({ route }) => route === patient.path);
+      expect(line).toMatchObject({ status: 200, waitedMs: 60_000 });
+      const { values } = await metrics.getSingleMetric('gangway_http_request_duration_seconds')!.get();
+      const sum = values.find(({ labels, ...one }) => labels['route'] === patient.path && isSum(one));
+      expect(sum?.value).toBeCloseTo(Number(line?.['ms']) / 1_000 - 60, 3);
     }));
 
   it('refuses another verb on a known path and says which it takes', () =>

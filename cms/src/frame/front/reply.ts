@@ -9,6 +9,8 @@ export interface Reply {
   etag?: string;
   cacheControl: string;
   headers?: Record<string, string>;
+  /** Milliseconds that its caller asked to wait for: no measure of how quick the house is. */
+  waitedMs?: number;
   /** Whether it is still the answer to its question. The front gives it again as long as it says so. */
   holds?: () => boolean;
 }

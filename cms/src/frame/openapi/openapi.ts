@@ -45,6 +45,16 @@ const idempotency = z.object({
     .meta({ example: '0f8fad5b-d9cb-469f-a165-70867728950e' }),
 });
 
+const waiting = z.object({
+  Prefer: z
+    .string()
+    .optional()
+    .describe(
+      'wait=20: the answer comes as soon as there is something new, and after so many seconds (25 at most) in any case. An answer with Preference-Applied can be followed by the next question at once; pause before it otherwise',
+    )
+    .meta({ example: 'wait=20' }),
+});
+
 /** The document as JSON; only what readers of it look at is typed. */
 export interface OpenapiDocument {
   openapi: string;
@@ -99,12 +109,20 @@ function operation(route: AnyRoute, errors: ErrorCatalogue): ZodOpenApiOperation
 }
 
 /** Each parameter carries its part of the route's example. */
-function parameters({ path, params, query, errors, example }: AnyRoute): Partial<ZodOpenApiOperationObject> {
+function parameters({
+  path,
+  params,
+  query,
+  errors,
+  example,
+  waits,
+}: AnyRoute): Partial<ZodOpenApiOperationObject> {
   const common = path.startsWith('/api') ? { locale } : {};
   const requestParams = {
     ...(params ? { path: withExamples(params, example.params) } : {}),
     query: withExamples(z.object({ ...query?.shape, ...common }), example.query),
     ...(errors.includes('IDEMPOTENCY_KEY_REUSED') ? { header: idempotency } : {}),
+    ...(waits ? { header: waiting } : {}),
   };
   return { requestParams };
 }

@@ -21,6 +21,17 @@ describe('a process that stops', () => {
     await idle;
   });
 
+  it('says so once, to whoever wants to know', async () => {
+    const life = createLife();
+    const seen: string[] = [];
+    life.onRetire(() => seen.push(`draining: ${life.draining}`));
+    expect(seen).toEqual([]);
+    life.retire();
+    life.retire();
+    await life.drain();
+    expect(seen).toEqual(['draining: true']);
+  });
+
   it('waits for the last request in flight', async () => {
     const life = createLife();
     const seen: string[] = [];

@@ -8,6 +8,8 @@ export interface Life {
   leave(): void;
   /** From now on the process is not ready; it still answers. */
   retire(): void;
+  /** Calls at the first moment of a stop, before anything else ends. */
+  onRetire(call: () => void): void;
   /** The same; resolves when no request is in flight. */
   drain(): Promise<void>;
 }
@@ -15,6 +17,12 @@ export interface Life {
 export function createLife(): Life {
   const state = { draining: false, inFlight: 0 };
   const waiting = new Set<() => void>();
+  const retiring = new Set<() => void>();
+  const retire = () => {
+    state.draining = true;
+    for (const call of retiring) call();
+    retiring.clear();
+  };
   const settle = () => {
     if (state.inFlight === 0) for (const resolve of waiting) resolve();
   };
@@ -30,9 +38,10 @@ export function createLife(): Life {
       state.inFlight--;
       settle();
     },
-    retire: () => void (state.draining = true),
+    retire,
+    onRetire: (call) => void retiring.add(call),
     drain: () => {
-      state.draining = true;
+      retire();
       const idle = new Promise<void>((resolve) => waiting.add(resolve));
       settle();
       return idle;

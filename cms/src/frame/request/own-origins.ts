@@ -18,6 +18,6 @@ export function originHeaders(origin: string | undefined, own: string[]): readon
   if (origin === undefined || !own.includes(origin)) return [];
   return [
     ...['Access-Control-Allow-Origin', origin],
-    ...['Access-Control-Expose-Headers', 'ETag, X-Request-Id, Retry-After'],
+    ...['Access-Control-Expose-Headers', 'ETag, X-Request-Id, Retry-After, Preference-Applied'],
   ];
 }

@@ -34,6 +34,12 @@ export interface Exchange {
   response: ServerResponse;
 }
 
+const arrival = Symbol('arrival');
+type Arrived = IncomingMessage & { [arrival]?: number };
+
+/** From now on time counts for a request that is answered later. */
+export const arrived = (request: Arrived): void => void (request[arrival] = performance.now());
+
 export interface Accompaniment {
   life: Life;
   log: Log;
@@ -51,7 +57,7 @@ export function accompany(
   { life, log, templateOf }: Accompaniment,
 ): { id: string; headers: string[] } {
   const { request, response } = exchange;
-  const startedAt = performance.now();
+  const startedAt = (request as Arrived)[arrival] ?? performance.now();
   const id = requestId(request.headers['x-request-id']);
   life.enter();
   response.once('close', () => {
@@ -62,6 +68,11 @@ export function accompany(
   return { id, headers: life.draining ? [...headers, 'Connection', 'close'] : headers };
 }
 
+const waits = new WeakMap<ServerResponse, number>();
+
+/** What of an answer's time its caller asked for (`Prefer: wait`): metrics leave it out, the log names it. */
+export const wasAskedToWait = (response: ServerResponse, ms: number): void => void waits.set(response, ms);
+
 /** The caller hung up before the answer was written: nginx' word for it. */
 const hungUp = 499;
 
@@ -69,17 +80,21 @@ type Told = { log: Log; id: string; route: string | undefined; ms: number };
 
 function tell({ request, response }: Exchange, { log, id, route, ms }: Told): void {
   const finished = response.writableFinished;
-  countRequest(route, request.method, finished ? response.statusCode : hungUp, ms / 1_000);
+  const waitedMs = waits.get(response) ?? 0;
+  countRequest(route, request.method, finished ? response.statusCode : hungUp, (ms - waitedMs) / 1_000);
   if (!log.isLevelEnabled('info')) return;
   const line = {
     requestId: id,
     method: request.method,
     route: route ?? loggedPath(pathOf(request.url)),
     status: response.statusCode,
-    ms: Math.round(ms * 10) / 10,
+    ms: tenths(ms),
+    ...(waitedMs > 0 && { waitedMs: tenths(waitedMs) }),
   };
   log.info(finished ? line : { ...line, aborted: true }, 'request');
 }
+
+const tenths = (ms: number) => Math.round(ms * 10) / 10;
 
 /** The route's template, undefined where none answered. Strapi's router calls its catch-alls by patterns. */
 function templateOf({ state, _matchedRoute: matched }: Context): string | undefined {

@@ -26,9 +26,11 @@ interface Purchase extends Tools {
 }
 
 const tickets = 2;
-/** Between two looks for the tickets; each pause is longer, or those who wait would be the load. */
+/** Between two looks for the tickets, where cms has no place to wait; each pause is longer, or those who wait would be the load. */
 const looks = { firstMs: 25, growth: 1.6, longestMs: 500 };
 const patienceMs = 20_000;
+/** Shorter than a line is patient. */
+const waiting = 'wait=15';
 
 /** A whole purchase over HTTP, from the lock to the answer that shows the tickets with their codes. */
 export const checkout: Scenario<CheckoutParams> = (params, tools) => {
@@ -131,9 +133,10 @@ async function pay(purchase: Purchase, gatewayId: string): Promise<void> {
   await step(purchase, { what: 'bank', lines: gateway, question, status: 200 });
 }
 
+/** As the pages of the website do: one question that is answered when the tickets are there. */
 async function untilTickets(purchase: Purchase, { orderId, accessToken }: Placed): Promise<void> {
   const { cms, eventId } = purchase;
-  const headers = { Authorization: `Bearer ${accessToken}` };
+  const headers = { Authorization: `Bearer ${accessToken}`, Prefer: waiting };
   const question = { path: `/api/orders/${orderId}/tickets`, headers };
   const began = performance.now();
   for (let waitMs = looks.firstMs; performance.now() - began < patienceMs; waitMs *= looks.growth) {

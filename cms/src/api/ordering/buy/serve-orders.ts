@@ -9,6 +9,8 @@ import { placeOrder as placeOrderRoute, readOrderRoute } from '../contract.ts';
 import { bearerOf } from '../order-access.ts';
 import { countGuesses } from './count-guesses.ts';
 import { placeOrder } from './place-order.ts';
+import { lookOrWait } from '../news/look-or-wait.ts';
+import { isPaymentDue } from '../domain/payment-due.ts';
 import { requireSession, sessionOf } from './session-of.ts';
 import { showOrder } from './show-order.ts';
 
@@ -17,8 +19,11 @@ export function serveOrders(strapi: Core.Strapi): void {
   front(strapi).serve(placeOrderRoute, (request) => place(strapi, request));
   front(strapi).serve(readOrderRoute, async ({ params, query, headers, person, locale, now }) => {
     const accessToken = bearerOf(headers.authorization) ?? query.accessToken;
-    const shown = { id: params.id, person, accessToken, session: sessionOf({ headers }) };
-    return privateReply({ data: await showOrder(strapi, { ...shown, locale, now }) });
+    const shown = { id: params.id, person, accessToken, session: sessionOf({ headers }), locale, now };
+    const looking = { orderId: params.id, prefer: headers.prefer, isDue: isPaymentDue };
+    const look = () => showOrder(strapi, shown);
+    const { seen: data, waited } = await lookOrWait(strapi, { ...looking, look });
+    return { ...privateReply({ data }), ...waited };
   });
 }
 

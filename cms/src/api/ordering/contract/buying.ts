@@ -91,6 +91,7 @@ export const readOrderRoute = defineRoute({
   method: 'GET',
   path: '/api/orders/:id',
   summary: 'An order, for its buyer',
+  waits: true,
   tag: 'ordering',
   access: 'public',
   params: z.strictObject({ id: idSchema }),
