@@ -3,17 +3,20 @@ import type { Transaction } from '@gangway/kit';
 import { perStrapi } from '../per-strapi.ts';
 import { ask, plainStatement } from './connection.ts';
 import type { Answer, Asking, Connection } from './connection.ts';
+import { type Pool, shareConnections } from './shared-connections.ts';
 import { statementsOf } from './statements.ts';
 import type { Statement } from './statements.ts';
 
-interface Pool {
-  acquireConnection(): Promise<Connection>;
-  releaseConnection(connection: Connection): Promise<void>;
-}
+/** Reads take no more of the pool: who sells waits for a connection behind sellers, not behind readers. */
+const mostConnections = 4;
+
+const shares = perStrapi((strapi) =>
+  shareConnections(strapi.db.connection.client as Pool<Connection>, mostConnections),
+);
 
 /**
- * For a question of one statement that needs no transaction: each has a connection of its own, is prepared when it comes
- * often, and sees what is committed. It joins no transaction that is open around it.
+ * For a question of one statement that needs no transaction: it is prepared when it comes often, travels with others
+ * that are asked at the same time, and sees what is committed. It joins no transaction that is open around it.
  */
 export const quickReads: (strapi: Core.Strapi) => Transaction = perStrapi((strapi) =>
   readsOf(strapi, ({ connection, statements, statement }) => ask({ connection, statements, statement })),
@@ -25,7 +28,6 @@ export const quickReads: (strapi: Core.Strapi) => Transaction = perStrapi((strap
  */
 export const keptReads: (strapi: Core.Strapi) => Transaction = perStrapi((strapi) =>
   readsOf(strapi, async ({ connection, statements, statement }) => {
-    connection.pipeline = true;
     const tell = (one: Statement) => ask({ connection, statements, statement: one });
     const [, answer] = await Promise.allSettled([tell(keepingPlans), tell(statement), tell(commit)]);
     if (answer.status === 'rejected') throw answer.reason;
@@ -45,17 +47,15 @@ type Reading = (asking: Asking) => Promise<Answer>;
 
 function readsOf(strapi: Core.Strapi, read: Reading): Transaction {
   const { connection: knex } = strapi.db;
-  const pool = knex.client as Pool;
+  const share = shares(strapi);
   const statements = statementsOf(strapi);
   const raw = async (sql: string, bindings?: readonly unknown[]) => {
     const statement = plainStatement(statements, sql, bindings);
     if (!statement) return knex.raw(sql, bindings as never[]);
-    const connection = await pool.acquireConnection();
-    try {
-      return await read({ connection, statements, statement });
-    } finally {
-      await pool.releaseConnection(connection);
-    }
+    return share((connection) => {
+      connection.pipeline = true;
+      return read({ connection, statements, statement });
+    });
   };
   return { raw };
 }

@@ -38,6 +38,22 @@ describe('a read that is planned once', () => {
     expect(rows).toEqual(Array.from({ length: 40 }, (_, at) => ({ at })));
   });
 
+  it.each([
+    ['kept', keptReads],
+    ['quick', quickReads],
+  ])(
+    'takes few connections, and one that fails leaves those that travel with it alone: %s',
+    async (_, reads) => {
+      const sql = 'select pg_backend_pid() as pid, 1 / (?::int - 7) as part';
+      const asked = Array.from({ length: 40 }, (_, at) => reads(strapi).raw(sql, [at]));
+      const answers = await Promise.allSettled(asked);
+      const failed = answers.flatMap(({ status }, at) => (status === 'rejected' ? [at] : []));
+      expect(failed).toEqual([7]);
+      const pids = answers.flatMap((one) => (one.status === 'fulfilled' ? [one.value.rows[0]] : []));
+      expect(new Set(pids.map((row) => (row as { pid: number }).pid)).size).toBeLessThanOrEqual(4);
+    },
+  );
+
   it('leaves no transaction open, also when it fails', async () => {
     const sql = 'select 1 / ?::int as kept_probe';
     await expect(keptReads(strapi).raw(sql, [0])).rejects.toMatchObject({ code: '22012' });
