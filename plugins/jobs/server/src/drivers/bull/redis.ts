@@ -50,48 +50,74 @@ export type RedisSettings = {
 /** The connections of one process. Trouble is logged once, until it is over; it ends nothing. */
 export function connectRedis({ url, prefix, ...settings }: RedisSettings): RedisSet {
   const standing = createStanding(settings);
-  const proof: { running?: Promise<void> } = {};
-  const connections = new Map<string, Redis>();
-  const connection = (use: RedisUse, queueName = '') => {
-    const name = use === 'bclient' ? `${use}-${queueName}` : use;
-    const known = connections.get(name) ?? open(url, use).on('error', standing.tell);
-    connections.set(name, known);
-    return known;
-  };
+  const connections = createConnections(url, standing.tell);
   // The others come and go with this one, and the blocking one ends before it when a worker stops.
-  const main = connection('client')
+  const main = connections
+    .connection('client')
     .on('ready', () => void prove())
     .on('close', () => standing.away(new Error('the connection was closed')));
+  const put = putTo({ main, standing, connections });
+  const prove = proving({ main, standing, put, key: `${prefix}:written` });
   const isReady = () => main.status === 'ready' && !standing.isAway();
-  const put = async <Answer>(question: Question<Answer>): Promise<Answer | undefined> => {
+  return {
+    ...{ isReady, prove, hear: standing.hear, awayMs: standing.awayMs },
+    connection: connections.connection,
+    ask: async (question) => (isReady() ? put(question) : undefined),
+    close: () => {
+      standing.close();
+      return connections.end();
+    },
+  };
+}
+
+type Connections = ReturnType<typeof createConnections>;
+type Standing = ReturnType<typeof createStanding>;
+type Put = <Answer>(question: Question<Answer>) => Promise<Answer | undefined>;
+
+/** Opened when they are first wanted. */
+function createConnections(url: string, onError: (error: Error) => void) {
+  const open = new Map<string, Redis>();
+  const connection = (use: RedisUse, queueName = '') => {
+    const name = use === 'bclient' ? `${use}-${queueName}` : use;
+    const known = open.get(name) ?? begin(url, use).on('error', onError);
+    open.set(name, known);
+    return known;
+  };
+  return {
+    connection,
+    again: () => open.forEach((each) => each.disconnect(true)),
+    end: async () => void (await Promise.all([...open.values()].map(end))),
+  };
+}
+
+type Putting = { main: Redis; standing: Standing; connections: Connections };
+
+/** Asks, and says where Redis stands by what came of it: a silent one is left, and found again. */
+function putTo({ main, standing, connections }: Putting): Put {
+  return async (question) => {
     const answer = await withinSilence(question(main)).catch((error: unknown) => {
       if (standing.hear(error)) return undefined;
       throw error;
     });
     if (answer !== silence) return answer;
     standing.away(new Error('it is silent'));
-    for (const each of connections.values()) each.disconnect(true);
+    connections.again();
     return undefined;
   };
-  const write = (client: Redis) => client.set(`${prefix}:written`, '1', 'EX', proofSeconds);
+}
+
+type Proving = { main: Redis; standing: Standing; put: Put; key: string };
+
+/** One write at a time, and only while Redis is away. */
+function proving({ main, standing, put, key }: Proving): () => Promise<void> {
+  const proof: { running?: Promise<void> } = {};
   const tryToWrite = async () => {
+    const write = (client: Redis) => client.set(key, '1', 'EX', proofSeconds);
     if (await put(write).catch(standing.tell)) standing.back();
     delete proof.running;
   };
-  const prove = async () => {
+  return async () => {
     if (main.status === 'ready' && standing.isAway()) await (proof.running ??= tryToWrite());
-  };
-  return {
-    connection,
-    isReady,
-    prove,
-    hear: standing.hear,
-    awayMs: standing.awayMs,
-    ask: async (question) => (isReady() ? put(question) : undefined),
-    close: async () => {
-      standing.close();
-      await Promise.all([...connections.values()].map(end));
-    },
   };
 }
 
@@ -129,7 +155,7 @@ function createStanding({ log, onReady }: Pick<RedisSettings, 'log' | 'onReady'>
   };
 }
 
-function open(url: string, use: RedisUse): Redis {
+function begin(url: string, use: RedisUse): Redis {
   return new Redis(url, {
     ...options,
     enableReadyCheck: use === 'client',
