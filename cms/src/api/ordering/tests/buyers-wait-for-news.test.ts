@@ -31,54 +31,73 @@ async function ask(
 const buy = () => order(house.eventId ?? '', { quantities: { [house.hall?.adult.documentId ?? '']: 1 } });
 const issued = [{ state: 'issued' }];
 
+/** Less than a question waits: whoever hears nothing is answered in the end, and that is too late here. */
+const patience = 20_000;
+
 describe('a buyer who would rather wait than ask again', () => {
-  it('gets the tickets with one question, in the moment in which they are there', async () => {
-    const bought = await buy();
-    const externalId = await begin(bought);
-    const waiting = ask(bought, { path: '/tickets' });
-    await payAt(externalId);
-    expect(await waiting).toMatchObject({ status: 200, applied: 'wait=25', data: issued });
-  });
+  it(
+    'gets the tickets with one question, in the moment in which they are there',
+    async () => {
+      const bought = await buy();
+      const externalId = await begin(bought);
+      const waiting = ask(bought, { path: '/tickets' });
+      await payAt(externalId);
+      expect(await waiting).toMatchObject({ status: 200, applied: 'wait=25', data: issued });
+    },
+    patience,
+  );
 
-  it('hears with one question that the order is paid', async () => {
-    const bought = await buy();
-    const externalId = await begin(bought);
-    const waiting = ask(bought);
-    await payAt(externalId);
-    expect(await waiting).toMatchObject({ applied: 'wait=25', data: { status: 'PAID' } });
-  });
+  it(
+    'hears with one question that the order is paid',
+    async () => {
+      const bought = await buy();
+      const externalId = await begin(bought);
+      const waiting = ask(bought);
+      await payAt(externalId);
+      expect(await waiting).toMatchObject({ applied: 'wait=25', data: { status: 'PAID' } });
+    },
+    patience,
+  );
 
-  it('hears that the bank refused, though the order stays as it was', async () => {
-    const bought = await buy();
-    const externalId = await begin(bought);
-    const waiting = ask(bought);
-    bank().decline(externalId, 'insufficient_funds');
-    await notice(externalId);
-    expect(await waiting).toMatchObject({
-      ...{ applied: 'wait=25', data: { status: 'LOCKED', payment: { status: 'canceled' } } },
-    });
-  });
+  it(
+    'hears that the bank refused, though the order stays as it was',
+    async () => {
+      const bought = await buy();
+      const externalId = await begin(bought);
+      const waiting = ask(bought);
+      bank().decline(externalId, 'insufficient_funds');
+      await notice(externalId);
+      expect(await waiting).toMatchObject({
+        ...{ applied: 'wait=25', data: { status: 'LOCKED', payment: { status: 'canceled' } } },
+      });
+    },
+    patience,
+  );
 
-  it('hears what another process did, and what was done while nobody could be heard', async () => {
-    const knex = strapi.db.connection;
-    const move = (bought: Bought) =>
-      knex('orders')
-        .where({ document_id: bought.id })
-        .update({ state: 'CANCELLED', closed_at: new Date(), close_reason: 'by another process' });
-    const [heard, unheard] = [await buy(), await buy()];
-    const first = ask(heard);
-    await move(heard);
-    expect((await first).data).toMatchObject({ status: 'CANCELLED' });
-    const second = ask(unheard);
-    await knex.transaction(async (trx) => {
-      // No trigger tells of it.
-      await trx.raw(`set local session_replication_role = replica`);
-      await move(unheard).transacting(trx);
-    });
-    await knex.raw(`select pg_terminate_backend(pid) from pg_stat_activity
+  it(
+    'hears what another process did, and what was done while nobody could be heard',
+    async () => {
+      const knex = strapi.db.connection;
+      const move = (bought: Bought) =>
+        knex('orders')
+          .where({ document_id: bought.id })
+          .update({ state: 'CANCELLED', closed_at: new Date(), close_reason: 'by another process' });
+      const [heard, unheard] = [await buy(), await buy()];
+      const first = ask(heard);
+      await move(heard);
+      expect((await first).data).toMatchObject({ status: 'CANCELLED' });
+      const second = ask(unheard);
+      await knex.transaction(async (trx) => {
+        // No trigger tells of it.
+        await trx.raw(`set local session_replication_role = replica`);
+        await move(unheard).transacting(trx);
+      });
+      await knex.raw(`select pg_terminate_backend(pid) from pg_stat_activity
                      where datname = current_database() and query = 'listen "orders"'`);
-    expect((await second).data).toMatchObject({ status: 'CANCELLED' });
-  });
+      expect((await second).data).toMatchObject({ status: 'CANCELLED' });
+    },
+    patience,
+  );
 
   it('is answered at once where there is nothing to wait for', async () => {
     const bought = await buy();
