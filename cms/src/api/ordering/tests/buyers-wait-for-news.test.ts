@@ -1,6 +1,7 @@
 import { newId } from '@gangway/kit';
 import { buildHall, type Hall } from '../../seating/tests/hall.ts';
-import { bank, begin, notice, order, payAt, type Bought } from './purchase.ts';
+import { newsRoom } from '../news/look-or-wait.ts';
+import { bank, begin, eventually, notice, order, payAt, type Bought } from './purchase.ts';
 
 const house: { hall?: Hall; eventId?: string } = {};
 
@@ -87,6 +88,10 @@ describe('a buyer who would rather wait than ask again', () => {
       await move(heard);
       expect((await first).data).toMatchObject({ status: 'CANCELLED' });
       const second = ask(unheard);
+      await eventually(
+        () => Promise.resolve(newsRoom(strapi).waiting),
+        (waiting) => waiting > 0,
+      );
       await knex.transaction(async (trx) => {
         // No trigger tells of it.
         await trx.raw(`set local session_replication_role = replica`);
