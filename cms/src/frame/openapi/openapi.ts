@@ -45,14 +45,14 @@ const idempotency = z.object({
     .meta({ example: '0f8fad5b-d9cb-469f-a165-70867728950e' }),
 });
 
+// Without an example: those that readers copy should not hang.
 const waiting = z.object({
   Prefer: z
     .string()
     .optional()
     .describe(
       'wait=20: the answer comes as soon as there is something new, and after so many seconds (25 at most) in any case. An answer with Preference-Applied can be followed by the next question at once; pause before it otherwise',
-    )
-    .meta({ example: 'wait=20' }),
+    ),
 });
 
 /** The document as JSON; only what readers of it look at is typed. */
