@@ -1,27 +1,28 @@
 import type { Core } from '@strapi/strapi';
-import { hashToken, type Person } from '@gangway/kit';
+import { clock, hashToken, type Person } from '@gangway/kit';
 import { front, type RouteRequest } from '../../../frame/front/front.ts';
 import { privateReply } from '../../../frame/front/reply.ts';
 import { idempotently } from '../../../frame/idempotency/idempotently.ts';
 import { limits } from '../../../frame/limits/limits.ts';
 import { addressKey } from '../../../frame/request/trusted-proxies.ts';
 import { placeOrder as placeOrderRoute, readOrderRoute } from '../contract.ts';
+import { isPaymentDue } from '../domain/payment-due.ts';
+import { lookOrWait } from '../news/look-or-wait.ts';
 import { bearerOf } from '../order-access.ts';
 import { countGuesses } from './count-guesses.ts';
 import { placeOrder } from './place-order.ts';
-import { lookOrWait } from '../news/look-or-wait.ts';
-import { isPaymentDue } from '../domain/payment-due.ts';
 import { requireSession, sessionOf } from './session-of.ts';
 import { showOrder } from './show-order.ts';
 
 /** Placing an order and looking at it go through the front: they are what a rush consists of. Runs in `bootstrap`. */
 export function serveOrders(strapi: Core.Strapi): void {
   front(strapi).serve(placeOrderRoute, (request) => place(strapi, request));
-  front(strapi).serve(readOrderRoute, async ({ params, query, headers, person, locale, now }) => {
+  front(strapi).serve(readOrderRoute, async ({ params, query, headers, person, locale }) => {
     const accessToken = bearerOf(headers.authorization) ?? query.accessToken;
-    const shown = { id: params.id, person, accessToken, session: sessionOf({ headers }), locale, now };
+    const shown = { id: params.id, person, accessToken, session: sessionOf({ headers }), locale };
     const looking = { orderId: params.id, prefer: headers.prefer, isDue: isPaymentDue };
-    const look = () => showOrder(strapi, shown);
+    // The moment of the answer: whoever waited is not shown an order as it stood when they asked.
+    const look = () => showOrder(strapi, { ...shown, now: clock.now() });
     const { seen: data, waited } = await lookOrWait(strapi, { ...looking, look });
     return { ...privateReply({ data }), ...waited };
   });
