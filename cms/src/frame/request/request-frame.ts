@@ -34,12 +34,6 @@ export interface Exchange {
   response: ServerResponse;
 }
 
-const arrival = Symbol('arrival');
-type Arrived = IncomingMessage & { [arrival]?: number };
-
-/** From now on time counts for a request that is answered later. */
-export const arrived = (request: Arrived): void => void (request[arrival] = performance.now());
-
 export interface Accompaniment {
   life: Life;
   log: Log;
@@ -57,7 +51,7 @@ export function accompany(
   { life, log, templateOf }: Accompaniment,
 ): { id: string; headers: string[] } {
   const { request, response } = exchange;
-  const startedAt = (request as Arrived)[arrival] ?? performance.now();
+  const startedAt = performance.now();
   const id = requestId(request.headers['x-request-id']);
   life.enter();
   response.once('close', () => {
